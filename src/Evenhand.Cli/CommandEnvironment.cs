@@ -1,0 +1,20 @@
+namespace Evenhand.Cli;
+
+/// <summary>What the command line needs from outside, so that tests can put something else in its place.</summary>
+/// <param name="Out">For data.</param>
+/// <param name="Error">For progress, warnings and problems.</param>
+/// <param name="ProgramRoot">The folder that holds rules and bundled data.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="Serve">Starts the web app; calls back with its address; ends when cancelled.</param>
+public sealed record CommandEnvironment(
+    TextWriter Out,
+    TextWriter Error,
+    string ProgramRoot,
+    TimeProvider Clock,
+    Func<ServeSettings, Action<string>, CancellationToken, Task> Serve
+);
+
+/// <summary>How to serve.</summary>
+/// <param name="Home">The directory that holds all state.</param>
+/// <param name="Port">The port; 0 takes a free one.</param>
+public sealed record ServeSettings(string Home, int Port);

@@ -1,0 +1,46 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Evenhand.Cli;
+
+/// <summary>Options that several verbs share.</summary>
+internal static class Options
+{
+    public static Option<OutputFormat> Format() => new("--format") { Description = "How data is printed", DefaultValueFactory = _ => OutputFormat.Table };
+
+    public static Option<DateOnly?> Day(string name, string description)
+    {
+        var option = new Option<DateOnly?>(name)
+        {
+            Description = description,
+            HelpName = "YYYY-MM-DD",
+            CustomParser = ParseDay,
+        };
+        return option;
+    }
+
+    public static Option<string> Required(string name, string description, string helpName) =>
+        new(name)
+        {
+            Description = description,
+            HelpName = helpName,
+            Required = true,
+        };
+
+    public static Option<string?> Text(string name, string description, string helpName) => new(name) { Description = description, HelpName = helpName };
+
+    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"'{text}' is not a day that exists; write it as 2025-03-31.");
+        return null;
+    }
+}

@@ -1,0 +1,14 @@
+namespace Evenhand.Cli;
+
+/// <summary>How data is printed.</summary>
+internal enum OutputFormat
+{
+    /// <summary>For people.</summary>
+    Table,
+
+    /// <summary>For programs; see 'evenhand schema'.</summary>
+    Json,
+
+    /// <summary>For spreadsheets.</summary>
+    Csv,
+}

@@ -1,0 +1,99 @@
+using System.Text;
+using Evenhand.Market.Publishing;
+using Evenhand.Vocabulary;
+using Spectre.Console;
+
+namespace Evenhand.Cli;
+
+/// <summary>Prints results on the standard output, and everything else on the standard error.</summary>
+internal sealed class Printer(CommandEnvironment environment)
+{
+    private const int WidthWhenNotATerminal = 200;
+
+    /// <summary>Prints one result in the form asked for.</summary>
+    /// <param name="format">The form.</param>
+    /// <param name="result">The whole result, for JSON.</param>
+    /// <param name="csv">The table that CSV takes.</param>
+    /// <param name="human">Prints it for people.</param>
+    public void Print<T>(OutputFormat format, T result, ResultTable csv, Action<Printer> human)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json:
+                environment.Out.WriteLine(ResultJson.Write(result));
+                break;
+            case OutputFormat.Csv:
+                using (var memory = new MemoryStream())
+                {
+                    csv.WriteCsv(memory);
+                    environment.Out.Write(Encoding.UTF8.GetString(memory.ToArray()));
+                }
+
+                break;
+            default:
+                human(this);
+                break;
+        }
+    }
+
+    /// <summary>A line of text for people.</summary>
+    public void Line(string text = "") => environment.Out.WriteLine(text);
+
+    /// <summary>A table for people.</summary>
+    public void Table(ResultTable table, int? most = null)
+    {
+        var drawn = new Table().Border(TableBorder.Simple);
+        drawn.Title = new TableTitle(Markup.Escape(table.Caption));
+        foreach (var column in table.Columns)
+        {
+            var heading = new TableColumn(Markup.Escape(column.Title));
+            drawn.AddColumn(column.Kind is CellKind.Count or CellKind.Share ? heading.RightAligned() : heading);
+        }
+
+        foreach (var row in table.Rows.Take(most ?? int.MaxValue))
+        {
+            drawn.AddRow(row.Select((cell, i) => Markup.Escape(ResultTable.Show(table.Columns[i], cell))).ToArray());
+        }
+
+        if (most < table.Rows.Count)
+        {
+            drawn.Caption = new TableTitle($"{most} of {table.Rows.Count} rows; --all, --format csv or --format json gives all");
+        }
+
+        Console().Write(drawn);
+    }
+
+    /// <summary>A word to the person that is no data.</summary>
+    public void Say(string text) => environment.Error.WriteLine(text);
+
+    /// <summary>Problems, each on a line.</summary>
+    public int Problems(IReadOnlyList<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            environment.Error.WriteLine(problem);
+        }
+
+        return ExitCode.BadInput;
+    }
+
+    private IAnsiConsole Console()
+    {
+        var terminal = ReferenceEquals(environment.Out, System.Console.Out) && !System.Console.IsOutputRedirected;
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = terminal ? AnsiSupport.Detect : AnsiSupport.No,
+                ColorSystem = terminal ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(environment.Out),
+            }
+        );
+        if (!terminal)
+        {
+            console.Profile.Width = WidthWhenNotATerminal;
+        }
+
+        return console;
+    }
+}

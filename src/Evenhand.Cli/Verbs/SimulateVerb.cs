@@ -1,0 +1,69 @@
+using System.CommandLine;
+using Evenhand.Market.Publishing;
+using Evenhand.Market.Simulation;
+
+namespace Evenhand.Cli.Verbs;
+
+internal sealed class SimulateVerb : IVerb
+{
+    private const int RowsShown = 25;
+
+    private readonly Option<string> service = Options.Required("--service", "The service, for instance childrens-homes", "ID");
+    private readonly Option<string> definition = Options.Required("--definition", "The definition that a provider must meet ('evenhand definitions' lists them)", "ID");
+    private readonly Option<string?> area = Options.Text("--area", "An authority or English region, by name or GSS code (default: all)", "AREA");
+    private readonly Option<Unknowns> unknowns = new("--unknowns") { Description = "What happens to providers of whom it cannot be said", DefaultValueFactory = _ => Unknowns.Bounds };
+    private readonly Option<DateOnly?> asOf = Options.Day("--as-of", "The day of the list to apply it to (default: the newest)");
+    private readonly Option<DateOnly?> from = Options.Day("--from", "When the rule would begin; decides whether the definition is in force");
+    private readonly Option<int?> edition = new("--edition") { Description = "The edition to answer from (default: the current one)", HelpName = "N" };
+    private readonly Option<bool> all = Options.Flag("--all", "Print every row of a long table");
+    private readonly Option<OutputFormat> format = Options.Format();
+
+    public Command Build(CommandEnvironment environment) =>
+        new Command("simulate", "Show what a rule about who may provide a service would change")
+        {
+            service,
+            definition,
+            area,
+            unknowns,
+            asOf,
+            from,
+            edition,
+            all,
+            format,
+        }.Does(environment, Run);
+
+    private int Run(Session session)
+    {
+        var policy = new Policy(session.Get(service)!, session.Get(definition)!)
+        {
+            AsOf = session.Get(asOf),
+            Area = session.Get(area),
+            Edition = session.Get(edition),
+            Unknowns = session.Get(unknowns),
+            From = session.Get(from),
+        };
+        return session.End(
+            session.Libraries().Then(libraries => new Simulator(session.Store, libraries).Run(policy)),
+            result =>
+            {
+                session.Printer.Print(session.Get(format), result, ResultTables.Areas(result), p => Show(session, p, result));
+                return ExitCode.Done;
+            }
+        );
+    }
+
+    private void Show(Session session, Printer printer, SimulationResult result)
+    {
+        printer.Line(string.Join(Environment.NewLine, result.Headline));
+        printer.Line();
+        printer.Table(ResultTables.Totals(result));
+        printer.Table(ResultTables.Definitions(result));
+        if (result.HintsAmongUnknown.Count > 0)
+        {
+            printer.Table(ResultTables.Hints(result));
+        }
+
+        printer.Table(ResultTables.Areas(result), session.Get(all) ? null : RowsShown);
+        Trailer.Print(printer, result.Notes, result.Sources, result.Edition, result.ContentHash);
+    }
+}

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Evenhand.Market.Catalogue;
+using Evenhand.Market.Publishing;
+
+namespace Evenhand.Cli.Verbs;
+
+internal sealed class SourcesVerb : IVerb
+{
+    private readonly Option<OutputFormat> format = Options.Format();
+
+    public Command Build(CommandEnvironment environment) =>
+        new Command("sources", "Show what is loaded, from where, under which licence") { format }.Does(
+            environment,
+            session =>
+                session.End(
+                    new EditionCatalogue(session.Store).Sources(),
+                    report =>
+                    {
+                        session.Printer.Print(
+                            session.Get(format),
+                            report,
+                            ResultTables.Of(report),
+                            p =>
+                            {
+                                p.Table(ResultTables.Of(report));
+                                foreach (var source in report.Sources.Where(s => s.Notes.Count > 0))
+                                {
+                                    p.Line($"{source.File}: {string.Join(' ', source.Notes)}");
+                                }
+
+                                p.Line();
+                                p.Line("Part of every edition:");
+                                foreach (var reference in report.Reference)
+                                {
+                                    p.Line($"  {reference.File}: {reference.Title}. {reference.Publisher}. {reference.Licence}.");
+                                }
+                            }
+                        );
+                        return ExitCode.Done;
+                    }
+                )
+        );
+}

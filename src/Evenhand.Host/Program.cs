@@ -1,0 +1,14 @@
+using Evenhand.Cli;
+using Evenhand.Web;
+
+return await CommandLine.RunAsync(
+    args,
+    new CommandEnvironment(
+        Console.Out,
+        Console.Error,
+        AppContext.BaseDirectory,
+        TimeProvider.System,
+        (settings, started, cancel) =>
+            WebDoor.RunAsync(new WebSettings(settings.Home, AppContext.BaseDirectory, settings.Port), started, cancel)
+    )
+);

@@ -1,0 +1,78 @@
+using DuckDB.NET.Data;
+
+namespace Evenhand.Lake;
+
+/// <summary>Opens DuckDB files the way all of Evenhand does.</summary>
+public static class DuckDb
+{
+    // Without these two, a call to a function of an extension that is not built in would ask the network for it.
+    private const string Offline = "autoinstall_known_extensions=false;autoload_known_extensions=false";
+
+    /// <summary>Opens a file to build in it; it is made when it is not there.</summary>
+    public static DuckDBConnection OpenForBuilding(string path) => Open($"DataSource={path};{Offline}");
+
+    /// <summary>Opens a finished file: nothing can be written, and SQL cannot reach other files.</summary>
+    public static DuckDBConnection OpenForReading(string path) =>
+        Open($"DataSource={path};ACCESS_MODE=READ_ONLY;enable_external_access=false;{Offline}");
+
+    /// <summary>Runs a statement that gives no rows.</summary>
+    public static void Run(this DuckDBConnection connection, string sql, params IEnumerable<(string Name, object? Value)> values)
+    {
+        using var command = Command(connection, sql, values);
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs a query and makes something of each row.</summary>
+    public static IReadOnlyList<T> Query<T>(
+        this DuckDBConnection connection,
+        string sql,
+        Func<Row, T> read,
+        params IEnumerable<(string Name, object? Value)> values
+    )
+    {
+        using var command = Command(connection, sql, values);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        var row = new Row(reader);
+        while (reader.Read())
+        {
+            rows.Add(read(row));
+        }
+
+        return rows;
+    }
+
+    /// <summary>Puts an identifier of ours into SQL.</summary>
+    public static string Identifier(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+
+    private static DuckDBConnection Open(string connectionString)
+    {
+        var connection = new DuckDBConnection(connectionString);
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static DuckDBCommand Command(
+        DuckDBConnection connection,
+        string sql,
+        IEnumerable<(string Name, object? Value)> values
+    )
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));
+        }
+
+        return command;
+    }
+}

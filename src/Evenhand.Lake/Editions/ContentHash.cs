@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using DuckDB.NET.Data;
+
+namespace Evenhand.Lake.Editions;
+
+/// <summary>
+/// SHA-256 over what an edition holds: for each table by name, its name, its columns' names and types in order, then
+/// its rows in key order. Two files of one content differ in bytes, so the file itself cannot be hashed.
+/// </summary>
+/// <remarks>
+/// The key is the leading columns of each table, so that ordering by all columns is ordering by key. The table
+/// <c>edition</c> (number, time, program) is left out: it says where and when, not what.
+/// </remarks>
+public static class ContentHash
+{
+    /// <summary>Hashes the open database; 64 hexadecimal digits in lower case.</summary>
+    public static string Of(DuckDBConnection connection)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var columns = connection.Query(
+            """
+            SELECT table_name, column_name, data_type
+            FROM information_schema.columns
+            WHERE table_catalog = current_database() AND table_schema = 'main' AND table_name <> 'edition'
+            ORDER BY table_name, ordinal_position
+            """,
+            row => (Table: row.Text("table_name"), Column: row.Text("column_name"), Type: row.Text("data_type"))
+        );
+        foreach (var table in columns.GroupBy(c => c.Table, StringComparer.Ordinal))
+        {
+            Add(hash, "table " + table.Key);
+            foreach (var (_, column, type) in table)
+            {
+                Add(hash, $"column {column} {type}");
+            }
+
+            AddRows(connection, hash, table.Key);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void AddRows(DuckDBConnection connection, IncrementalHash hash, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.UseStreamingMode = true;
+        command.CommandText =
+            $"SELECT CAST(to_json(t) AS VARCHAR) FROM (SELECT * FROM {DuckDb.Identifier(table)} ORDER BY ALL) AS t";
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            Add(hash, reader.GetString(0));
+        }
+    }
+
+    // A length before each text: no two lists of texts then give the same bytes.
+    private static void Add(IncrementalHash hash, string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        hash.AppendData(BitConverter.GetBytes((long)bytes.Length));
+        hash.AppendData(bytes);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Numerics;
+using DuckDB.NET.Data;
+
+namespace Evenhand.Lake;
+
+/// <summary>One row of an answer, by column name. Nothing is <c>null</c>, never 0 or an empty text.</summary>
+public sealed class Row
+{
+    private readonly DuckDBDataReader reader;
+
+    internal Row(DuckDBDataReader reader) => this.reader = reader;
+
+    /// <summary>A text.</summary>
+    public string Text(string column) =>
+        OptionalText(column) ?? throw new InvalidOperationException($"Column {column} holds nothing.");
+
+    /// <summary>A text, or null.</summary>
+    public string? OptionalText(string column) => Value(column) as string;
+
+    /// <summary>A whole number.</summary>
+    public long Count(string column) =>
+        OptionalCount(column) ?? throw new InvalidOperationException($"Column {column} holds nothing.");
+
+    /// <summary>A whole number, or null. Sums come from DuckDB as 128-bit numbers and are checked to fit.</summary>
+    public long? OptionalCount(string column) =>
+        Value(column) switch
+        {
+            null => null,
+            BigInteger big => (long)big,
+            var other => Convert.ToInt64(other, CultureInfo.InvariantCulture),
+        };
+
+    /// <summary>A date, or null.</summary>
+    public DateOnly? OptionalDate(string column) =>
+        Value(column) switch
+        {
+            null => null,
+            DateOnly date => date,
+            DateTime time => DateOnly.FromDateTime(time),
+            var other => throw new InvalidOperationException($"Column {column} holds a {other.GetType().Name}."),
+        };
+
+    /// <summary>A date.</summary>
+    public DateOnly Date(string column) =>
+        OptionalDate(column) ?? throw new InvalidOperationException($"Column {column} holds nothing.");
+
+    /// <summary>A truth value.</summary>
+    public bool Flag(string column) => (bool)(Value(column) ?? false);
+
+    private object? Value(string column)
+    {
+        var index = reader.GetOrdinal(column);
+        return reader.IsDBNull(index) ? null : reader.GetValue(index);
+    }
+}

@@ -1,0 +1,199 @@
+using DuckDB.NET.Data;
+using Evenhand.Identity;
+using Evenhand.Lake;
+using Evenhand.Registers;
+using Evenhand.Registers.Areas;
+using Evenhand.Registers.Ofsted;
+using Evenhand.Rules;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Market.Building;
+
+/// <summary>The tables of an edition and how rows come into them. Each table begins with its key.</summary>
+internal static class EditionTables
+{
+    /// <summary>Tables whose rows belong to one source and are carried over from edition to edition with it.</summary>
+    public static readonly IReadOnlyList<string> OfSources = ["source", "source_note", "reject", "provision"];
+
+    private const string Create = """
+        CREATE TABLE source (
+            source_id VARCHAR PRIMARY KEY, reader VARCHAR NOT NULL, publisher VARCHAR NOT NULL, as_of DATE NOT NULL,
+            publisher_name VARCHAR NOT NULL, title VARCHAR NOT NULL, file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL,
+            bytes BIGINT NOT NULL, encoding VARCHAR NOT NULL, licence_id VARCHAR NOT NULL, licence VARCHAR NOT NULL,
+            header_line BIGINT NOT NULL, rows_read BIGINT NOT NULL, rows_kept BIGINT NOT NULL,
+            rows_rejected BIGINT NOT NULL, rows_empty BIGINT NOT NULL);
+        CREATE TABLE source_note (source_id VARCHAR, position INTEGER, kind VARCHAR NOT NULL, note VARCHAR NOT NULL,
+            PRIMARY KEY (source_id, position));
+        CREATE TABLE reject (source_id VARCHAR, line BIGINT, column_name VARCHAR, reason VARCHAR NOT NULL, found VARCHAR,
+            expected VARCHAR, PRIMARY KEY (source_id, line));
+        CREATE TABLE provision (
+            source_id VARCHAR, line BIGINT, urn VARCHAR NOT NULL, provision_type VARCHAR NOT NULL,
+            type_key VARCHAR NOT NULL, status VARCHAR NOT NULL, sector VARCHAR NOT NULL, sector_written VARCHAR,
+            places INTEGER, name VARCHAR, owner VARCHAR, owner_key VARCHAR, owner_is_person BOOLEAN NOT NULL,
+            area_written VARCHAR, area_code VARCHAR, region_written VARCHAR, registered DATE, short_breaks VARCHAR,
+            premises INTEGER, school_urn VARCHAR, inspection_event VARCHAR, inspected DATE, grade VARCHAR,
+            PRIMARY KEY (source_id, line));
+        CREATE TABLE area (area_code VARCHAR, valid_from DATE, valid_to DATE, name VARCHAR NOT NULL,
+            official_name VARCHAR NOT NULL, kind VARCHAR NOT NULL, region VARCHAR NOT NULL, region_code VARCHAR,
+            nation VARCHAR NOT NULL);
+        CREATE TABLE service (service_id VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, has_places BOOLEAN NOT NULL);
+        CREATE TABLE service_type (type_key VARCHAR PRIMARY KEY, service_id VARCHAR NOT NULL);
+        CREATE TABLE rule (rule_id VARCHAR PRIMARY KEY, kind VARCHAR NOT NULL, version INTEGER NOT NULL, sha256 VARCHAR NOT NULL);
+        CREATE TABLE name_hint (owner_key VARCHAR PRIMARY KEY, form VARCHAR NOT NULL, confidence VARCHAR NOT NULL);
+        """;
+
+    /// <summary>Makes the empty tables.</summary>
+    public static void CreateAll(DuckDBConnection connection) => connection.Run(Create);
+
+    /// <summary>Takes over from the edition before all rows of all sources but some.</summary>
+    public static void CarryOver(DuckDBConnection connection, IReadOnlyCollection<string> except)
+    {
+        foreach (var table in OfSources)
+        {
+            // BY NAME: an older edition may lack a column that this program has gained; it is then unknown there.
+            connection.Run(
+                $"INSERT INTO {table} BY NAME SELECT * FROM before.main.{table} WHERE NOT list_contains($except, source_id) ORDER BY ALL",
+                ("except", except.ToList())
+            );
+        }
+    }
+
+    /// <summary>Puts a source with its rows, rejects and notes in.</summary>
+    public static void Add(DuckDBConnection connection, SourceReading<ProviderRow> reading)
+    {
+        var id = reading.Source.Key.ToString();
+        AddSource(connection, reading.Source, id);
+        using (var appender = connection.CreateAppender("reject"))
+        {
+            foreach (var reject in reading.Rejects)
+            {
+                appender.CreateRow().AppendValue(id).AppendValue(reject.Line).AppendValue(reject.Column).AppendValue(reject.Reason)
+                    .AppendValue(reject.Found).AppendValue(reject.Expected).EndRow();
+            }
+        }
+
+        using (var appender = connection.CreateAppender("provision"))
+        {
+            foreach (var row in reading.Rows)
+            {
+                appender.CreateRow().AppendValue(id).AppendValue(row.Line).AppendValue(row.Urn).AppendValue(row.ProvisionType)
+                    .AppendValue(Plain.Fold(row.ProvisionType)).AppendValue(row.Status).AppendValue(row.Sector.Key())
+                    .AppendValue(row.SectorWritten).AppendValue(row.Places).AppendValue(row.Name).AppendValue(row.Owner)
+                    .AppendValue(OwnerKey(row.Owner)).AppendValue(row.OwnerIsPerson).AppendValue(row.AreaWritten)
+                    .AppendValue(row.Area?.ToString()).AppendValue(row.RegionWritten).AppendValue(row.Registered)
+                    .AppendValue(row.ShortBreaks).AppendValue(row.Premises).AppendValue(row.SchoolUrn)
+                    .AppendValue(row.InspectionEvent).AppendValue(row.Inspected).AppendValue(row.Grade).EndRow();
+            }
+        }
+    }
+
+    /// <summary>Puts in what ships with the program, and what follows from it for every row.</summary>
+    public static void AddLibraries(DuckDBConnection connection, Libraries libraries)
+    {
+        AddAreas(connection, libraries.Authorities.Authorities);
+        using (var services = connection.CreateAppender("service"))
+        using (var types = connection.CreateAppender("service_type"))
+        {
+            foreach (var service in libraries.Services.Services)
+            {
+                services.CreateRow().AppendValue(service.Id).AppendValue(service.Name).AppendValue(service.HasPlaces).EndRow();
+                foreach (var type in service.ProvisionTypes)
+                {
+                    types.CreateRow().AppendValue(Plain.Fold(type)).AppendValue(service.Id).EndRow();
+                }
+            }
+        }
+
+        using (var rules = connection.CreateAppender("rule"))
+        {
+            foreach (var rule in RulesOf(libraries))
+            {
+                rules.CreateRow().AppendValue(rule.Id).AppendValue(rule.Kind).AppendValue(rule.Version).AppendValue(rule.Sha256).EndRow();
+            }
+        }
+
+        AddHints(connection);
+        AddClassification(connection, libraries.Rules);
+    }
+
+    /// <summary>The rules an edition rests on, by id.</summary>
+    public static IReadOnlyList<(string Id, string Kind, int Version, string Sha256)> RulesOf(Libraries libraries) =>
+        [
+            .. libraries.Rules.Definitions.Select(d => (d.Id, "definition", d.Version, d.Sha256)),
+            ("services", "services", 1, libraries.Services.Sha256),
+        ];
+
+    /// <summary>
+    /// The owner's name as a key: folded, "ltd" as "limited". Two spellings that differ in more than that stay two
+    /// owners: to join them is a matter for evidence, not for likeness.
+    /// </summary>
+    private static string? OwnerKey(string? owner) =>
+        owner is null ? null : string.Join(' ', Plain.Fold(owner).Split(' ').Select(w => w == "ltd" ? "limited" : w));
+
+    private static void AddSource(DuckDBConnection connection, SourceFile source, string id)
+    {
+        using (var appender = connection.CreateAppender("source"))
+        {
+            appender.CreateRow().AppendValue(id).AppendValue(source.Key.Reader).AppendValue(source.Key.Publisher).AppendValue((DateOnly?)source.Key.AsOf)
+                .AppendValue(source.PublisherName).AppendValue(source.Title).AppendValue(source.File).AppendValue(source.Sha256)
+                .AppendValue(source.Bytes).AppendValue(source.Encoding).AppendValue(source.Licence.Id).AppendValue(source.Licence.Name)
+                .AppendValue(source.HeaderLine).AppendValue(source.RowsRead).AppendValue(source.RowsKept).AppendValue(source.RowsRejected)
+                .AppendValue(source.RowsEmpty).EndRow();
+        }
+
+        using var notes = connection.CreateAppender("source_note");
+        var position = 0;
+        foreach (var (kind, note) in source.Notes.Select(n => ("note", n)).Concat(source.ColumnsNotUsed.Select(c => ("column-not-used", c))))
+        {
+            notes.CreateRow().AppendValue(id).AppendValue(++position).AppendValue(kind).AppendValue(note).EndRow();
+        }
+    }
+
+    private static void AddAreas(DuckDBConnection connection, IReadOnlyList<Authority> authorities)
+    {
+        using var appender = connection.CreateAppender("area");
+        foreach (var a in authorities)
+        {
+            appender.CreateRow().AppendValue(a.Code.ToString()).AppendValue(a.From).AppendValue(a.To).AppendValue(a.Name)
+                .AppendValue(a.OfficialName).AppendValue(a.Kind).AppendValue(a.Region).AppendValue(a.RegionCode?.ToString())
+                .AppendValue(a.Nation).EndRow();
+        }
+    }
+
+    private static void AddHints(DuckDBConnection connection)
+    {
+        var owners = connection.Query("SELECT DISTINCT owner_key FROM provision WHERE owner_key IS NOT NULL ORDER BY ALL", row => row.Text("owner_key"));
+        using var appender = connection.CreateAppender("name_hint");
+        foreach (var owner in owners)
+        {
+            var hint = NameHint.Of(owner);
+            appender.CreateRow().AppendValue(owner).AppendValue(hint.Form).AppendValue(hint.Confidence.ToString().ToLowerInvariant()).EndRow();
+        }
+    }
+
+    private static void AddClassification(DuckDBConnection connection, RuleBook book)
+    {
+        var keys = connection.Query(
+            "SELECT p.source_id, p.line, p.urn, p.sector, s.as_of FROM provision p JOIN source s USING (source_id) ORDER BY p.source_id, p.line",
+            row => (
+                Source: row.Text("source_id"),
+                Line: row.Count("line"),
+                Provider: new KnownProvider(row.Text("urn"), Sectors.Parse(row.Text("sector")), "", row.Date("as_of"))
+            )
+        );
+        var classification = Classification.Of([.. keys.Select(k => k.Provider)], book);
+        var columns = string.Concat(classification.Definitions.Select(d => $", {DuckDb.Identifier(d.Id)} TINYINT NOT NULL"));
+        connection.Run($"CREATE TABLE classification (source_id VARCHAR, line BIGINT{columns}, PRIMARY KEY (source_id, line))");
+        using var appender = connection.CreateAppender("classification");
+        for (var i = 0; i < keys.Count; i++)
+        {
+            var row = appender.CreateRow().AppendValue(keys[i].Source).AppendValue(keys[i].Line);
+            foreach (var answers in classification.Answers)
+            {
+                row.AppendValue((sbyte)answers[i]);
+            }
+
+            row.EndRow();
+        }
+    }
+}

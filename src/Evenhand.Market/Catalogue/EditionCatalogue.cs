@@ -1,0 +1,154 @@
+using Evenhand.Lake;
+using Evenhand.Lake.Editions;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Market.Catalogue;
+
+/// <summary>What is loaded, from where, under which licence.</summary>
+public sealed class EditionCatalogue(EditionStore store)
+{
+    /// <summary>All editions, newest first.</summary>
+    public EditionsReport Editions()
+    {
+        var current = store.Current;
+        return new EditionsReport(
+            current,
+            store.Home,
+            [
+                .. store.Numbers.Reverse().Select(n =>
+                {
+                    var info = store.Describe(n);
+                    using var connection = store.Open(n);
+                    var (sources, rows, rejected) = connection
+                        .Query(
+                            "SELECT count(*) AS sources, sum(rows_kept) AS kept, sum(rows_rejected) AS rejected FROM source",
+                            r => (r.Count("sources"), r.OptionalCount("kept") ?? 0, r.OptionalCount("rejected") ?? 0)
+                        )
+                        .Single();
+                    return new EditionEntry(n, n == current, info.ContentHash, info.CreatedAt, info.ProgramVersion, sources, rows, rejected);
+                }),
+            ]
+        );
+    }
+
+    /// <summary>The sources of the current edition; a problem when nothing is loaded.</summary>
+    public Outcome<SourcesReport> Sources()
+    {
+        if (store.Current is not { } current)
+        {
+            return Outcome<SourcesReport>.Failed(
+                new Problem("Nothing is loaded yet") { ToDo = "Run 'evenhand load data' to load the data that ships with Evenhand." }
+            );
+        }
+
+        var info = store.Describe(current);
+        using var connection = store.Open(current);
+        var notes = connection
+            .Query(
+                "SELECT source_id, kind, note FROM source_note ORDER BY source_id, position",
+                r => (Source: r.Text("source_id"), Kind: r.Text("kind"), Note: r.Text("note"))
+            )
+            .ToLookup(n => (n.Source, n.Kind), n => n.Note);
+        var sources = connection.Query(
+            "SELECT * FROM source ORDER BY reader, as_of DESC",
+            r =>
+            {
+                var id = r.Text("source_id");
+                return new SourceEntry(
+                    id,
+                    r.Text("title"),
+                    r.Text("publisher_name"),
+                    r.Text("reader"),
+                    r.Date("as_of"),
+                    r.Text("file"),
+                    r.Text("sha256"),
+                    r.Count("bytes"),
+                    r.Text("encoding"),
+                    r.Text("licence"),
+                    r.Count("rows_read"),
+                    r.Count("rows_kept"),
+                    r.Count("rows_rejected"),
+                    r.Count("rows_empty"),
+                    [.. notes[(id, "note")]],
+                    [.. notes[(id, "column-not-used")]]
+                );
+            }
+        );
+        return Outcome<SourcesReport>.Ok(new SourcesReport(current, info.ContentHash, sources, Reference));
+    }
+
+    /// <summary>The rejected rows of the current edition, by source and line; empty when nothing is loaded.</summary>
+    public IReadOnlyList<RejectEntry> Rejects()
+    {
+        if (store.Current is not { } current)
+        {
+            return [];
+        }
+
+        using var connection = store.Open(current);
+        return connection.Query(
+            "SELECT s.file, s.as_of, r.line, r.column_name, r.reason, r.found, r.expected FROM reject r JOIN source s USING (source_id) ORDER BY r.source_id, r.line",
+            r => new RejectEntry(
+                r.Text("file"),
+                r.Date("as_of"),
+                r.Count("line"),
+                r.OptionalText("column_name"),
+                r.Text("reason"),
+                r.OptionalText("found"),
+                r.OptionalText("expected")
+            )
+        );
+    }
+
+    // The licences stand in data/SOURCES.md with the addresses of the publishers.
+    private static readonly IReadOnlyList<ReferenceEntry> Reference =
+    [
+        new("uk_local_authorities.csv", "mySociety", "Past, present and announced local authorities of the United Kingdom", Licence.CreativeCommonsBy4.Name),
+        new("authorities_added.csv", "Evenhand, after codes of the Office for National Statistics", "Former authorities that the list above lacks or holds without a region", Licence.OpenGovernment3.Name),
+        new("english_regions.csv", "Office for National Statistics", "Codes of the English regions", Licence.OpenGovernment3.Name),
+    ];
+}
+
+/// <summary>All editions of a home.</summary>
+public sealed record EditionsReport(int? Current, string Home, IReadOnlyList<EditionEntry> Editions);
+
+/// <summary>One edition.</summary>
+public sealed record EditionEntry(
+    int Edition,
+    bool Current,
+    string ContentHash,
+    DateTimeOffset CreatedAt,
+    string ProgramVersion,
+    long Sources,
+    long RowsKept,
+    long RowsRejected
+);
+
+/// <summary>The sources of an edition and the lists that every edition takes in.</summary>
+public sealed record SourcesReport(int Edition, string ContentHash, IReadOnlyList<SourceEntry> Sources, IReadOnlyList<ReferenceEntry> Reference);
+
+/// <summary>One source of an edition.</summary>
+public sealed record SourceEntry(
+    string Source,
+    string Title,
+    string Publisher,
+    string Reader,
+    DateOnly AsOf,
+    string File,
+    string Sha256,
+    long Bytes,
+    string Encoding,
+    string Licence,
+    long RowsRead,
+    long RowsKept,
+    long RowsRejected,
+    long RowsEmpty,
+    IReadOnlyList<string> Notes,
+    IReadOnlyList<string> ColumnsNotUsed
+);
+
+/// <summary>One list that ships with the program and is part of every edition.</summary>
+public sealed record ReferenceEntry(string File, string Publisher, string Title, string Licence);
+
+/// <summary>One rejected row.</summary>
+public sealed record RejectEntry(string File, DateOnly AsOf, long Line, string? Column, string Reason, string? Found, string? Expected);

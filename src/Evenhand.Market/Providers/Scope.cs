@@ -1,0 +1,214 @@
+using DuckDB.NET.Data;
+using Evenhand.Lake;
+using Evenhand.Lake.Editions;
+using Evenhand.Market.Services;
+using Evenhand.Rules;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Market.Providers;
+
+/// <summary>What a question is about, after every name in it was found: an open edition, a service, a list, an area.</summary>
+internal sealed class Scope : IDisposable
+{
+    /// <summary>The registrations that count as providers. Others (proposed, resigned) stand in some lists.</summary>
+    private const string Listed = """
+        SELECT p.*
+        FROM provision p
+        JOIN source s USING (source_id)
+        JOIN service_type t USING (type_key)
+        WHERE s.as_of = $as_of AND t.service_id = $service AND lower(p.status) IN ('active', 'suspended')
+        """;
+
+    private const string Placed = """
+        SELECT l.*, a.name AS area_name, a.region, a.region_code, coalesce(a.nation, 'England') AS nation
+        FROM listed l
+        LEFT JOIN area a USING (area_code)
+        WHERE CAST($area AS VARCHAR) IS NULL OR l.area_code = $area OR a.region_code = $area
+        """;
+
+    private Scope(
+        DuckDBConnection connection,
+        EditionInfo edition,
+        Service service,
+        DateOnly asOf,
+        DateOnly? asked,
+        string? area,
+        string areaName,
+        Libraries libraries
+    )
+    {
+        var hashes = connection
+            .Query("SELECT rule_id, sha256 FROM rule WHERE kind = 'definition'", r => (Id: r.Text("rule_id"), Sha256: r.Text("sha256")))
+            .ToDictionary(r => r.Id, r => r.Sha256, StringComparer.Ordinal);
+        Definitions = [.. libraries.Rules.Definitions.Where(d => hashes.ContainsKey(d.Id))];
+        ChangedDefinitions = [.. Definitions.Where(d => hashes[d.Id] != d.Sha256)];
+        Connection = connection;
+        Edition = edition;
+        Service = service;
+        AsOf = asOf;
+        Asked = asked;
+        Area = area;
+        AreaName = areaName;
+    }
+
+    public DuckDBConnection Connection { get; }
+
+    public EditionInfo Edition { get; }
+
+    public Service Service { get; }
+
+    public DateOnly AsOf { get; }
+
+    public DateOnly? Asked { get; }
+
+    public string? Area { get; }
+
+    public string AreaName { get; }
+
+    /// <summary>The definitions that the edition holds answers for: a newer program may know more of them.</summary>
+    public IReadOnlyList<Definition> Definitions { get; }
+
+    /// <summary>Those whose conditions have changed since the edition was built; its answers are of the older ones.</summary>
+    public IReadOnlyList<Definition> ChangedDefinitions { get; }
+
+    /// <summary>The steps that every question begins with; the last gives one row a provider, with its area.</summary>
+    public static Pipeline Steps { get; } =
+        new(
+            new Step("listed", Listed, "Providers of the service that are registered on the day"),
+            new Step("placed", Placed, "The same with their authority and region, within the area asked about")
+        );
+
+    /// <summary>The values that the steps take.</summary>
+    public IEnumerable<(string Name, object? Value)> Values =>
+        [("as_of", AsOf), ("service", Service.Id), ("area", Area)];
+
+    /// <summary>Opens the current edition and finds what the question names.</summary>
+    public static Outcome<Scope> Open(EditionStore store, Libraries libraries, MarketQuestion question)
+    {
+        if (store.Current is not { } current)
+        {
+            return Failed(new Problem("Nothing is loaded yet") { ToDo = "Run 'evenhand load data' to load the data that ships with Evenhand." });
+        }
+
+        var number = question.Edition ?? current;
+        if (!store.Numbers.Contains(number))
+        {
+            return Failed(
+                new Problem("There is no such edition")
+                {
+                    Field = "edition",
+                    Found = $"{number}",
+                    Expected = "one of " + string.Join(", ", store.Numbers),
+                }
+            );
+        }
+
+        var service = libraries.Services.Find(question.Service);
+        if (!service.IsOk)
+        {
+            return Outcome<Scope>.Failed(service.Problems);
+        }
+
+        var connection = store.Open(number);
+        try
+        {
+            var edition = EditionStore.Describe(connection);
+            var scope = FindDay(connection, question.AsOf)
+                .Then(day => FindArea(connection, question.Area).Then(area =>
+                    Outcome<Scope>.Ok(new Scope(connection, edition, service.Value, day, question.AsOf, area.Code, area.Name, libraries))
+                ));
+            if (!scope.IsOk)
+            {
+                connection.Dispose();
+            }
+
+            return scope;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The files behind the figures, each in a line.</summary>
+    public IReadOnlyList<string> Sources() =>
+        Connection.Query(
+            "SELECT publisher_name, title, file, licence FROM source WHERE as_of = $as_of ORDER BY source_id",
+            r => $"{r.Text("publisher_name")}: {r.Text("title")} ({r.Text("file")}), {r.Text("licence")}",
+            ("as_of", AsOf)
+        );
+
+    /// <summary>A line where the list used is older than the day asked about.</summary>
+    public IEnumerable<string> Notes()
+    {
+        if (Asked is not null && Asked != AsOf)
+        {
+            yield return $"Asked about {Plain.Date(Asked.Value)}; the newest list of that day or before is of {Plain.Date(AsOf)}.";
+        }
+
+        if (ChangedDefinitions.Count > 0)
+        {
+            yield return $"These definitions were changed after edition {Edition.Number} was built, and its answers are of the older wording: "
+                + string.Join(", ", ChangedDefinitions.Select(d => d.Id))
+                + ".";
+        }
+    }
+
+    /// <summary>A sum of places as the service has it: nothing to sum is 0 where places are given, else not known.</summary>
+    public Counted Count(long providers, long? places) => new(providers, Service.HasPlaces ? places ?? 0 : null);
+
+    public void Dispose() => Connection.Dispose();
+
+    private static Outcome<DateOnly> FindDay(DuckDBConnection connection, DateOnly? asked)
+    {
+        var days = connection.Query("SELECT DISTINCT as_of FROM source ORDER BY as_of", r => r.Date("as_of"));
+        var usable = asked is null ? days : [.. days.Where(d => d <= asked)];
+        return usable.Count > 0
+            ? Outcome<DateOnly>.Ok(usable[^1])
+            : Outcome<DateOnly>.Failed(
+                new Problem("No list is loaded for that day or before it")
+                {
+                    Field = "as-of",
+                    Found = asked is null ? null : Plain.Iso(asked.Value),
+                    Expected = days.Count == 0 ? "a loaded list" : "one of " + string.Join(", ", days.Select(Plain.Iso)) + ", or later",
+                }
+            );
+    }
+
+    private static Outcome<(string? Code, string Name)> FindArea(DuckDBConnection connection, string? asked)
+    {
+        if (string.IsNullOrWhiteSpace(asked))
+        {
+            return Outcome<(string?, string)>.Ok((null, "England"));
+        }
+
+        var areas = connection.Query(
+            """
+            SELECT area_code AS code, name, official_name, valid_to IS NULL AS current FROM area
+            UNION ALL SELECT DISTINCT region_code, region, region, true FROM area WHERE region_code IS NOT NULL
+            ORDER BY current DESC, code
+            """,
+            r => (Code: r.Text("code"), Name: r.Text("name"), Official: r.Text("official_name"))
+        );
+        var folded = Plain.Fold(asked);
+        var found = areas.FirstOrDefault(a => string.Equals(a.Code, asked.Trim(), StringComparison.OrdinalIgnoreCase));
+        found = found.Code is null ? areas.FirstOrDefault(a => Plain.Fold(a.Name) == folded || Plain.Fold(a.Official) == folded) : found;
+        if (found.Code is not null)
+        {
+            return Outcome<(string?, string)>.Ok((found.Code, found.Name));
+        }
+
+        var near = Plain.Nearest(asked, areas.Select(a => a.Name).Distinct(StringComparer.Ordinal));
+        return Outcome<(string?, string)>.Failed(
+            new Problem("There is no such area")
+            {
+                Field = "area",
+                Found = Problem.Excerpt(asked),
+                Expected = near is null ? "the name or GSS code of an authority or English region" : $"perhaps {near}",
+            }
+        );
+    }
+
+    private static Outcome<Scope> Failed(Problem problem) => Outcome<Scope>.Failed(problem);
+}

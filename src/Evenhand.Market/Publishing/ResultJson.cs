@@ -1,0 +1,55 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
+using System.Text.Json.Serialization;
+using Evenhand.Market.Building;
+using Evenhand.Market.Catalogue;
+using Evenhand.Market.Providers;
+using Evenhand.Market.Simulation;
+
+namespace Evenhand.Market.Publishing;
+
+/// <summary>Results as JSON, and the JSON Schema of each.</summary>
+/// <remarks>Names in snake_case, dates in ISO form, shares from 0 to 1, not known is null. Fields may be added, never renamed.</remarks>
+public static class ResultJson
+{
+    /// <summary>The schemas that can be asked for, by name.</summary>
+    public static IReadOnlyDictionary<string, Type> Schemas { get; } =
+        new SortedDictionary<string, Type>(StringComparer.Ordinal)
+        {
+            ["definition"] = typeof(DefinitionEntry),
+            ["definition-test"] = typeof(DefinitionTest),
+            ["definitions"] = typeof(DefinitionsReport),
+            ["editions"] = typeof(EditionsReport),
+            ["load"] = typeof(LoadReport),
+            ["market"] = typeof(MarketAnswer),
+            ["simulate"] = typeof(SimulationResult),
+            ["sources"] = typeof(SourcesReport),
+        };
+
+    private static JsonSerializerOptions Options { get; } =
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            WriteIndented = true,
+            NewLine = "\n",
+            // The output is JSON for programs and files, never put into a page: quotes and accents may stand as they are.
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            RespectNullableAnnotations = true,
+            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        };
+
+    /// <summary>A result as text.</summary>
+    public static string Write<T>(T result) => JsonSerializer.Serialize(result, Options);
+
+    /// <summary>The schema of a result, JSON Schema 2020-12.</summary>
+    public static string Schema(string name)
+    {
+        var settings = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true };
+        var schema = JsonSchemaExporter.GetJsonSchemaAsNode(Options, Schemas[name], settings).AsObject();
+        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.Insert(1, "title", JsonValue.Create($"evenhand {name}"));
+        return schema.ToJsonString(Options);
+    }
+}

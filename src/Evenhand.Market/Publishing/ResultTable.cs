@@ -1,0 +1,76 @@
+using System.Globalization;
+using CsvHelper;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Market.Publishing;
+
+/// <summary>How the cells of a column are shown.</summary>
+public enum CellKind
+{
+    /// <summary>As it is.</summary>
+    Text,
+
+    /// <summary>A count with thousands separators.</summary>
+    Count,
+
+    /// <summary>A share from 0 to 1, shown in per cent.</summary>
+    Share,
+
+    /// <summary>A date.</summary>
+    Date,
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Key">Its name in CSV files.</param>
+/// <param name="Title">Its heading for people, with the unit where it has one.</param>
+/// <param name="Kind">How its cells are shown.</param>
+public sealed record ResultColumn(string Key, string Title, CellKind Kind = CellKind.Text);
+
+/// <summary>A table of a result: the same one on the prompt, on the page and in a CSV file.</summary>
+/// <param name="Caption">What it shows, with area and date.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Rows">Values: text, long, double (share), DateOnly, or null for not known.</param>
+public sealed record ResultTable(string Caption, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
+{
+    /// <summary>A cell as people read it.</summary>
+    public static string Show(ResultColumn column, object? value) =>
+        (column.Kind, value) switch
+        {
+            (_, null) => column.Kind == CellKind.Text ? "" : "not known",
+            (CellKind.Count, long count) => Plain.Count(count),
+            (CellKind.Share, double share) => Plain.Percent(share),
+            (CellKind.Date, DateOnly date) => Plain.Date(date),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        };
+
+    /// <summary>
+    /// Writes the table as CSV in UTF-8: figures unrounded, dates in ISO form, nothing for what is not known. A text that a
+    /// spreadsheet would run as a formula gets an apostrophe in front.
+    /// </summary>
+    public void WriteCsv(Stream stream)
+    {
+        using var csv = CsvWriter.Create(
+            stream,
+            CsvWriterOptions.Default with
+            {
+                Injection = CsvInjection.Escape,
+                WriteByteOrderMark = true,
+            },
+            leaveOpen: true
+        );
+        csv.WriteRecord(Columns.Select(c => c.Key).ToArray());
+        foreach (var row in Rows)
+        {
+            csv.WriteRecord(row.Select(Raw).ToArray());
+        }
+    }
+
+    private static string? Raw(object? value) =>
+        value switch
+        {
+            null => null,
+            DateOnly date => Plain.Iso(date),
+            double number => number.ToString("R", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using CsvHelper;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Registers.Areas;
+
+/// <summary>
+/// Reads the lists of authorities that ship with the program in <c>data/reference</c>: mySociety's list of past,
+/// present and announced councils, our short list of those it lacks or holds without a region, and the English regions.
+/// </summary>
+public static class AuthorityList
+{
+    private static readonly HashSet<string> KindsWithChildrensServices = new(StringComparer.Ordinal)
+    {
+        "CTY",
+        "UA",
+        "MD",
+        "LBO",
+        "CC",
+        "WPA",
+        "SCO",
+        "NID",
+    };
+
+    /// <summary>Reads the three files of a folder.</summary>
+    /// <exception cref="InvalidDataException">A file that ships with the program is damaged.</exception>
+    public static AuthorityIndex Read(string folder)
+    {
+        var regions = ReadRows(
+                Path.Combine(folder, "english_regions.csv"),
+                csv => (Name: Required(csv, "RGNNM"), Code: AreaCode.Parse(Required(csv, "RGNCD")))
+            )
+            .ToDictionary(r => r.Name, r => r.Code, StringComparer.OrdinalIgnoreCase);
+        var added = ReadRows(Path.Combine(folder, "authorities_added.csv"), csv => (Id: Id(csv), Authority: ReadAuthority(csv, regions)));
+        var ours = added.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
+        var authorities = ReadRows(
+                Path.Combine(folder, "uk_local_authorities.csv"),
+                csv => ours.Contains(Id(csv)) ? null : ReadAuthority(csv, regions)
+            )
+            .Concat(added.Select(a => a.Authority))
+            .OfType<Authority>()
+            .OrderBy(a => a.Code.ToString(), StringComparer.Ordinal)
+            .ThenBy(a => a.From)
+            .ToList();
+        return new AuthorityIndex(authorities);
+    }
+
+    private static Authority? ReadAuthority(CsvReader csv, Dictionary<string, AreaCode> regions)
+    {
+        if (!KindsWithChildrensServices.Contains(Required(csv, "local-authority-type")) || !AreaCode.TryParse(csv.GetString("gss-code"), out var code))
+        {
+            return null;
+        }
+
+        var region = Required(csv, "region");
+        return new Authority(
+            code,
+            Required(csv, "nice-name"),
+            Required(csv, "official-name"),
+            Required(csv, "local-authority-type-name"),
+            region,
+            regions.TryGetValue(region, out var regionCode) ? regionCode : null,
+            Required(csv, "nation"),
+            Date(csv.GetString("start-date")),
+            Date(csv.GetString("end-date")),
+            csv.GetString("alt-names").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        );
+    }
+
+    private static string Id(CsvReader csv) => Required(csv, "local-authority-code");
+
+    private static string Required(CsvReader csv, string column) =>
+        csv.GetString(column) is { Length: > 0 } text
+            ? text
+            : throw new InvalidDataException($"Row {csv.RowNumber}: column {column} is empty.");
+
+    private static DateOnly? Date(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static List<T> ReadRows<T>(string path, Func<CsvReader, T> read)
+    {
+        using var csv = CsvReader.FromFile(path, CsvReaderOptions.Default with { Separator = ',' });
+        var rows = new List<T>();
+        while (csv.Read())
+        {
+            rows.Add(read(csv));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,13 @@
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Registers;
+
+/// <summary>What makes two files the same source: who read it, who published it, and the day that it speaks of.</summary>
+/// <param name="Reader">Id of the reader, for instance <c>ofsted-provider-list</c>.</param>
+/// <param name="Publisher">Id of the publisher, for instance <c>ofsted</c>.</param>
+/// <param name="AsOf">The day.</param>
+public sealed record SourceKey(string Reader, string Publisher, DateOnly AsOf)
+{
+    /// <summary>The key as one text, for instance <c>ofsted-provider-list/ofsted/2025-03-31</c>.</summary>
+    public override string ToString() => $"{Reader}/{Publisher}/{Plain.Iso(AsOf)}";
+}

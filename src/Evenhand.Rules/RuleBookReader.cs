@@ -1,0 +1,419 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Evenhand.Rules.Conditions;
+using Evenhand.Rules.Facts;
+using Evenhand.Rules.Yaml;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Rules;
+
+/// <summary>Makes a <see cref="RuleBook"/> from the texts of rule files. All files are sound, or none is taken.</summary>
+public sealed class RuleBookReader
+{
+    private static readonly string[] Nations = ["England", "Wales", "Scotland", "Northern Ireland"];
+    private static readonly string[] Confidences = ["verified", "known", "uncertain"];
+
+    private readonly List<Problem> problems = [];
+    private readonly Dictionary<string, FactDeclaration> facts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Definition> definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Target, long Line)>> references = new(StringComparer.Ordinal);
+
+    private RuleBookReader() { }
+
+    /// <summary>Reads the file of declared facts and one file for each definition.</summary>
+    /// <returns>The book, or every problem of every file.</returns>
+    public static Outcome<RuleBook> Read(TextFile factFile, IEnumerable<TextFile> definitionFiles)
+    {
+        var reader = new RuleBookReader();
+        reader.ReadFacts(factFile);
+        foreach (var file in definitionFiles.OrderBy(f => f.Name, StringComparer.Ordinal))
+        {
+            reader.ReadDefinition(file);
+        }
+
+        reader.CheckReferences();
+        if (reader.problems.Count > 0)
+        {
+            return Outcome<RuleBook>.Failed(reader.problems);
+        }
+
+        var book = new RuleBook([.. reader.facts.Values], [.. reader.definitions.Values]);
+        reader.CheckCases(book);
+        return reader.problems.Count > 0 ? Outcome<RuleBook>.Failed(reader.problems) : Outcome<RuleBook>.Ok(book);
+    }
+
+    /// <summary>Reads the known facts of one body from a file with one key, <c>facts</c>.</summary>
+    public static Outcome<FactSet> ReadFactSet(TextFile file, RuleBook book)
+    {
+        var top = StrictYaml.Read(file);
+        if (!top.IsOk)
+        {
+            return Outcome<FactSet>.Failed(top.Problems);
+        }
+
+        var map = top.Value.Map("facts", required: true);
+        var known = map is null ? [] : Values(map, book.FindFact);
+        top.Value.Finish();
+        return top.Value.Problems.Count > 0
+            ? Outcome<FactSet>.Failed(top.Value.Problems)
+            : Outcome<FactSet>.Ok(ToFactSet(known, file.Name));
+    }
+
+    private static FactSet ToFactSet(IReadOnlyDictionary<string, FactValue> known, string source) =>
+        new(known.Select(k => new Fact(k.Key, k.Value, source)));
+
+    private void ReadFacts(TextFile file)
+    {
+        var top = StrictYaml.Read(file);
+        if (!top.IsOk)
+        {
+            problems.AddRange(top.Problems);
+            return;
+        }
+
+        foreach (var map in top.Value.Maps("facts", required: true))
+        {
+            var declaration = ReadFact(map);
+            if (declaration.Id.Length > 0 && !facts.TryAdd(declaration.Id, declaration))
+            {
+                map.Report(map.LineOf("id"), "id", "This fact is declared twice", declaration.Id, "each id once");
+            }
+
+            map.Finish();
+        }
+
+        top.Value.Finish();
+        problems.AddRange(top.Value.Problems);
+    }
+
+    private static FactDeclaration ReadFact(YamlMap map)
+    {
+        var id = map.Text("id");
+        var type = map.Word("type", ["boolean", "number", "one-of"]) switch
+        {
+            "number" => FactType.Number,
+            "one-of" => FactType.OneOf,
+            _ => FactType.Boolean,
+        };
+        var values = map.Texts("values", required: type == FactType.OneOf).Select(v => v.Text).ToList();
+        if (type != FactType.OneOf && values.Count > 0)
+        {
+            map.Report(map.LineOf("values"), "values", "Only a one-of fact lists its values", null, "type: one-of");
+        }
+
+        if (values.Distinct(StringComparer.Ordinal).Count() != values.Count)
+        {
+            map.Report(map.LineOf("values"), "values", "A value is listed twice", null, "each value once");
+        }
+
+        var declaration = new FactDeclaration(
+            id,
+            type,
+            values,
+            map.OptionalText("unit"),
+            map.Text("meaning"),
+            map.Text("how_to_find"),
+            null
+        );
+        if (type == FactType.Number && declaration.Unit is null)
+        {
+            map.Report(map.Line, "unit", "A number needs its unit", null, "for instance 'unit: percent, 0 to 100'");
+        }
+
+        var assumed = map.Map("assume_when_missing", required: false);
+        if (assumed is null)
+        {
+            return declaration;
+        }
+
+        var value = assumed.Scalar("value", required: true);
+        var reason = assumed.Text("reason");
+        assumed.Finish();
+        return value is not null && Value(assumed, declaration, "value", value) is { } parsed
+            ? declaration with
+            {
+                Assumption = new Assumption(parsed, reason),
+            }
+            : declaration;
+    }
+
+    private void ReadDefinition(TextFile file)
+    {
+        var top = StrictYaml.Read(file);
+        if (!top.IsOk)
+        {
+            problems.AddRange(top.Problems);
+            return;
+        }
+
+        var map = top.Value;
+        var id = map.Text("id");
+        references[id] = [];
+        var force = map.Map("in_force", required: true);
+        var from = force?.Date("from", required: true);
+        var to = force?.Date("to", required: false);
+        force?.Finish();
+        if (from > to)
+        {
+            map.Report(force!.LineOf("to"), "to", "This definition ends before it begins", to?.ToString("O"), $"after {from:O}");
+        }
+
+        var definition = new Definition
+        {
+            Id = id,
+            SourceId = map.OptionalText("source_id"),
+            Version = map.Version("version"),
+            Name = map.Text("name"),
+            Summary = map.Text("summary"),
+            Citation = map.Text("citation"),
+            Jurisdictions = [.. map.Texts("jurisdictions", required: true).Select(j => j.Text)],
+            From = from ?? default,
+            To = to,
+            ReadOn = map.Date("read_on", required: true) ?? default,
+            Confidence = map.Word("confidence", Confidences),
+            Source = map.Text("source"),
+            UsedBy = [.. map.Texts("used_by", required: false).Select(u => u.Text)],
+            Notes = map.Text("notes"),
+            When = ReadWhen(map, id),
+            Cases = [.. map.Maps("cases", required: true).Select(c => ReadCase(c, file.Name))],
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Text))),
+            File = file.Name,
+        };
+        CheckNames(map, definition);
+        map.Finish();
+        if (!definitions.TryAdd(id, definition))
+        {
+            map.Report(map.LineOf("id"), "id", "Two files define this id", id, $"another id than in {definitions[id].File}");
+        }
+
+        problems.AddRange(map.Problems);
+    }
+
+    private static void CheckNames(YamlMap map, Definition definition)
+    {
+        var expected = Path.GetFileNameWithoutExtension(definition.File);
+        if (definition.Id != expected || definition.Id.Any(c => c is not ('-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))))
+        {
+            map.Report(map.LineOf("id"), "id", "The id is not the file's name in kebab-case", definition.Id, expected);
+        }
+
+        foreach (var nation in definition.Jurisdictions.Where(j => !Nations.Contains(j)))
+        {
+            map.Report(map.LineOf("jurisdictions"), "jurisdictions", "This nation is not known", nation, string.Join(", ", Nations));
+        }
+    }
+
+    private AllOf ReadWhen(YamlMap map, string id)
+    {
+        var when = map.Map("when", required: true);
+        if (when is null)
+        {
+            return new AllOf([]);
+        }
+
+        var parts = when.Maps("all", required: true).Select(p => ReadCondition(p, id)).ToList();
+        when.Finish();
+        return new AllOf(parts);
+    }
+
+    private Condition ReadCondition(YamlMap map, string id)
+    {
+        Condition condition;
+        if (map.Has("all"))
+        {
+            condition = new AllOf([.. map.Maps("all", required: true).Select(p => ReadCondition(p, id))]);
+        }
+        else if (map.Has("any"))
+        {
+            condition = new AnyOf([.. map.Maps("any", required: true).Select(p => ReadCondition(p, id))]);
+        }
+        else if (map.Has("not"))
+        {
+            var part = map.Map("not", required: true);
+            condition = new NotThat(part is null ? new AllOf([]) : ReadCondition(part, id));
+        }
+        else if (map.Has("meets"))
+        {
+            var target = map.Text("meets");
+            references[id].Add((target, map.LineOf("meets")));
+            condition = new Meets(target, map.OptionalText("why"));
+        }
+        else
+        {
+            condition = ReadFactCondition(map);
+        }
+
+        map.Finish();
+        return condition;
+    }
+
+    private Condition ReadFactCondition(YamlMap map)
+    {
+        var factId = map.Text("fact");
+        var comparison = map.Word("op", ["eq", "ne", "in", "lt", "lte", "gt", "gte"]) switch
+        {
+            "ne" => Comparison.Ne,
+            "in" => Comparison.In,
+            "lt" => Comparison.Lt,
+            "lte" => Comparison.Lte,
+            "gt" => Comparison.Gt,
+            "gte" => Comparison.Gte,
+            _ => Comparison.Eq,
+        };
+        var written = map.Texts("value", required: true);
+        var why = map.OptionalText("why");
+        if (!facts.TryGetValue(factId, out var fact))
+        {
+            if (factId.Length > 0)
+            {
+                var near = Plain.Nearest(factId, facts.Keys);
+                map.Report(map.LineOf("fact"), "fact", "This fact is not declared", factId, near is null ? "a fact of facts.yaml" : $"'{near}'?");
+            }
+
+            return new AllOf([]);
+        }
+
+        if (comparison is Comparison.Lt or Comparison.Lte or Comparison.Gt or Comparison.Gte && fact.Type != FactType.Number)
+        {
+            map.Report(map.LineOf("op"), "op", "Only numbers can be above or below", factId, "eq, ne or in");
+        }
+
+        if (comparison != Comparison.In && written.Count > 1)
+        {
+            map.Report(map.LineOf("value"), "value", "Several values need the op 'in'", null, "one value");
+        }
+
+        var values = written.Select(v => Value(map, fact, "value", v)).OfType<FactValue>().ToList();
+        return values.Count == 0 ? new AllOf([]) : new FactCondition(fact, comparison, values, why);
+    }
+
+    private WorkedCase ReadCase(YamlMap map, string file)
+    {
+        var name = map.Text("name");
+        var factMap = map.Map("facts", required: false);
+        var known = factMap is null ? new Dictionary<string, FactValue>(StringComparer.Ordinal) : Values(factMap, facts.GetValueOrDefault);
+        var expect = map.Word("expect", ["yes", "no", "unknown"]) switch
+        {
+            "yes" => Truth.Yes,
+            "no" => Truth.No,
+            _ => Truth.Unknown,
+        };
+        map.Finish();
+        return new WorkedCase(name, ToFactSet(known, file), known, expect);
+    }
+
+    private static Dictionary<string, FactValue> Values(YamlMap map, Func<string, FactDeclaration?> find)
+    {
+        var known = new Dictionary<string, FactValue>(StringComparer.Ordinal);
+        foreach (var id in map.Keys.ToList())
+        {
+            var scalar = map.Scalar(id, required: true);
+            if (find(id) is not { } fact)
+            {
+                map.Report(map.LineOf(id), id, "This fact is not declared", id, "a fact of facts.yaml");
+            }
+            else if (scalar is not null && Value(map, fact, id, scalar) is { } value)
+            {
+                known[id] = value;
+            }
+        }
+
+        return known;
+    }
+
+    private static FactValue? Value(YamlMap map, FactDeclaration fact, string field, YamlScalar written)
+    {
+        switch (fact.Type)
+        {
+            case FactType.Boolean when written.Text is "true" or "false":
+                return FactValue.Of(written.Text == "true");
+            case FactType.Number
+                when double.TryParse(written.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                    && double.IsFinite(number):
+                return FactValue.Of(number);
+            case FactType.OneOf when fact.Values.Contains(written.Text):
+                return FactValue.Of(written.Text);
+            default:
+                var expected = fact.Type switch
+                {
+                    FactType.Boolean => "true or false",
+                    FactType.Number => "a number: " + fact.Unit,
+                    _ => "one of " + string.Join(", ", fact.Values),
+                };
+                map.Report(written.Line, field, $"{fact.Id} cannot have this value", written.Text, expected);
+                return null;
+        }
+    }
+
+    private void CheckReferences()
+    {
+        foreach (var (id, targets) in references)
+        {
+            foreach (var (target, line) in targets.Where(t => !definitions.ContainsKey(t.Target)))
+            {
+                problems.Add(At(id, line, "No definition has this id", target, Plain.Nearest(target, definitions.Keys)));
+            }
+        }
+
+        foreach (var id in definitions.Keys.Order(StringComparer.Ordinal))
+        {
+            if (FindLoop(id, [id]) is { } loop)
+            {
+                problems.Add(At(id, references[id][0].Line, "This definition rests on itself", string.Join(" > ", loop), null));
+                return;
+            }
+        }
+
+        Problem At(string id, long line, string what, string found, string? expected) =>
+            new(what)
+            {
+                File = definitions.TryGetValue(id, out var definition) ? definition.File : id,
+                Line = line,
+                Field = "meets",
+                Found = found,
+                Expected = expected,
+            };
+    }
+
+    private IReadOnlyList<string>? FindLoop(string id, IReadOnlyList<string> path)
+    {
+        foreach (var (target, _) in references.GetValueOrDefault(id, []))
+        {
+            if (path.Contains(target))
+            {
+                return [.. path, target];
+            }
+
+            if (FindLoop(target, [.. path, target]) is { } loop)
+            {
+                return loop;
+            }
+        }
+
+        return null;
+    }
+
+    private void CheckCases(RuleBook book)
+    {
+        foreach (var definition in book.Definitions)
+        {
+            foreach (var worked in definition.Cases)
+            {
+                var answer = book.Ask(definition, worked.Facts);
+                if (answer.Truth != worked.Expect)
+                {
+                    problems.Add(
+                        new Problem($"The worked case '{worked.Name}' does not hold")
+                        {
+                            File = definition.File,
+                            Field = "cases",
+                            Found = answer.Truth.Word(),
+                            Expected = worked.Expect.Word(),
+                        }
+                    );
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using Evenhand.Vocabulary;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace Evenhand.Rules.Yaml;
+
+/// <summary>
+/// Reads YAML that people wrote, trusting nothing: at most 1 MB and 40 levels, one document, no anchors, aliases or
+/// tags (a page of aliases can unfold to gigabytes), no key twice.
+/// </summary>
+public static class StrictYaml
+{
+    /// <summary>The largest file that is read, in bytes of UTF-8.</summary>
+    public const int MaximumBytes = 1_000_000;
+
+    private const int MaximumDepth = 40;
+
+    /// <summary>Parses a file whose top is a mapping.</summary>
+    public static Outcome<YamlMap> Read(TextFile file)
+    {
+        var size = Encoding.UTF8.GetByteCount(file.Text);
+        if (size > MaximumBytes)
+        {
+            return Refuse(file, null, "The file is too large", $"{size:N0} bytes", "at most 1,000,000 bytes");
+        }
+
+        try
+        {
+            if (FindForbidden(file) is { } forbidden)
+            {
+                return Outcome<YamlMap>.Failed(forbidden);
+            }
+
+            var stream = new YamlStream();
+            stream.Load(new StringReader(file.Text));
+            if (stream.Documents.Count != 1)
+            {
+                return Refuse(file, null, "The file is not one document", $"{stream.Documents.Count} documents", "one");
+            }
+
+            return stream.Documents[0].RootNode is YamlMappingNode top
+                ? Outcome<YamlMap>.Ok(new YamlMap(file.Name, top))
+                : Refuse(file, 1, "The file does not begin with keys", null, "lines such as 'id: ...'");
+        }
+        catch (YamlException fault)
+        {
+            // The library's message for a key written twice and for broken syntax; its marks count from 1.
+            return Refuse(file, fault.Start.Line, "This is not well-formed YAML: " + fault.Message.TrimEnd('.'), null, null);
+        }
+    }
+
+    private static Problem? FindForbidden(TextFile file)
+    {
+        var depth = 0;
+        var parser = new Parser(new StringReader(file.Text));
+        while (parser.MoveNext())
+        {
+            var current = parser.Current!;
+            if (current is AnchorAlias)
+            {
+                return At(file, current.Start.Line, "Aliases are not allowed", "*", "the value written out");
+            }
+
+            if (current is NodeEvent node)
+            {
+                if (!node.Anchor.IsEmpty)
+                {
+                    return At(file, node.Start.Line, "Anchors are not allowed", "&" + node.Anchor, "the value written out");
+                }
+
+                if (!node.Tag.IsEmpty)
+                {
+                    return At(file, node.Start.Line, "Tags are not allowed", node.Tag.ToString(), "a plain value");
+                }
+            }
+
+            depth += current.NestingIncrease;
+            if (depth > MaximumDepth)
+            {
+                return At(file, current.Start.Line, "The nesting is too deep", null, $"at most {MaximumDepth} levels");
+            }
+        }
+
+        return null;
+    }
+
+    private static Problem At(TextFile file, long? line, string what, string? found, string? expected) =>
+        new(what)
+        {
+            File = file.Name,
+            Line = line,
+            Found = found,
+            Expected = expected,
+        };
+
+    private static Outcome<YamlMap> Refuse(TextFile file, long? line, string what, string? found, string? expected) =>
+        Outcome<YamlMap>.Failed(At(file, line, what, found, expected));
+}

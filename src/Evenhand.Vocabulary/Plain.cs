@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+
+namespace Evenhand.Vocabulary;
+
+/// <summary>Words and figures as people read them, the same in every door.</summary>
+public static class Plain
+{
+    /// <summary>A count with thousands separators, for instance <c>11,250</c>; "not known" when there is none.</summary>
+    public static string Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "not known";
+
+    /// <summary>A share from 0 to 1 as a percentage with one decimal; shares that are not 0 or 1 never read as such.</summary>
+    public static string Percent(double? share) =>
+        share switch
+        {
+            null => "not known",
+            > 0 and < 0.0005 => "under 0.1%",
+            > 0.9995 and < 1 => "over 99.9%",
+            _ => share.Value.ToString("0.0%", CultureInfo.InvariantCulture),
+        };
+
+    /// <summary>A date as <c>31 March 2025</c>.</summary>
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>A date as <c>2025-03-31</c>.</summary>
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>"1 provider", "2 providers".</summary>
+    public static string Counted(long count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
+
+    /// <summary>
+    /// Text reduced to what two people who write the same name differently would both write: lower case, no accents,
+    /// "&amp;" as "and", apostrophes dropped, all else that is not a letter or digit as one blank.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var blank = false;
+        foreach (var rune in text.Replace("&", " and ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        {
+            if (rune is '\'' or '\u2019' or '\u2018' or '\u02BC' or '`' or '\u00B4')
+            {
+                continue;
+            }
+
+            if (char.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            if (char.IsLetterOrDigit(rune))
+            {
+                if (blank && folded.Length > 0)
+                {
+                    folded.Append(' ');
+                }
+
+                blank = false;
+                folded.Append(char.ToLowerInvariant(rune));
+            }
+            else
+            {
+                blank = true;
+            }
+        }
+
+        return folded.ToString();
+    }
+
+    /// <summary>The entry of <paramref name="known"/> nearest to what was written, for "did you mean"; null when none is near.</summary>
+    public static string? Nearest(string written, IEnumerable<string> known)
+    {
+        var best = known
+            .Select(k => (Word: k, Distance: Distance(written.ToLowerInvariant(), k.ToLowerInvariant())))
+            .OrderBy(k => k.Distance)
+            .ThenBy(k => k.Word, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return best.Word is not null && best.Distance <= Math.Max(2, written.Length / 3) ? best.Word : null;
+    }
+
+    /// <summary>Levenshtein's distance: the fewest letters to add, drop or change to get from one word to the other.</summary>
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(
+                    Math.Min(row[j] + 1, row[j - 1] + 1),
+                    diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)
+                );
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Evenhand.Lake.Editions;
+using Evenhand.Market;
+using Evenhand.Market.Catalogue;
+using Evenhand.Market.Providers;
+using Evenhand.Market.Simulation;
+using Evenhand.Web.Downloads;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Evenhand.Web;
+
+/// <summary>Starts the web app.</summary>
+public static class WebDoor
+{
+    private const long LargestRequest = 64 * 1024;
+
+    /// <summary>Serves until cancelled.</summary>
+    /// <param name="settings">What to serve, and where.</param>
+    /// <param name="started">Called with the address once requests are taken.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <exception cref="InvalidOperationException">The rules that ship with the program are broken.</exception>
+    public static async Task RunAsync(WebSettings settings, Action<string> started, CancellationToken cancel)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ApplicationName = typeof(WebDoor).Assembly.GetName().Name,
+                ContentRootPath = settings.ProgramRoot,
+                EnvironmentName = Environments.Production,
+            }
+        );
+        builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestRequest;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        });
+        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
+        builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.AddEvenhand(settings);
+        await using var app = builder.Build();
+        app.UseEvenhand(settings);
+        await app.StartAsync(cancel);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        started($"http://localhost:{new Uri(address).Port.ToString(CultureInfo.InvariantCulture)}");
+        await app.WaitForShutdownAsync(cancel);
+    }
+
+    /// <summary>What pages and downloads need.</summary>
+    public static IServiceCollection AddEvenhand(this IServiceCollection services, WebSettings settings)
+    {
+        var libraries = Libraries.Read(settings.ProgramRoot);
+        var store = new EditionStore(settings.Home);
+        services.AddSingleton(libraries.Value);
+        services.AddSingleton(store);
+        services.AddSingleton(new MarketView(store, libraries.Value));
+        services.AddSingleton(new Simulator(store, libraries.Value));
+        services.AddSingleton(new EditionCatalogue(store));
+        services.AddSingleton(new DefinitionCatalogue(store, libraries.Value));
+        services.AddSingleton(TimeProvider.System);
+        services.AddRazorPages().AddApplicationPart(typeof(WebDoor).Assembly).AddApplicationPart(typeof(Design.Components.Choice).Assembly);
+        services.AddRequestTimeouts(o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
+        // Another site must not reach a server on this machine by pointing a name of its own at it.
+        services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1"]);
+        services.AddRouting(o => o.LowercaseUrls = true);
+        return services;
+    }
+
+    /// <summary>The order in which a request is dealt with.</summary>
+    public static WebApplication UseEvenhand(this WebApplication app, WebSettings settings)
+    {
+        app.UseHostFiltering();
+        app.Use(SecurityHeaders.Add);
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseStaticFiles(
+            new StaticFileOptions
+            {
+                FileProvider = new PhysicalFileProvider(Path.Combine(settings.ProgramRoot, "wwwroot")),
+                RequestPath = "/assets",
+                OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "public, max-age=600",
+            }
+        );
+        app.UseRouting();
+        app.UseRequestTimeouts();
+        app.MapRazorPages();
+        app.MapDownloads();
+        app.MapGet("/health", (EditionStore store) => Results.Json(new { status = "ok", edition = store.Current }));
+        return app;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Evenhand.Web;
+
+/// <summary>What the web app works on.</summary>
+/// <param name="Home">The directory that holds all state.</param>
+/// <param name="ProgramRoot">The folder that holds rules, bundled data and the files of the front end.</param>
+/// <param name="Port">The port on the loopback address; 0 takes a free one.</param>
+public sealed record WebSettings(string Home, string ProgramRoot, int Port);
