@@ -25,7 +25,7 @@ internal sealed class Printer(CommandEnvironment environment)
             case OutputFormat.Csv:
                 using (var memory = new MemoryStream())
                 {
-                    csv.WriteCsv(memory);
+                    csv.WriteCsv(memory, forSpreadsheet: false);
                     environment.Out.Write(Encoding.UTF8.GetString(memory.ToArray()));
                 }
 

@@ -17,8 +17,8 @@ public sealed class EditionCatalogue(EditionStore store)
             [
                 .. store.Numbers.Reverse().Select(n =>
                 {
-                    var info = store.Describe(n);
                     using var connection = store.Open(n);
+                    var info = EditionStore.Describe(connection);
                     var (sources, rows, rejected) = connection
                         .Query(
                             "SELECT count(*) AS sources, sum(rows_kept) AS kept, sum(rows_rejected) AS rejected FROM source",
@@ -41,8 +41,8 @@ public sealed class EditionCatalogue(EditionStore store)
             );
         }
 
-        var info = store.Describe(current);
         using var connection = store.Open(current);
+        var info = EditionStore.Describe(connection);
         var notes = connection
             .Query(
                 "SELECT source_id, kind, note FROM source_note ORDER BY source_id, position",

@@ -47,14 +47,16 @@ public sealed record ResultTable(string Caption, IReadOnlyList<ResultColumn> Col
     /// Writes the table as CSV in UTF-8: figures unrounded, dates in ISO form, nothing for what is not known. A text that a
     /// spreadsheet would run as a formula gets an apostrophe in front.
     /// </summary>
-    public void WriteCsv(Stream stream)
+    /// <param name="stream">Where to; it stays open.</param>
+    /// <param name="forSpreadsheet">Begins with a byte order mark, without which Excel takes UTF-8 for Windows-1252.</param>
+    public void WriteCsv(Stream stream, bool forSpreadsheet)
     {
         using var csv = CsvWriter.Create(
             stream,
             CsvWriterOptions.Default with
             {
                 Injection = CsvInjection.Escape,
-                WriteByteOrderMark = true,
+                WriteByteOrderMark = forSpreadsheet,
             },
             leaveOpen: true
         );

@@ -1,0 +1,34 @@
+using Evenhand.Market.Building;
+using Evenhand.Market.Providers;
+using Evenhand.Market.Simulation;
+
+namespace Evenhand.Testing;
+
+/// <summary>The bundled data, loaded once into a home of its own.</summary>
+public sealed class RealData : IDisposable
+{
+    private readonly TemporaryHome home = new();
+
+    /// <summary>Loads the data folder of the repository.</summary>
+    public RealData()
+    {
+        Report = home.Load(Repository.At("data")).Value;
+        Market = new MarketView(home.Store, TemporaryHome.Libraries);
+        Simulator = new Simulator(home.Store, TemporaryHome.Libraries);
+    }
+
+    /// <summary>What the load said.</summary>
+    public LoadReport Report { get; }
+
+    /// <summary>Where the editions lie.</summary>
+    public string Home => home.Path;
+
+    /// <summary>Answers from the data.</summary>
+    public MarketView Market { get; }
+
+    /// <summary>Simulations on the data.</summary>
+    public Simulator Simulator { get; }
+
+    /// <inheritdoc/>
+    public void Dispose() => home.Dispose();
+}
