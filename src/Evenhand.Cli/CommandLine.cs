@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Evenhand.Cli.Terminal;
 using Evenhand.Cli.Verbs;
 using Evenhand.Lake.Editions;
 
@@ -10,7 +11,10 @@ public static class CommandLine
 {
     /// <summary>Runs one command.</summary>
     /// <returns>0 done, 1 a no to a yes/no question, 2 bad input or usage, 3 our fault or the machine's, 130 stopped.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, CommandEnvironment environment)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        CommandEnvironment environment
+    )
     {
         var root = Root(environment);
         var asked = root.Parse(arguments);
@@ -28,7 +32,13 @@ public static class CommandLine
                 environment.Error.WriteLine(error.Message);
             }
 
-            environment.Error.WriteLine($"Try 'evenhand {string.Join(' ', CommandPath(asked))} --help'.".Replace("  ", " ", StringComparison.Ordinal));
+            environment.Error.WriteLine(
+                $"Try 'evenhand {string.Join(' ', CommandPath(asked))} --help'.".Replace(
+                    "  ",
+                    " ",
+                    StringComparison.Ordinal
+                )
+            );
             return ExitCode.BadInput;
         }
 
@@ -56,7 +66,11 @@ public static class CommandLine
     private static IEnumerable<string> CommandPath(ParseResult asked)
     {
         var names = new Stack<string>();
-        for (var command = asked.CommandResult; command?.Parent is not null; command = command.Parent as System.CommandLine.Parsing.CommandResult)
+        for (
+            var command = asked.CommandResult;
+            command?.Parent is not null;
+            command = command.Parent as System.CommandLine.Parsing.CommandResult
+        )
         {
             names.Push(command.Command.Name);
         }
@@ -66,7 +80,9 @@ public static class CommandLine
 
     private static RootCommand Root(CommandEnvironment environment)
     {
-        var root = new RootCommand("Evenhand: who should deliver a public service, decided on evidence and within the law.");
+        var root = new RootCommand(
+            "Evenhand: who should deliver a public service, decided on evidence and within the law."
+        );
         root.Options.Add(Session.HomeOption);
         foreach (var verb in Verbs())
         {

@@ -1,4 +1,5 @@
 using Evenhand.Cli;
+using Evenhand.Cli.Terminal;
 using Evenhand.Web;
 
 return await CommandLine.RunAsync(
@@ -9,6 +10,10 @@ return await CommandLine.RunAsync(
         AppContext.BaseDirectory,
         TimeProvider.System,
         (settings, started, cancel) =>
-            WebDoor.RunAsync(new WebSettings(settings.Home, AppContext.BaseDirectory, settings.Port), started, cancel)
+            WebDoor.RunAsync(
+                new WebSettings(settings.Home, AppContext.BaseDirectory, settings.Port),
+                started,
+                cancel
+            )
     )
 );

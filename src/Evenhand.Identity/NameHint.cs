@@ -26,28 +26,79 @@ public enum HintConfidence
 public sealed partial record NameHint(string Form, HintConfidence Confidence, string Reason)
 {
     /// <summary>The name says nothing.</summary>
-    public static readonly NameHint None = new("none", HintConfidence.Weak, "The name has no word of a legal form.");
+    public static readonly NameHint None = new(
+        "none",
+        HintConfidence.Weak,
+        "The name has no word of a legal form."
+    );
 
     // The first that fits counts: a "Community Interest Company Limited" is hinted at by its rarer words.
     private static readonly (Regex Words, NameHint Hint)[] Hints =
     [
         (
             Cic(),
-            new("community-interest-company", HintConfidence.Strong, "Only community interest companies may end their name so (2004 c.27 s.33).")
+            new(
+                "community-interest-company",
+                HintConfidence.Strong,
+                "Only community interest companies may end their name so (2004 c.27 s.33)."
+            )
         ),
         (
             BenefitSociety(),
-            new("community-benefit-society", HintConfidence.Fair, "The words name a form of registered society, but the law does not keep them for it.")
+            new(
+                "community-benefit-society",
+                HintConfidence.Fair,
+                "The words name a form of registered society, but the law does not keep them for it."
+            )
         ),
-        (Cio(), new("charitable-incorporated-organisation", HintConfidence.Fair, "CIO is part of the name of many charitable incorporated organisations.")),
-        (NhsBody(), new("nhs-body", HintConfidence.Fair, "NHS trusts carry these words; companies that they own may too.")),
+        (
+            Cio(),
+            new(
+                "charitable-incorporated-organisation",
+                HintConfidence.Fair,
+                "CIO is part of the name of many charitable incorporated organisations."
+            )
+        ),
+        (
+            NhsBody(),
+            new(
+                "nhs-body",
+                HintConfidence.Fair,
+                "NHS trusts carry these words; companies that they own may too."
+            )
+        ),
         (
             Council(),
-            new("local-authority", HintConfidence.Fair, "Councils carry these words; charities and companies sometimes do (a council for the deaf, for instance).")
+            new(
+                "local-authority",
+                HintConfidence.Fair,
+                "Councils carry these words; charities and companies sometimes do (a council for the deaf, for instance)."
+            )
         ),
-        (AcademyTrust(), new("academy-trust", HintConfidence.Fair, "Academy trusts carry these words; they are companies limited by guarantee.")),
-        (Llp(), new("limited-liability-partnership", HintConfidence.Strong, "A limited liability partnership must end its name so (2000 c.12 Sch.).")),
-        (Plc(), new("public-limited-company", HintConfidence.Strong, "A public limited company must end its name so (2006 c.46 s.58).")),
+        (
+            AcademyTrust(),
+            new(
+                "academy-trust",
+                HintConfidence.Fair,
+                "Academy trusts carry these words; they are companies limited by guarantee."
+            )
+        ),
+        (
+            Llp(),
+            new(
+                "limited-liability-partnership",
+                HintConfidence.Strong,
+                "A limited liability partnership must end its name so (2000 c.12 Sch.)."
+            )
+        ),
+        (
+            Plc(),
+            new(
+                "public-limited-company",
+                HintConfidence.Strong,
+                "A public limited company must end its name so (2006 c.46 s.58)."
+            )
+        ),
         (
             Limited(),
             new(
@@ -56,7 +107,14 @@ public sealed partial record NameHint(string Form, HintConfidence Confidence, st
                 "Limited stands behind companies limited by shares and by guarantee, and behind registered societies: the word cannot tell profit from not-for-profit."
             )
         ),
-        (Charity(), new("charity", HintConfidence.Weak, "The words are usual for charities, but firms use them too.")),
+        (
+            Charity(),
+            new(
+                "charity",
+                HintConfidence.Weak,
+                "The words are usual for charities, but firms use them too."
+            )
+        ),
     ];
 
     /// <summary>Reads a name.</summary>
@@ -106,6 +164,10 @@ public sealed partial record NameHint(string Form, HintConfidence Confidence, st
     [GeneratedRegex(@"\b(?:ltd|limited)\b", RegexOptions.None, 1000)]
     private static partial Regex Limited();
 
-    [GeneratedRegex(@"\b(?:charity|charitable|charities|foundation|trust|society|fellowship|ymca|barnardos)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\b(?:charity|charitable|charities|foundation|trust|society|fellowship|ymca|barnardos)\b",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex Charity();
 }

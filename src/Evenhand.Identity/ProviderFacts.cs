@@ -15,7 +15,10 @@ public static class ProviderFacts
 {
     private static readonly (string Fact, Func<KnownProvider, FactValue?> Value)[] Readings =
     [
-        ("provider.ofsted_sector", p => p.Sector == Sector.Unknown ? null : FactValue.Of(p.Sector.Key())),
+        (
+            "provider.ofsted_sector",
+            p => p.Sector == Sector.Unknown ? null : FactValue.Of(p.Sector.Key())
+        ),
     ];
 
     /// <summary>The facts about one provider.</summary>
@@ -34,7 +37,10 @@ public static class ProviderFacts
             providers.Count,
             Readings.Select(r =>
                 FactColumn.Of(
-                    book.FindFact(r.Fact) ?? throw new InvalidOperationException($"The rule book does not declare {r.Fact}."),
+                    book.FindFact(r.Fact)
+                        ?? throw new InvalidOperationException(
+                            $"The rule book does not declare {r.Fact}."
+                        ),
                     providers.Select(r.Value)
                 )
             )

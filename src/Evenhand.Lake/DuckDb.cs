@@ -6,17 +6,23 @@ namespace Evenhand.Lake;
 public static class DuckDb
 {
     // Without these two, a call to a function of an extension that is not built in would ask the network for it.
-    private const string Offline = "autoinstall_known_extensions=false;autoload_known_extensions=false";
+    private const string Offline =
+        "autoinstall_known_extensions=false;autoload_known_extensions=false";
 
     /// <summary>Opens a file to build in it; it is made when it is not there.</summary>
-    public static DuckDBConnection OpenForBuilding(string path) => Open($"DataSource={path};{Offline}");
+    public static DuckDBConnection OpenForBuilding(string path) =>
+        Open($"DataSource={path};{Offline}");
 
     /// <summary>Opens a finished file: nothing can be written, and SQL cannot reach other files.</summary>
     public static DuckDBConnection OpenForReading(string path) =>
         Open($"DataSource={path};ACCESS_MODE=READ_ONLY;enable_external_access=false;{Offline}");
 
     /// <summary>Runs a statement that gives no rows.</summary>
-    public static void Run(this DuckDBConnection connection, string sql, params IEnumerable<(string Name, object? Value)> values)
+    public static void Run(
+        this DuckDBConnection connection,
+        string sql,
+        params IEnumerable<(string Name, object? Value)> values
+    )
     {
         using var command = Command(connection, sql, values);
         command.ExecuteNonQuery();
@@ -43,7 +49,8 @@ public static class DuckDb
     }
 
     /// <summary>Puts an identifier of ours into SQL.</summary>
-    public static string Identifier(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+    public static string Identifier(string name) =>
+        "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     private static DuckDBConnection Open(string connectionString)
     {

@@ -21,9 +21,15 @@ public sealed class Pipeline
     /// <exception cref="ArgumentException">There is no step, or two have one name.</exception>
     public Pipeline(params IReadOnlyList<Step> steps)
     {
-        if (steps.Count == 0 || steps.DistinctBy(s => s.Name, StringComparer.Ordinal).Count() != steps.Count)
+        if (
+            steps.Count == 0
+            || steps.DistinctBy(s => s.Name, StringComparer.Ordinal).Count() != steps.Count
+        )
         {
-            throw new ArgumentException("A pipeline has at least one step, each with a name of its own.", nameof(steps));
+            throw new ArgumentException(
+                "A pipeline has at least one step, each with a name of its own.",
+                nameof(steps)
+            );
         }
 
         this.steps = steps;
@@ -40,7 +46,10 @@ public sealed class Pipeline
         foreach (var step in steps)
         {
             text.Append("-- ").Append(step.Meaning).Append('\n');
-            text.Append(DuckDb.Identifier(step.Name)).Append(" AS (\n").Append(step.Sql.Trim()).Append("\n)");
+            text.Append(DuckDb.Identifier(step.Name))
+                .Append(" AS (\n")
+                .Append(step.Sql.Trim())
+                .Append("\n)");
             if (step.Name == last)
             {
                 return text.Append("\nSELECT * FROM ").Append(DuckDb.Identifier(last)).ToString();

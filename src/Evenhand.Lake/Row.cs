@@ -13,14 +13,16 @@ public sealed class Row
 
     /// <summary>A text.</summary>
     public string Text(string column) =>
-        OptionalText(column) ?? throw new InvalidOperationException($"Column {column} holds nothing.");
+        OptionalText(column)
+        ?? throw new InvalidOperationException($"Column {column} holds nothing.");
 
     /// <summary>A text, or null.</summary>
     public string? OptionalText(string column) => Value(column) as string;
 
     /// <summary>A whole number.</summary>
     public long Count(string column) =>
-        OptionalCount(column) ?? throw new InvalidOperationException($"Column {column} holds nothing.");
+        OptionalCount(column)
+        ?? throw new InvalidOperationException($"Column {column} holds nothing.");
 
     /// <summary>A whole number, or null. Sums come from DuckDB as 128-bit numbers and are checked to fit.</summary>
     public long? OptionalCount(string column) =>
@@ -38,12 +40,15 @@ public sealed class Row
             null => null,
             DateOnly date => date,
             DateTime time => DateOnly.FromDateTime(time),
-            var other => throw new InvalidOperationException($"Column {column} holds a {other.GetType().Name}."),
+            var other => throw new InvalidOperationException(
+                $"Column {column} holds a {other.GetType().Name}."
+            ),
         };
 
     /// <summary>A date.</summary>
     public DateOnly Date(string column) =>
-        OptionalDate(column) ?? throw new InvalidOperationException($"Column {column} holds nothing.");
+        OptionalDate(column)
+        ?? throw new InvalidOperationException($"Column {column} holds nothing.");
 
     /// <summary>A truth value.</summary>
     public bool Flag(string column) => (bool)(Value(column) ?? false);

@@ -10,5 +10,6 @@ public sealed record Counted(long Providers, long? Places)
     public static Counted None(bool hasPlaces) => new(0, hasPlaces ? 0 : null);
 
     /// <summary>Both together.</summary>
-    public static Counted operator +(Counted a, Counted b) => new(a.Providers + b.Providers, a.Places + b.Places);
+    public static Counted operator +(Counted a, Counted b) =>
+        new(a.Providers + b.Providers, a.Places + b.Places);
 }

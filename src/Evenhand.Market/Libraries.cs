@@ -11,7 +11,12 @@ namespace Evenhand.Market;
 /// <param name="Services">Services.</param>
 /// <param name="Authorities">Local authorities.</param>
 /// <param name="Root">The folder that holds <c>rules/</c> and <c>data/</c>.</param>
-public sealed record Libraries(RuleBook Rules, ServiceBook Services, AuthorityIndex Authorities, string Root)
+public sealed record Libraries(
+    RuleBook Rules,
+    ServiceBook Services,
+    AuthorityIndex Authorities,
+    string Root
+)
 {
     /// <summary>Reads them; a rule file that somebody broke is reported with its line.</summary>
     public static Outcome<Libraries> Read(string root)
@@ -23,7 +28,12 @@ public sealed record Libraries(RuleBook Rules, ServiceBook Services, AuthorityIn
         var services = ServiceBook.Read(LibraryFolder.ReadFile(root, "rules/services.yaml"));
         return rules.IsOk && services.IsOk
             ? Outcome<Libraries>.Ok(
-                new Libraries(rules.Value, services.Value, AuthorityList.Read(ReferenceFolder(root)), root)
+                new Libraries(
+                    rules.Value,
+                    services.Value,
+                    AuthorityList.Read(ReferenceFolder(root)),
+                    root
+                )
             )
             : Outcome<Libraries>.Failed([.. rules.Problems, .. services.Problems]);
     }

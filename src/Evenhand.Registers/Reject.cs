@@ -6,4 +6,10 @@ namespace Evenhand.Registers;
 /// <param name="Reason">What is wrong.</param>
 /// <param name="Found">What stood there, shortened; null when it says nothing.</param>
 /// <param name="Expected">What would have been right.</param>
-public sealed record Reject(long Line, string? Column, string Reason, string? Found, string? Expected);
+public sealed record Reject(
+    long Line,
+    string? Column,
+    string Reason,
+    string? Found,
+    string? Expected
+);

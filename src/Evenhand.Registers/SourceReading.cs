@@ -53,4 +53,8 @@ public sealed record SourceFile
 
 /// <summary>A source file with its rows.</summary>
 /// <typeparam name="TRow">The reader's typed row.</typeparam>
-public sealed record SourceReading<TRow>(SourceFile Source, IReadOnlyList<TRow> Rows, IReadOnlyList<Reject> Rejects);
+public sealed record SourceReading<TRow>(
+    SourceFile Source,
+    IReadOnlyList<TRow> Rows,
+    IReadOnlyList<Reject> Rejects
+);

@@ -13,7 +13,11 @@ internal static class BulkEvaluation
 {
     private const int BlockSize = 8192;
 
-    public static Truth[] Run(Condition condition, FactColumns known, Func<string, Condition> definition)
+    public static Truth[] Run(
+        Condition condition,
+        FactColumns known,
+        Func<string, Condition> definition
+    )
     {
         var answers = new Truth[known.Count];
         var blocks = (known.Count + BlockSize - 1) / BlockSize;
@@ -45,10 +49,28 @@ internal static class BulkEvaluation
                 EvaluateFact(leaf, known, start, target);
                 break;
             case AllOf all:
-                EvaluateGroup(all.Parts, (sbyte)Truth.Yes, Vector.Min, Math.Min, known, definition, start, target);
+                EvaluateGroup(
+                    all.Parts,
+                    (sbyte)Truth.Yes,
+                    Vector.Min,
+                    Math.Min,
+                    known,
+                    definition,
+                    start,
+                    target
+                );
                 break;
             case AnyOf any:
-                EvaluateGroup(any.Parts, (sbyte)Truth.No, Vector.Max, Math.Max, known, definition, start, target);
+                EvaluateGroup(
+                    any.Parts,
+                    (sbyte)Truth.No,
+                    Vector.Max,
+                    Math.Max,
+                    known,
+                    definition,
+                    start,
+                    target
+                );
                 break;
             case NotThat not:
                 Evaluate(not.Part, known, definition, start, target);
@@ -62,7 +84,9 @@ internal static class BulkEvaluation
                 Evaluate(definition(meets.DefinitionId), known, definition, start, target);
                 break;
             default:
-                throw new NotSupportedException($"A condition of type {condition.GetType().Name} has no meaning here.");
+                throw new NotSupportedException(
+                    $"A condition of type {condition.GetType().Name} has no meaning here."
+                );
         }
     }
 
@@ -85,7 +109,8 @@ internal static class BulkEvaluation
             var i = 0;
             for (; i <= target.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
             {
-                combineMany(new Vector<sbyte>(target[i..]), new Vector<sbyte>(scratch, i)).CopyTo(target[i..]);
+                combineMany(new Vector<sbyte>(target[i..]), new Vector<sbyte>(scratch, i))
+                    .CopyTo(target[i..]);
             }
 
             for (; i < target.Length; i++)
@@ -95,7 +120,12 @@ internal static class BulkEvaluation
         }
     }
 
-    private static void EvaluateFact(FactCondition leaf, FactColumns known, int start, Span<sbyte> target)
+    private static void EvaluateFact(
+        FactCondition leaf,
+        FactColumns known,
+        int start,
+        Span<sbyte> target
+    )
     {
         var missing = leaf.Fact.Assumption is { } assumption
             ? (sbyte)Kleene.Of(leaf.Holds(assumption.Value))
@@ -111,7 +141,8 @@ internal static class BulkEvaluation
         for (var i = 0; i < target.Length; i++)
         {
             var value = values[i];
-            target[i] = double.IsNaN(value) ? missing
+            target[i] =
+                double.IsNaN(value) ? missing
                 : Holds(leaf.Comparison, value, asked) ? (sbyte)Truth.Yes
                 : (sbyte)Truth.No;
         }

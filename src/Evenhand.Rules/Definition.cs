@@ -65,4 +65,9 @@ public sealed record Definition
 }
 
 /// <summary>Facts about a made-up body and the answer that the definition must give.</summary>
-public sealed record WorkedCase(string Name, FactSet Facts, IReadOnlyDictionary<string, FactValue> Known, Truth Expect);
+public sealed record WorkedCase(
+    string Name,
+    FactSet Facts,
+    IReadOnlyDictionary<string, FactValue> Known,
+    Truth Expect
+);

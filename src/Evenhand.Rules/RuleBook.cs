@@ -80,12 +80,22 @@ public sealed class RuleBook
             case AllOf all:
             {
                 var parts = all.Parts.Select(p => Trace(p, known, asOf)).ToList();
-                return Group("all of", parts.Aggregate(Truth.Yes, (t, p) => t.And(p.Truth)), null, parts);
+                return Group(
+                    "all of",
+                    parts.Aggregate(Truth.Yes, (t, p) => t.And(p.Truth)),
+                    null,
+                    parts
+                );
             }
             case AnyOf any:
             {
                 var parts = any.Parts.Select(p => Trace(p, known, asOf)).ToList();
-                return Group("any of", parts.Aggregate(Truth.No, (t, p) => t.Or(p.Truth)), null, parts);
+                return Group(
+                    "any of",
+                    parts.Aggregate(Truth.No, (t, p) => t.Or(p.Truth)),
+                    null,
+                    parts
+                );
             }
             case NotThat not:
             {
@@ -98,22 +108,38 @@ public sealed class RuleBook
                 return Group("meets " + meets.DefinitionId, part.Truth, meets.Why, [part]);
             }
             default:
-                throw new NotSupportedException($"A condition of type {condition.GetType().Name} has no meaning here.");
+                throw new NotSupportedException(
+                    $"A condition of type {condition.GetType().Name} has no meaning here."
+                );
         }
     }
 
-    private static TraceNode Group(string text, Truth truth, string? why, IReadOnlyList<TraceNode> parts) =>
-        new(text, truth, why, null, null, null, false, parts);
+    private static TraceNode Group(
+        string text,
+        Truth truth,
+        string? why,
+        IReadOnlyList<TraceNode> parts
+    ) => new(text, truth, why, null, null, null, false, parts);
 
     private static TraceNode TraceFact(FactCondition leaf, FactSet known, DateOnly? asOf)
     {
         if (known.Find(leaf.Fact.Id, asOf) is { } fact)
         {
-            return Leaf(Kleene.Of(leaf.Holds(fact.Value)), fact.Value.ToString(), fact.Source, assumed: false);
+            return Leaf(
+                Kleene.Of(leaf.Holds(fact.Value)),
+                fact.Value.ToString(),
+                fact.Source,
+                assumed: false
+            );
         }
 
         return leaf.Fact.Assumption is { } assumption
-            ? Leaf(Kleene.Of(leaf.Holds(assumption.Value)), assumption.Value.ToString(), assumption.Reason, true)
+            ? Leaf(
+                Kleene.Of(leaf.Holds(assumption.Value)),
+                assumption.Value.ToString(),
+                assumption.Reason,
+                true
+            )
             : Leaf(Truth.Unknown, null, null, assumed: false);
 
         TraceNode Leaf(Truth truth, string? value, string? source, bool assumed) =>

@@ -17,7 +17,9 @@ public sealed class RuleBookReader
     private readonly List<Problem> problems = [];
     private readonly Dictionary<string, FactDeclaration> facts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Definition> definitions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string Target, long Line)>> references = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Target, long Line)>> references = new(
+        StringComparer.Ordinal
+    );
 
     private RuleBookReader() { }
 
@@ -40,7 +42,9 @@ public sealed class RuleBookReader
 
         var book = new RuleBook([.. reader.facts.Values], [.. reader.definitions.Values]);
         reader.CheckCases(book);
-        return reader.problems.Count > 0 ? Outcome<RuleBook>.Failed(reader.problems) : Outcome<RuleBook>.Ok(book);
+        return reader.problems.Count > 0
+            ? Outcome<RuleBook>.Failed(reader.problems)
+            : Outcome<RuleBook>.Ok(book);
     }
 
     /// <summary>Reads the known facts of one body from a file with one key, <c>facts</c>.</summary>
@@ -77,7 +81,13 @@ public sealed class RuleBookReader
             var declaration = ReadFact(map);
             if (declaration.Id.Length > 0 && !facts.TryAdd(declaration.Id, declaration))
             {
-                map.Report(map.LineOf("id"), "id", "This fact is declared twice", declaration.Id, "each id once");
+                map.Report(
+                    map.LineOf("id"),
+                    "id",
+                    "This fact is declared twice",
+                    declaration.Id,
+                    "each id once"
+                );
             }
 
             map.Finish();
@@ -96,15 +106,29 @@ public sealed class RuleBookReader
             "one-of" => FactType.OneOf,
             _ => FactType.Boolean,
         };
-        var values = map.Texts("values", required: type == FactType.OneOf).Select(v => v.Text).ToList();
+        var values = map.Texts("values", required: type == FactType.OneOf)
+            .Select(v => v.Text)
+            .ToList();
         if (type != FactType.OneOf && values.Count > 0)
         {
-            map.Report(map.LineOf("values"), "values", "Only a one-of fact lists its values", null, "type: one-of");
+            map.Report(
+                map.LineOf("values"),
+                "values",
+                "Only a one-of fact lists its values",
+                null,
+                "type: one-of"
+            );
         }
 
         if (values.Distinct(StringComparer.Ordinal).Count() != values.Count)
         {
-            map.Report(map.LineOf("values"), "values", "A value is listed twice", null, "each value once");
+            map.Report(
+                map.LineOf("values"),
+                "values",
+                "A value is listed twice",
+                null,
+                "each value once"
+            );
         }
 
         var declaration = new FactDeclaration(
@@ -118,7 +142,13 @@ public sealed class RuleBookReader
         );
         if (type == FactType.Number && declaration.Unit is null)
         {
-            map.Report(map.Line, "unit", "A number needs its unit", null, "for instance 'unit: percent, 0 to 100'");
+            map.Report(
+                map.Line,
+                "unit",
+                "A number needs its unit",
+                null,
+                "for instance 'unit: percent, 0 to 100'"
+            );
         }
 
         var assumed = map.Map("assume_when_missing", required: false);
@@ -156,7 +186,13 @@ public sealed class RuleBookReader
         force?.Finish();
         if (from > to)
         {
-            map.Report(force!.LineOf("to"), "to", "This definition ends before it begins", to?.ToString("O"), $"after {from:O}");
+            map.Report(
+                force!.LineOf("to"),
+                "to",
+                "This definition ends before it begins",
+                to?.ToString("O"),
+                $"after {from:O}"
+            );
         }
 
         var definition = new Definition
@@ -184,7 +220,13 @@ public sealed class RuleBookReader
         map.Finish();
         if (!definitions.TryAdd(id, definition))
         {
-            map.Report(map.LineOf("id"), "id", "Two files define this id", id, $"another id than in {definitions[id].File}");
+            map.Report(
+                map.LineOf("id"),
+                "id",
+                "Two files define this id",
+                id,
+                $"another id than in {definitions[id].File}"
+            );
         }
 
         problems.AddRange(map.Problems);
@@ -193,14 +235,29 @@ public sealed class RuleBookReader
     private static void CheckNames(YamlMap map, Definition definition)
     {
         var expected = Path.GetFileNameWithoutExtension(definition.File);
-        if (definition.Id != expected || definition.Id.Any(c => c is not ('-' or (>= 'a' and <= 'z') or (>= '0' and <= '9'))))
+        if (
+            definition.Id != expected
+            || definition.Id.Any(c => c is not ('-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
+        )
         {
-            map.Report(map.LineOf("id"), "id", "The id is not the file's name in kebab-case", definition.Id, expected);
+            map.Report(
+                map.LineOf("id"),
+                "id",
+                "The id is not the file's name in kebab-case",
+                definition.Id,
+                expected
+            );
         }
 
         foreach (var nation in definition.Jurisdictions.Where(j => !Nations.Contains(j)))
         {
-            map.Report(map.LineOf("jurisdictions"), "jurisdictions", "This nation is not known", nation, string.Join(", ", Nations));
+            map.Report(
+                map.LineOf("jurisdictions"),
+                "jurisdictions",
+                "This nation is not known",
+                nation,
+                string.Join(", ", Nations)
+            );
         }
     }
 
@@ -222,11 +279,15 @@ public sealed class RuleBookReader
         Condition condition;
         if (map.Has("all"))
         {
-            condition = new AllOf([.. map.Maps("all", required: true).Select(p => ReadCondition(p, id))]);
+            condition = new AllOf([
+                .. map.Maps("all", required: true).Select(p => ReadCondition(p, id)),
+            ]);
         }
         else if (map.Has("any"))
         {
-            condition = new AnyOf([.. map.Maps("any", required: true).Select(p => ReadCondition(p, id))]);
+            condition = new AnyOf([
+                .. map.Maps("any", required: true).Select(p => ReadCondition(p, id)),
+            ]);
         }
         else if (map.Has("not"))
         {
@@ -268,20 +329,41 @@ public sealed class RuleBookReader
             if (factId.Length > 0)
             {
                 var near = Plain.Nearest(factId, facts.Keys);
-                map.Report(map.LineOf("fact"), "fact", "This fact is not declared", factId, near is null ? "a fact of facts.yaml" : $"'{near}'?");
+                map.Report(
+                    map.LineOf("fact"),
+                    "fact",
+                    "This fact is not declared",
+                    factId,
+                    near is null ? "a fact of facts.yaml" : $"'{near}'?"
+                );
             }
 
             return new AllOf([]);
         }
 
-        if (comparison is Comparison.Lt or Comparison.Lte or Comparison.Gt or Comparison.Gte && fact.Type != FactType.Number)
+        if (
+            comparison is Comparison.Lt or Comparison.Lte or Comparison.Gt or Comparison.Gte
+            && fact.Type != FactType.Number
+        )
         {
-            map.Report(map.LineOf("op"), "op", "Only numbers can be above or below", factId, "eq, ne or in");
+            map.Report(
+                map.LineOf("op"),
+                "op",
+                "Only numbers can be above or below",
+                factId,
+                "eq, ne or in"
+            );
         }
 
         if (comparison != Comparison.In && written.Count > 1)
         {
-            map.Report(map.LineOf("value"), "value", "Several values need the op 'in'", null, "one value");
+            map.Report(
+                map.LineOf("value"),
+                "value",
+                "Several values need the op 'in'",
+                null,
+                "one value"
+            );
         }
 
         var values = written.Select(v => Value(map, fact, "value", v)).OfType<FactValue>().ToList();
@@ -292,7 +374,9 @@ public sealed class RuleBookReader
     {
         var name = map.Text("name");
         var factMap = map.Map("facts", required: false);
-        var known = factMap is null ? new Dictionary<string, FactValue>(StringComparer.Ordinal) : Values(factMap, facts.GetValueOrDefault);
+        var known = factMap is null
+            ? new Dictionary<string, FactValue>(StringComparer.Ordinal)
+            : Values(factMap, facts.GetValueOrDefault);
         var expect = map.Word("expect", ["yes", "no", "unknown"]) switch
         {
             "yes" => Truth.Yes,
@@ -303,7 +387,10 @@ public sealed class RuleBookReader
         return new WorkedCase(name, ToFactSet(known, file), known, expect);
     }
 
-    private static Dictionary<string, FactValue> Values(YamlMap map, Func<string, FactDeclaration?> find)
+    private static Dictionary<string, FactValue> Values(
+        YamlMap map,
+        Func<string, FactDeclaration?> find
+    )
     {
         var known = new Dictionary<string, FactValue>(StringComparer.Ordinal);
         foreach (var id in map.Keys.ToList())
@@ -311,7 +398,13 @@ public sealed class RuleBookReader
             var scalar = map.Scalar(id, required: true);
             if (find(id) is not { } fact)
             {
-                map.Report(map.LineOf(id), id, "This fact is not declared", id, "a fact of facts.yaml");
+                map.Report(
+                    map.LineOf(id),
+                    id,
+                    "This fact is not declared",
+                    id,
+                    "a fact of facts.yaml"
+                );
             }
             else if (scalar is not null && Value(map, fact, id, scalar) is { } value)
             {
@@ -322,15 +415,24 @@ public sealed class RuleBookReader
         return known;
     }
 
-    private static FactValue? Value(YamlMap map, FactDeclaration fact, string field, YamlScalar written)
+    private static FactValue? Value(
+        YamlMap map,
+        FactDeclaration fact,
+        string field,
+        YamlScalar written
+    )
     {
         switch (fact.Type)
         {
             case FactType.Boolean when written.Text is "true" or "false":
                 return FactValue.Of(written.Text == "true");
             case FactType.Number
-                when double.TryParse(written.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-                    && double.IsFinite(number):
+                when double.TryParse(
+                    written.Text,
+                    NumberStyles.Float,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                ) && double.IsFinite(number):
                 return FactValue.Of(number);
             case FactType.OneOf when fact.Values.Contains(written.Text):
                 return FactValue.Of(written.Text);
@@ -341,7 +443,13 @@ public sealed class RuleBookReader
                     FactType.Number => "a number: " + fact.Unit,
                     _ => "one of " + string.Join(", ", fact.Values),
                 };
-                map.Report(written.Line, field, $"{fact.Id} cannot have this value", written.Text, expected);
+                map.Report(
+                    written.Line,
+                    field,
+                    $"{fact.Id} cannot have this value",
+                    written.Text,
+                    expected
+                );
                 return null;
         }
     }
@@ -352,7 +460,15 @@ public sealed class RuleBookReader
         {
             foreach (var (target, line) in targets.Where(t => !definitions.ContainsKey(t.Target)))
             {
-                problems.Add(At(id, line, "No definition has this id", target, Plain.Nearest(target, definitions.Keys)));
+                problems.Add(
+                    At(
+                        id,
+                        line,
+                        "No definition has this id",
+                        target,
+                        Plain.Nearest(target, definitions.Keys)
+                    )
+                );
             }
         }
 
@@ -360,7 +476,15 @@ public sealed class RuleBookReader
         {
             if (FindLoop(id, [id]) is { } loop)
             {
-                problems.Add(At(id, references[id][0].Line, "This definition rests on itself", string.Join(" > ", loop), null));
+                problems.Add(
+                    At(
+                        id,
+                        references[id][0].Line,
+                        "This definition rests on itself",
+                        string.Join(" > ", loop),
+                        null
+                    )
+                );
                 return;
             }
         }

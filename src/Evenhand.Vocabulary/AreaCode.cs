@@ -44,5 +44,6 @@ public readonly record struct AreaCode
 
 file static class Digits
 {
-    public static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+    public static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) =>
+        !text.ContainsAnyExceptInRange('0', '9');
 }

@@ -6,8 +6,14 @@ namespace Evenhand.Vocabulary;
 public sealed record Licence(string Id, string Name)
 {
     /// <summary>Open Government Licence, version 3.</summary>
-    public static readonly Licence OpenGovernment3 = new("OGL-UK-3.0", "Open Government Licence v3.0");
+    public static readonly Licence OpenGovernment3 = new(
+        "OGL-UK-3.0",
+        "Open Government Licence v3.0"
+    );
 
     /// <summary>Creative Commons Attribution, version 4.</summary>
-    public static readonly Licence CreativeCommonsBy4 = new("CC-BY-4.0", "Creative Commons Attribution 4.0");
+    public static readonly Licence CreativeCommonsBy4 = new(
+        "CC-BY-4.0",
+        "Creative Commons Attribution 4.0"
+    );
 }

@@ -42,7 +42,10 @@ public readonly struct Outcome<T>
     public static Outcome<T> Failed(params IReadOnlyList<Problem> problems) =>
         problems.Count > 0
             ? new(default, problems)
-            : throw new ArgumentException("A failure names at least one problem.", nameof(problems));
+            : throw new ArgumentException(
+                "A failure names at least one problem.",
+                nameof(problems)
+            );
 
     /// <summary>Goes on with the value, or hands the problems on.</summary>
     public Outcome<TNext> Then<TNext>(Func<T, Outcome<TNext>> next) =>

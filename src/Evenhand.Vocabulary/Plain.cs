@@ -7,7 +7,8 @@ namespace Evenhand.Vocabulary;
 public static class Plain
 {
     /// <summary>A count with thousands separators, for instance <c>11,250</c>; "not known" when there is none.</summary>
-    public static string Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "not known";
+    public static string Count(long? count) =>
+        count?.ToString("N0", CultureInfo.InvariantCulture) ?? "not known";
 
     /// <summary>A share from 0 to 1 as a percentage with one decimal; shares that are not 0 or 1 never read as such.</summary>
     public static string Percent(double? share) =>
@@ -20,13 +21,16 @@ public static class Plain
         };
 
     /// <summary>A date as <c>31 March 2025</c>.</summary>
-    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly date) =>
+        date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>A date as <c>2025-03-31</c>.</summary>
-    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Iso(DateOnly date) =>
+        date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>"1 provider", "2 providers".</summary>
-    public static string Counted(long count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
+    public static string Counted(long count, string one, string many) =>
+        $"{Count(count)} {(count == 1 ? one : many)}";
 
     /// <summary>
     /// Text reduced to what two people who write the same name differently would both write: lower case, no accents,
@@ -36,7 +40,10 @@ public static class Plain
     {
         var folded = new StringBuilder(text.Length);
         var blank = false;
-        foreach (var rune in text.Replace("&", " and ", StringComparison.Ordinal).Normalize(NormalizationForm.FormD))
+        foreach (
+            var rune in text.Replace("&", " and ", StringComparison.Ordinal)
+                .Normalize(NormalizationForm.FormD)
+        )
         {
             if (rune is '\'' or '\u2019' or '\u2018' or '\u02BC' or '`' or '\u00B4')
             {
@@ -71,11 +78,15 @@ public static class Plain
     public static string? Nearest(string written, IEnumerable<string> known)
     {
         var best = known
-            .Select(k => (Word: k, Distance: Distance(written.ToLowerInvariant(), k.ToLowerInvariant())))
+            .Select(k =>
+                (Word: k, Distance: Distance(written.ToLowerInvariant(), k.ToLowerInvariant()))
+            )
             .OrderBy(k => k.Distance)
             .ThenBy(k => k.Word, StringComparer.Ordinal)
             .FirstOrDefault();
-        return best.Word is not null && best.Distance <= Math.Max(2, written.Length / 3) ? best.Word : null;
+        return best.Word is not null && best.Distance <= Math.Max(2, written.Length / 3)
+            ? best.Word
+            : null;
     }
 
     /// <summary>Levenshtein's distance: the fewest letters to add, drop or change to get from one word to the other.</summary>

@@ -27,7 +27,11 @@ public static class WebDoor
     /// <param name="started">Called with the address once requests are taken.</param>
     /// <param name="cancel">Ends it.</param>
     /// <exception cref="InvalidOperationException">The rules that ship with the program are broken.</exception>
-    public static async Task RunAsync(WebSettings settings, Action<string> started, CancellationToken cancel)
+    public static async Task RunAsync(
+        WebSettings settings,
+        Action<string> started,
+        CancellationToken cancel
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -44,32 +48,48 @@ public static class WebDoor
             kestrel.Limits.MaxRequestBodySize = LargestRequest;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
         });
-        builder.Host.UseDefaultServiceProvider(o => (o.ValidateOnBuild, o.ValidateScopes) = (true, true));
+        builder.Host.UseDefaultServiceProvider(o =>
+            (o.ValidateOnBuild, o.ValidateScopes) = (true, true)
+        );
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o =>
+            o.LogToStandardErrorThreshold = LogLevel.Trace
+        );
         builder.Services.AddEvenhand(settings);
         await using var app = builder.Build();
         app.UseEvenhand(settings);
         await app.StartAsync(cancel);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var address = app
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.First();
         started($"http://localhost:{new Uri(address).Port.ToString(CultureInfo.InvariantCulture)}");
         await app.WaitForShutdownAsync(cancel);
     }
 
     /// <summary>What pages and downloads need.</summary>
-    public static IServiceCollection AddEvenhand(this IServiceCollection services, WebSettings settings)
+    public static IServiceCollection AddEvenhand(
+        this IServiceCollection services,
+        WebSettings settings
+    )
     {
         var libraries = Libraries.Read(settings.ProgramRoot);
         var store = new EditionStore(settings.Home);
         services.AddSingleton(libraries.Value);
         services.AddSingleton(store);
+        services.AddSingleton<WarmEdition>();
         services.AddSingleton(new MarketView(store, libraries.Value));
         services.AddSingleton(new Simulator(store, libraries.Value));
         services.AddSingleton(new EditionCatalogue(store));
         services.AddSingleton(new DefinitionCatalogue(store, libraries.Value));
         services.AddSingleton(TimeProvider.System);
-        services.AddRazorPages().AddApplicationPart(typeof(WebDoor).Assembly).AddApplicationPart(typeof(Design.Components.Choice).Assembly);
-        services.AddRequestTimeouts(o => o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) });
+        services
+            .AddRazorPages()
+            .AddApplicationPart(typeof(WebDoor).Assembly)
+            .AddApplicationPart(typeof(Design.Components.Choice).Assembly);
+        services.AddRequestTimeouts(o =>
+            o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) }
+        );
         // Another site must not reach a server on this machine by pointing a name of its own at it.
         services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1"]);
         services.AddRouting(o => o.LowercaseUrls = true);
@@ -86,16 +106,29 @@ public static class WebDoor
         app.UseStaticFiles(
             new StaticFileOptions
             {
-                FileProvider = new PhysicalFileProvider(Path.Combine(settings.ProgramRoot, "wwwroot")),
+                FileProvider = new PhysicalFileProvider(
+                    Path.Combine(settings.ProgramRoot, "wwwroot")
+                ),
                 RequestPath = "/assets",
-                OnPrepareResponse = c => c.Context.Response.Headers.CacheControl = "public, max-age=600",
+                OnPrepareResponse = c =>
+                    c.Context.Response.Headers.CacheControl = "public, max-age=600",
             }
         );
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.Use(
+            (context, next) =>
+            {
+                context.RequestServices.GetRequiredService<WarmEdition>().Refresh();
+                return next(context);
+            }
+        );
         app.MapRazorPages();
         app.MapDownloads();
-        app.MapGet("/health", (EditionStore store) => Results.Json(new { status = "ok", edition = store.Current }));
+        app.MapGet(
+            "/health",
+            (EditionStore store) => Results.Json(new { status = "ok", edition = store.Current })
+        );
         return app;
     }
 }

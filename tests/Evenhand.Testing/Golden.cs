@@ -20,7 +20,11 @@ public static class Golden
             return null;
         }
 
-        var line = expected.Split('\n').Zip(text.Split('\n')).TakeWhile(p => p.First == p.Second).Count();
+        var line = expected
+            .Split('\n')
+            .Zip(text.Split('\n'))
+            .TakeWhile(p => p.First == p.Second)
+            .Count();
         return $"{path} differs from line {line + 1}. If the new text is right, run the tests with EVENHAND_ACCEPT=1 and look at the change.\n"
             + $"expected: {expected.Split('\n').ElementAtOrDefault(line)}\nactual:   {text.Split('\n').ElementAtOrDefault(line)}";
     }

@@ -23,7 +23,8 @@ public sealed class MadeUpList
     private readonly List<string[]> rows = [];
 
     /// <summary>The title above the header, which says the day; null for none.</summary>
-    public string? Title { get; init; } = "Children's social care data - Provider level as at 31 March 2024";
+    public string? Title { get; init; } =
+        "Children's social care data - Provider level as at 31 March 2024";
 
     /// <summary>Adds a provider; what is not said is ordinary.</summary>
     public MadeUpList Add(
@@ -36,20 +37,18 @@ public sealed class MadeUpList
         string? urn = null
     )
     {
-        rows.Add(
-            [
-                urn ?? $"SC{900_000 + rows.Count}",
-                type,
-                "01/04/2015",
-                status,
-                "REDACTED",
-                "Yorkshire and The Humber",
-                authority,
-                sector,
-                places,
-                owner,
-            ]
-        );
+        rows.Add([
+            urn ?? $"SC{900_000 + rows.Count}",
+            type,
+            "01/04/2015",
+            status,
+            "REDACTED",
+            "Yorkshire and The Humber",
+            authority,
+            sector,
+            places,
+            owner,
+        ]);
         return this;
     }
 
@@ -86,5 +85,7 @@ public sealed class MadeUpList
     }
 
     private static string Quote(string field) =>
-        field.AsSpan().ContainsAny(",\"\n") ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : field;
+        field.AsSpan().ContainsAny(",\"\n")
+            ? $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : field;
 }

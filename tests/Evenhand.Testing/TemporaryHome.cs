@@ -32,7 +32,11 @@ public sealed class TemporaryHome : IDisposable
 
     /// <summary>Loads files into it.</summary>
     public Outcome<LoadReport> Load(LoadRequest request) =>
-        new Loader(Store, Libraries, TimeProvider.System, "test").Load(request, _ => { }, CancellationToken.None);
+        new Loader(Store, Libraries, TimeProvider.System, "test").Load(
+            request,
+            _ => { },
+            CancellationToken.None
+        );
 
     /// <summary>Loads files into it.</summary>
     public Outcome<LoadReport> Load(params string[] paths) => Load(new LoadRequest(paths));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Evenhand.Cli.Terminal;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Publishing;
 using Evenhand.Market.Simulation;
@@ -12,7 +13,13 @@ internal sealed class DefinitionsVerb : IVerb
     public Command Build(CommandEnvironment environment)
     {
         var format = Options.Format();
-        var command = new Command("definitions", "List what counts as not-for-profit, mutual, user-led and the like") { format }.Does(
+        var command = new Command(
+            "definitions",
+            "List what counts as not-for-profit, mutual, user-led and the like"
+        )
+        {
+            format,
+        }.Does(
             environment,
             session =>
                 session.End(
@@ -20,7 +27,12 @@ internal sealed class DefinitionsVerb : IVerb
                     catalogue =>
                     {
                         var report = catalogue.List();
-                        session.Printer.Print(session.Get(format), report, ResultTables.Of(report), p => p.Table(ResultTables.Of(report)));
+                        session.Printer.Print(
+                            session.Get(format),
+                            report,
+                            ResultTables.Of(report),
+                            p => p.Table(ResultTables.Of(report))
+                        );
                         return ExitCode.Done;
                     }
                 )
@@ -43,7 +55,12 @@ internal sealed class DefinitionsVerb : IVerb
                     {
                         var entry = DefinitionCatalogue.Describe(definition);
                         var one = ResultTables.Of(new DefinitionsReport([entry]));
-                        session.Printer.Print(session.Get(format), entry, one, p => Print(p, entry));
+                        session.Printer.Print(
+                            session.Get(format),
+                            entry,
+                            one,
+                            p => Print(p, entry)
+                        );
                         return ExitCode.Done;
                     }
                 )
@@ -54,10 +71,17 @@ internal sealed class DefinitionsVerb : IVerb
     {
         var id = new Argument<string>("ID") { Description = "The definition" };
         var org = Options.Text("--org", "A provider, by Ofsted's reference number", "URN");
-        var facts = Options.Text("--facts", "A YAML file with the facts of a body under the key 'facts'", "FILE");
+        var facts = Options.Text(
+            "--facts",
+            "A YAML file with the facts of a body under the key 'facts'",
+            "FILE"
+        );
         var asOf = Options.Day("--as-of", "The day asked about, for --facts");
         var format = Options.Format();
-        return new Command("test", "Ask a definition about one body, with the reasons. Exit code 1 means no; unknown is 0, like yes")
+        return new Command(
+            "test",
+            "Ask a definition about one body, with the reasons. Exit code 1 means no; unknown is 0, like yes"
+        )
         {
             id,
             org,
@@ -71,16 +95,33 @@ internal sealed class DefinitionsVerb : IVerb
                 var (urn, file) = (session.Get(org), session.Get(facts));
                 if ((urn is null) == (file is null))
                 {
-                    return session.Printer.Problems([new Problem("Say which body is meant") { Expected = "either --org URN or --facts FILE" }]);
+                    return session.Printer.Problems([
+                        new Problem("Say which body is meant")
+                        {
+                            Expected = "either --org URN or --facts FILE",
+                        },
+                    ]);
                 }
 
                 var outcome = Find(session, session.Get(id)!)
-                    .Then(definition => Catalogue(session).Then(catalogue => urn is not null ? catalogue.TestProvider(definition, urn) : TestFile(catalogue, definition, file!, session.Get(asOf))));
+                    .Then(definition =>
+                        Catalogue(session)
+                            .Then(catalogue =>
+                                urn is not null
+                                    ? catalogue.TestProvider(definition, urn)
+                                    : TestFile(catalogue, definition, file!, session.Get(asOf))
+                            )
+                    );
                 return session.End(
                     outcome,
                     test =>
                     {
-                        session.Printer.Print(session.Get(format), test, Conditions(test), p => Print(p, test));
+                        session.Printer.Print(
+                            session.Get(format),
+                            test,
+                            Conditions(test),
+                            p => Print(p, test)
+                        );
                         return test.Answer == Truth.No ? ExitCode.No : ExitCode.Done;
                     }
                 );
@@ -88,29 +129,61 @@ internal sealed class DefinitionsVerb : IVerb
         );
     }
 
-    private static Outcome<DefinitionTest> TestFile(DefinitionCatalogue catalogue, Definition definition, string file, DateOnly? asOf)
+    private static Outcome<DefinitionTest> TestFile(
+        DefinitionCatalogue catalogue,
+        Definition definition,
+        string file,
+        DateOnly? asOf
+    )
     {
         var info = new FileInfo(file);
-        return !info.Exists ? Outcome<DefinitionTest>.Failed(new Problem("There is no such file") { File = file })
+        return !info.Exists
+                ? Outcome<DefinitionTest>.Failed(
+                    new Problem("There is no such file") { File = file }
+                )
             : info.Length > Rules.Yaml.StrictYaml.MaximumBytes
-                ? Outcome<DefinitionTest>.Failed(new Problem("The file is too large") { File = file, Expected = "at most 1,000,000 bytes" })
+                ? Outcome<DefinitionTest>.Failed(
+                    new Problem("The file is too large")
+                    {
+                        File = file,
+                        Expected = "at most 1,000,000 bytes",
+                    }
+                )
             : catalogue.TestFacts(definition, new TextFile(file, File.ReadAllText(file)), asOf);
     }
 
     private static Outcome<DefinitionCatalogue> Catalogue(Session session) =>
-        session.Libraries().Then(libraries => Outcome<DefinitionCatalogue>.Ok(new DefinitionCatalogue(session.Store, libraries)));
+        session
+            .Libraries()
+            .Then(libraries =>
+                Outcome<DefinitionCatalogue>.Ok(new DefinitionCatalogue(session.Store, libraries))
+            );
 
     private static Outcome<Definition> Find(Session session, string id) =>
-        session.Libraries().Then(libraries => new Simulator(session.Store, libraries).FindDefinition(id));
+        session
+            .Libraries()
+            .Then(libraries => new Simulator(session.Store, libraries).FindDefinition(id));
 
     private static ResultTable Conditions(DefinitionTest test) =>
         new(
             $"{test.DefinitionName}: {test.Subject}",
-            [new("condition", "Condition"), new("answer", "Answer"), new("value", "Value"), new("source", "Source"), new("why", "Why")],
-            [.. Flatten(test.Trace).Select(n => (IReadOnlyList<object?>)[n.Text, n.Truth.Word(), n.Value, n.Source, n.Why])]
+            [
+                new("condition", "Condition"),
+                new("answer", "Answer"),
+                new("value", "Value"),
+                new("source", "Source"),
+                new("why", "Why"),
+            ],
+            [
+                .. Flatten(test.Trace)
+                    .Select(n =>
+                        (IReadOnlyList<object?>)[n.Text, n.Truth.Word(), n.Value, n.Source, n.Why]
+                    ),
+            ]
         );
 
-    private static IEnumerable<TraceNode> Flatten(TraceNode node) => node.Parts.SelectMany(Flatten).Prepend(node);
+    private static IEnumerable<TraceNode> Flatten(TraceNode node) =>
+        node.Parts.SelectMany(Flatten).Prepend(node);
 
     private static void Print(Printer p, DefinitionEntry d)
     {
@@ -119,7 +192,9 @@ internal sealed class DefinitionsVerb : IVerb
         p.Line();
         p.Line($"Citation: {d.Citation}");
         p.Line($"Law of: {string.Join(", ", d.Jurisdictions)}");
-        p.Line($"In force: from {Plain.Date(d.InForceFrom)}{(d.InForceTo is { } to ? $" to {Plain.Date(to)}" : "")}");
+        p.Line(
+            $"In force: from {Plain.Date(d.InForceFrom)}{(d.InForceTo is { } to ? $" to {Plain.Date(to)}" : "")}"
+        );
         p.Line($"Confidence: {d.Confidence}, read on {Plain.Date(d.ReadOn)} in {d.Source}");
         p.Line();
         foreach (var line in d.Conditions)
@@ -134,8 +209,12 @@ internal sealed class DefinitionsVerb : IVerb
 
     private static void Print(Printer p, DefinitionTest test)
     {
-        p.Line($"{test.DefinitionName}: {test.Subject}{(test.Owner is null ? "" : $", owned by {test.Owner}")}");
-        p.Line($"Answer: {test.Answer.Word()}{(test.InForce ? "" : " (the definition is not in force on the day asked about: a what-if)")}");
+        p.Line(
+            $"{test.DefinitionName}: {test.Subject}{(test.Owner is null ? "" : $", owned by {test.Owner}")}"
+        );
+        p.Line(
+            $"Answer: {test.Answer.Word()}{(test.InForce ? "" : " (the definition is not in force on the day asked about: a what-if)")}"
+        );
         p.Line();
         PrintTrace(p, test.Trace, 0);
         if (test.ToFindOut.Count > 0)
@@ -151,13 +230,17 @@ internal sealed class DefinitionsVerb : IVerb
         if (test.NameHint is { } hint)
         {
             p.Line();
-            p.Line($"The owner's name hints at: {hint.Form.Replace('-', ' ')} ({hint.Confidence}). {hint.Reason} A hint is not a fact.");
+            p.Line(
+                $"The owner's name hints at: {hint.Form.Replace('-', ' ')} ({hint.Confidence}). {hint.Reason} A hint is not a fact."
+            );
         }
     }
 
     private static void PrintTrace(Printer p, TraceNode node, int depth)
     {
-        var value = node.Value is null ? "" : $", it is {node.Value}{(node.Assumed ? " by assumption" : "")} ({node.Source})";
+        var value = node.Value is null
+            ? ""
+            : $", it is {node.Value}{(node.Assumed ? " by assumption" : "")} ({node.Source})";
         p.Line($"{new string(' ', depth * 2)}{node.Truth.Word()}: {node.Text}{value}");
         foreach (var part in node.Parts)
         {

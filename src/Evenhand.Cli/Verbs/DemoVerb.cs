@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Evenhand.Cli.Terminal;
 using Evenhand.Market;
 using Evenhand.Market.Building;
 using Evenhand.Market.Providers;
@@ -17,12 +18,21 @@ internal sealed class DemoVerb : IVerb
     {
         var port = ServeVerb.Port();
         var noServe = Options.Flag("--no-serve", "Print the headline and end");
-        return new Command("demo", "Load the data that ships with Evenhand, print the headline, serve the web app") { port, noServe }.DoesAsync(
+        return new Command(
+            "demo",
+            "Load the data that ships with Evenhand, print the headline, serve the web app"
+        )
+        {
+            port,
+            noServe,
+        }.DoesAsync(
             environment,
             async session =>
             {
                 var shown = session.End(Show(session), _ => ExitCode.Done);
-                return shown != ExitCode.Done || session.Get(noServe) ? shown : await ServeVerb.Serve(session, session.Get(port));
+                return shown != ExitCode.Done || session.Get(noServe)
+                    ? shown
+                    : await ServeVerb.Serve(session, session.Get(port));
             }
         );
     }
@@ -32,11 +42,18 @@ internal sealed class DemoVerb : IVerb
             .Libraries()
             .Then(libraries =>
                 LoadVerb
-                    .Load(session, new LoadRequest([Path.Combine(session.Environment.ProgramRoot, "data")]))
+                    .Load(
+                        session,
+                        new LoadRequest([Path.Combine(session.Environment.ProgramRoot, "data")])
+                    )
                     .Then(report => Headline(session, libraries, report))
             );
 
-    private static Outcome<SimulationResult> Headline(Session session, Libraries libraries, LoadReport report)
+    private static Outcome<SimulationResult> Headline(
+        Session session,
+        Libraries libraries,
+        LoadReport report
+    )
     {
         var market = new MarketView(session.Store, libraries).Ask(new MarketQuestion(Service));
         if (!market.IsOk)
@@ -53,7 +70,13 @@ internal sealed class DemoVerb : IVerb
                 printer.Table(ResultTables.Of(market.Value));
                 printer.Line(string.Join(Environment.NewLine, result.Headline));
                 printer.Table(ResultTables.Definitions(result));
-                Trailer.Print(printer, result.Notes, result.Sources, result.Edition, result.ContentHash);
+                Trailer.Print(
+                    printer,
+                    result.Notes,
+                    result.Sources,
+                    result.Edition,
+                    result.ContentHash
+                );
                 return Outcome<SimulationResult>.Ok(result);
             });
     }

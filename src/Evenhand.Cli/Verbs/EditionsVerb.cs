@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Evenhand.Cli.Terminal;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Publishing;
 
@@ -22,7 +23,9 @@ internal sealed class EditionsVerb : IVerb
                     {
                         if (report.Editions.Count == 0)
                         {
-                            p.Line($"There is no edition in {report.Home} yet. Run 'evenhand load data'.");
+                            p.Line(
+                                $"There is no edition in {report.Home} yet. Run 'evenhand load data'."
+                            );
                         }
                         else
                         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Evenhand.Cli.Terminal;
 
 namespace Evenhand.Cli.Verbs;
 
@@ -12,13 +13,23 @@ internal interface IVerb
 /// <summary>What every verb's action does.</summary>
 internal static class VerbAction
 {
-    public static Command Does(this Command command, CommandEnvironment environment, Func<Session, int> action)
+    public static Command Does(
+        this Command command,
+        CommandEnvironment environment,
+        Func<Session, int> action
+    )
     {
-        command.SetAction((asked, cancel) => Task.FromResult(action(new Session(asked, environment, cancel))));
+        command.SetAction(
+            (asked, cancel) => Task.FromResult(action(new Session(asked, environment, cancel)))
+        );
         return command;
     }
 
-    public static Command DoesAsync(this Command command, CommandEnvironment environment, Func<Session, Task<int>> action)
+    public static Command DoesAsync(
+        this Command command,
+        CommandEnvironment environment,
+        Func<Session, Task<int>> action
+    )
     {
         command.SetAction((asked, cancel) => action(new Session(asked, environment, cancel)));
         return command;

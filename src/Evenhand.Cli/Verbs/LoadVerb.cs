@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Evenhand.Cli.Terminal;
 using Evenhand.Market.Building;
 using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
@@ -12,14 +13,30 @@ internal sealed class LoadVerb : IVerb
         Description = "Files or folders; 'data' is the folder that ships with Evenhand",
         Arity = ArgumentArity.OneOrMore,
     };
-    private readonly Option<string?> reader = Options.Text("--as", "The reader to use, where the content should not decide", "SOURCE");
-    private readonly Option<DateOnly?> asOf = Options.Day("--as-of", "The day that the files speak of, where they do not say so");
-    private readonly Option<bool> replace = Options.Flag("--replace", "Take other bytes for a source and day that are loaded already");
-    private readonly Option<bool> strict = Options.Flag("--strict", "Refuse a file with a single faulty row");
+    private readonly Option<string?> reader = Options.Text(
+        "--as",
+        "The reader to use, where the content should not decide",
+        "SOURCE"
+    );
+    private readonly Option<DateOnly?> asOf = Options.Day(
+        "--as-of",
+        "The day that the files speak of, where they do not say so"
+    );
+    private readonly Option<bool> replace = Options.Flag(
+        "--replace",
+        "Take other bytes for a source and day that are loaded already"
+    );
+    private readonly Option<bool> strict = Options.Flag(
+        "--strict",
+        "Refuse a file with a single faulty row"
+    );
     private readonly Option<OutputFormat> format = Options.Format();
 
     public Command Build(CommandEnvironment environment) =>
-        new Command("load", "Build a new edition from files or folders and what the current edition holds")
+        new Command(
+            "load",
+            "Build a new edition from files or folders and what the current edition holds"
+        )
         {
             paths,
             reader,
@@ -46,9 +63,19 @@ internal sealed class LoadVerb : IVerb
         session
             .Libraries()
             .Then(libraries =>
-                new Loader(session.Store, libraries, session.Environment.Clock, Session.Version).Load(
+                new Loader(
+                    session.Store,
+                    libraries,
+                    session.Environment.Clock,
+                    Session.Version
+                ).Load(
                     request,
-                    progress => session.Printer.Say(progress.Total > 0 ? $"{progress.What} ({progress.Done} of {progress.Total} read)" : progress.What),
+                    progress =>
+                        session.Printer.Say(
+                            progress.Total > 0
+                                ? $"{progress.What} ({progress.Done} of {progress.Total} read)"
+                                : progress.What
+                        ),
                     session.Cancel
                 )
             );
@@ -83,7 +110,11 @@ internal sealed class LoadVerb : IVerb
             {
                 p.Table(ResultTables.Of(report));
                 p.Line($"Content hash {report.ContentHash}");
-                p.Line(report.NewEdition ? $"Edition {report.Edition} is current." : $"Nothing new: edition {report.Edition} stays current.");
+                p.Line(
+                    report.NewEdition
+                        ? $"Edition {report.Edition} is current."
+                        : $"Nothing new: edition {report.Edition} stays current."
+                );
             }
         );
         return ExitCode.Done;
@@ -91,5 +122,7 @@ internal sealed class LoadVerb : IVerb
 
     /// <summary>In a folder without one of its own, "data" is the folder that ships with the program.</summary>
     private static string Bundled(Session session, string path) =>
-        path == "data" && !Directory.Exists(path) ? Path.Combine(session.Environment.ProgramRoot, "data") : path;
+        path == "data" && !Directory.Exists(path)
+            ? Path.Combine(session.Environment.ProgramRoot, "data")
+            : path;
 }

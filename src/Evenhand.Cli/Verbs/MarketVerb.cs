@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Evenhand.Cli.Terminal;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Publishing;
 
@@ -8,11 +9,30 @@ internal sealed class MarketVerb : IVerb
 {
     private const int RowsShown = 25;
 
-    private readonly Option<string> service = Options.Required("--service", "The service, for instance childrens-homes", "ID");
-    private readonly Option<string?> area = Options.Text("--area", "An authority or English region, by name or GSS code (default: all)", "AREA");
-    private readonly Option<MarketBy> by = new("--by") { Description = "By what to group", DefaultValueFactory = _ => MarketBy.Sector };
-    private readonly Option<DateOnly?> asOf = Options.Day("--as-of", "The day (default: the newest list)");
-    private readonly Option<int?> edition = new("--edition") { Description = "The edition to answer from (default: the current one)", HelpName = "N" };
+    private readonly Option<string> service = Options.Required(
+        "--service",
+        "The service, for instance childrens-homes",
+        "ID"
+    );
+    private readonly Option<string?> area = Options.Text(
+        "--area",
+        "An authority or English region, by name or GSS code (default: all)",
+        "AREA"
+    );
+    private readonly Option<MarketBy> by = new("--by")
+    {
+        Description = "By what to group",
+        DefaultValueFactory = _ => MarketBy.Sector,
+    };
+    private readonly Option<DateOnly?> asOf = Options.Day(
+        "--as-of",
+        "The day (default: the newest list)"
+    );
+    private readonly Option<int?> edition = new("--edition")
+    {
+        Description = "The edition to answer from (default: the current one)",
+        HelpName = "N",
+    };
     private readonly Option<bool> all = Options.Flag("--all", "Print every row of a long table");
     private readonly Option<OutputFormat> format = Options.Format();
 
@@ -38,10 +58,17 @@ internal sealed class MarketVerb : IVerb
             By = session.Get(by),
         };
         return session.End(
-            session.Libraries().Then(libraries => new MarketView(session.Store, libraries).Ask(question)),
+            session
+                .Libraries()
+                .Then(libraries => new MarketView(session.Store, libraries).Ask(question)),
             answer =>
             {
-                session.Printer.Print(session.Get(format), answer, ResultTables.Of(answer), p => Show(session, p, answer));
+                session.Printer.Print(
+                    session.Get(format),
+                    answer,
+                    ResultTables.Of(answer),
+                    p => Show(session, p, answer)
+                );
                 return ExitCode.Done;
             }
         );

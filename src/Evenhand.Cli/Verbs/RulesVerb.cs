@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Evenhand.Cli.Terminal;
 using Evenhand.Market;
 
 namespace Evenhand.Cli.Verbs;
@@ -9,10 +10,14 @@ internal sealed class RulesVerb : IVerb
     {
         var folder = new Argument<DirectoryInfo?>("DIR")
         {
-            Description = "A folder that holds rules/ and data/ (default: the rules that ship with Evenhand)",
+            Description =
+                "A folder that holds rules/ and data/ (default: the rules that ship with Evenhand)",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var check = new Command("check", "Read every rule file strictly and run its worked cases") { folder }.Does(
+        var check = new Command("check", "Read every rule file strictly and run its worked cases")
+        {
+            folder,
+        }.Does(
             environment,
             session =>
                 session.End(

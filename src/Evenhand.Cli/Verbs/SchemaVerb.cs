@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Evenhand.Cli.Terminal;
 using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
 
@@ -8,7 +9,11 @@ internal sealed class SchemaVerb : IVerb
 {
     public Command Build(CommandEnvironment environment)
     {
-        var name = new Argument<string?>("NAME") { Description = "The result; without it, all names are listed", Arity = ArgumentArity.ZeroOrOne };
+        var name = new Argument<string?>("NAME")
+        {
+            Description = "The result; without it, all names are listed",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
         return new Command("schema", "Print the JSON Schema of a result") { name }.Does(
             environment,
             session =>
@@ -22,16 +27,14 @@ internal sealed class SchemaVerb : IVerb
 
                 if (!ResultJson.Schemas.ContainsKey(asked))
                 {
-                    return session.Printer.Problems(
-                        [
-                            new Problem("There is no such schema")
-                            {
-                                Field = "NAME",
-                                Found = Problem.Excerpt(asked),
-                                Expected = "one of " + string.Join(", ", ResultJson.Schemas.Keys),
-                            },
-                        ]
-                    );
+                    return session.Printer.Problems([
+                        new Problem("There is no such schema")
+                        {
+                            Field = "NAME",
+                            Found = Problem.Excerpt(asked),
+                            Expected = "one of " + string.Join(", ", ResultJson.Schemas.Keys),
+                        },
+                    ]);
                 }
 
                 session.Printer.Line(ResultJson.Schema(asked));

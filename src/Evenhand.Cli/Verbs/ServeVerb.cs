@@ -1,15 +1,20 @@
 using System.CommandLine;
+using Evenhand.Cli.Terminal;
 
 namespace Evenhand.Cli.Verbs;
 
 internal sealed class ServeVerb : IVerb
 {
-    public static Option<int> Port() => new("--port") { Description = "The port (default: a free one)", HelpName = "PORT" };
+    public static Option<int> Port() =>
+        new("--port") { Description = "The port (default: a free one)", HelpName = "PORT" };
 
     public Command Build(CommandEnvironment environment)
     {
         var port = Port();
-        return new Command("serve", "Serve the web app on this machine") { port }.DoesAsync(environment, session => Serve(session, session.Get(port)));
+        return new Command("serve", "Serve the web app on this machine") { port }.DoesAsync(
+            environment,
+            session => Serve(session, session.Get(port))
+        );
     }
 
     /// <summary>Serves until it is stopped.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Evenhand.Cli.Terminal;
 using Evenhand.Market.Publishing;
 using Evenhand.Market.Simulation;
 
@@ -8,13 +9,39 @@ internal sealed class SimulateVerb : IVerb
 {
     private const int RowsShown = 25;
 
-    private readonly Option<string> service = Options.Required("--service", "The service, for instance childrens-homes", "ID");
-    private readonly Option<string> definition = Options.Required("--definition", "The definition that a provider must meet ('evenhand definitions' lists them)", "ID");
-    private readonly Option<string?> area = Options.Text("--area", "An authority or English region, by name or GSS code (default: all)", "AREA");
-    private readonly Option<Unknowns> unknowns = new("--unknowns") { Description = "What happens to providers of whom it cannot be said", DefaultValueFactory = _ => Unknowns.Bounds };
-    private readonly Option<DateOnly?> asOf = Options.Day("--as-of", "The day of the list to apply it to (default: the newest)");
-    private readonly Option<DateOnly?> from = Options.Day("--from", "When the rule would begin; decides whether the definition is in force");
-    private readonly Option<int?> edition = new("--edition") { Description = "The edition to answer from (default: the current one)", HelpName = "N" };
+    private readonly Option<string> service = Options.Required(
+        "--service",
+        "The service, for instance childrens-homes",
+        "ID"
+    );
+    private readonly Option<string> definition = Options.Required(
+        "--definition",
+        "The definition that a provider must meet ('evenhand definitions' lists them)",
+        "ID"
+    );
+    private readonly Option<string?> area = Options.Text(
+        "--area",
+        "An authority or English region, by name or GSS code (default: all)",
+        "AREA"
+    );
+    private readonly Option<Unknowns> unknowns = new("--unknowns")
+    {
+        Description = "What happens to providers of whom it cannot be said",
+        DefaultValueFactory = _ => Unknowns.Bounds,
+    };
+    private readonly Option<DateOnly?> asOf = Options.Day(
+        "--as-of",
+        "The day of the list to apply it to (default: the newest)"
+    );
+    private readonly Option<DateOnly?> from = Options.Day(
+        "--from",
+        "When the rule would begin; decides whether the definition is in force"
+    );
+    private readonly Option<int?> edition = new("--edition")
+    {
+        Description = "The edition to answer from (default: the current one)",
+        HelpName = "N",
+    };
     private readonly Option<bool> all = Options.Flag("--all", "Print every row of a long table");
     private readonly Option<OutputFormat> format = Options.Format();
 
@@ -43,10 +70,17 @@ internal sealed class SimulateVerb : IVerb
             From = session.Get(from),
         };
         return session.End(
-            session.Libraries().Then(libraries => new Simulator(session.Store, libraries).Run(policy)),
+            session
+                .Libraries()
+                .Then(libraries => new Simulator(session.Store, libraries).Run(policy)),
             result =>
             {
-                session.Printer.Print(session.Get(format), result, ResultTables.Areas(result), p => Show(session, p, result));
+                session.Printer.Print(
+                    session.Get(format),
+                    result,
+                    ResultTables.Areas(result),
+                    p => Show(session, p, result)
+                );
                 return ExitCode.Done;
             }
         );

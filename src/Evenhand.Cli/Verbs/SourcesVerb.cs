@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Evenhand.Cli.Terminal;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Publishing;
 
@@ -9,7 +10,10 @@ internal sealed class SourcesVerb : IVerb
     private readonly Option<OutputFormat> format = Options.Format();
 
     public Command Build(CommandEnvironment environment) =>
-        new Command("sources", "Show what is loaded, from where, under which licence") { format }.Does(
+        new Command("sources", "Show what is loaded, from where, under which licence")
+        {
+            format,
+        }.Does(
             environment,
             session =>
                 session.End(
@@ -32,7 +36,9 @@ internal sealed class SourcesVerb : IVerb
                                 p.Line("Part of every edition:");
                                 foreach (var reference in report.Reference)
                                 {
-                                    p.Line($"  {reference.File}: {reference.Title}. {reference.Publisher}. {reference.Licence}.");
+                                    p.Line(
+                                        $"  {reference.File}: {reference.Title}. {reference.Publisher}. {reference.Licence}."
+                                    );
                                 }
                             }
                         );

@@ -33,7 +33,12 @@ public abstract class FieldTagHelper : TagHelper
 
     /// <summary>What is wrong with the answer; null when nothing is.</summary>
     [HtmlAttributeName("error")]
-    public string? Error { get; set; }
+    public string? Error
+    {
+        // An expression in a page that gives null arrives here as an empty text.
+        get;
+        set => field = string.IsNullOrEmpty(value) ? null : value;
+    }
 
     /// <summary>The id of something else on the page that describes the control.</summary>
     [HtmlAttributeName("described-by")]

@@ -25,7 +25,12 @@ public static class ContentHash
             WHERE table_catalog = current_database() AND table_schema = 'main' AND table_name <> 'edition'
             ORDER BY table_name, ordinal_position
             """,
-            row => (Table: row.Text("table_name"), Column: row.Text("column_name"), Type: row.Text("data_type"))
+            row =>
+                (
+                    Table: row.Text("table_name"),
+                    Column: row.Text("column_name"),
+                    Type: row.Text("data_type")
+                )
         );
         foreach (var table in columns.GroupBy(c => c.Table, StringComparer.Ordinal))
         {

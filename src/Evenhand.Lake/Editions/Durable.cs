@@ -25,14 +25,18 @@ internal static partial class Durable
         var descriptor = Open(path, ReadOnly);
         if (descriptor < 0)
         {
-            throw new IOException($"The directory {path} cannot be opened (error {Marshal.GetLastPInvokeError()}).");
+            throw new IOException(
+                $"The directory {path} cannot be opened (error {Marshal.GetLastPInvokeError()})."
+            );
         }
 
         try
         {
             if (Fsync(descriptor) != 0)
             {
-                throw new IOException($"The directory {path} cannot be flushed (error {Marshal.GetLastPInvokeError()}).");
+                throw new IOException(
+                    $"The directory {path} cannot be flushed (error {Marshal.GetLastPInvokeError()})."
+                );
             }
         }
         finally
@@ -41,7 +45,12 @@ internal static partial class Durable
         }
     }
 
-    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport(
+        "libc",
+        EntryPoint = "open",
+        SetLastError = true,
+        StringMarshalling = StringMarshalling.Utf8
+    )]
     private static partial int Open(string path, int flags);
 
     [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]

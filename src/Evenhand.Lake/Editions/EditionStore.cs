@@ -32,9 +32,14 @@ public sealed class EditionStore
         {
             try
             {
-                return int.Parse(File.ReadAllText(CurrentFile), NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture);
+                return int.Parse(
+                    File.ReadAllText(CurrentFile),
+                    NumberStyles.AllowTrailingWhite,
+                    CultureInfo.InvariantCulture
+                );
             }
-            catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+            catch (Exception fault)
+                when (fault is FileNotFoundException or DirectoryNotFoundException)
             {
                 return null;
             }
@@ -48,7 +53,9 @@ public sealed class EditionStore
             [
                 .. Directory
                     .EnumerateFiles(folder, "*.duckdb")
-                    .Select(f => int.Parse(Path.GetFileNameWithoutExtension(f), CultureInfo.InvariantCulture))
+                    .Select(f =>
+                        int.Parse(Path.GetFileNameWithoutExtension(f), CultureInfo.InvariantCulture)
+                    )
                     .Order(),
             ]
             : [];
@@ -90,7 +97,11 @@ public sealed class EditionStore
 
     /// <summary>Takes the right to load; other loaders wait.</summary>
     /// <exception cref="LoaderBusyException">Another loader did not end within the time given.</exception>
-    public LoaderLock TakeLoaderLock(TimeSpan patience, Action<string> say, CancellationToken cancel)
+    public LoaderLock TakeLoaderLock(
+        TimeSpan patience,
+        Action<string> say,
+        CancellationToken cancel
+    )
     {
         Directory.CreateDirectory(folder);
         return LoaderLock.Take(Path.Combine(folder, ".lock"), patience, say, cancel);
@@ -144,7 +155,9 @@ public sealed class EditionStore
         if (before is not null)
         {
             // ATTACH takes no parameters; the path is our own, and a quote in it is doubled.
-            connection.Run($"ATTACH '{PathOf(before.Value).Replace("'", "''", StringComparison.Ordinal)}' AS before (READ_ONLY)");
+            connection.Run(
+                $"ATTACH '{PathOf(before.Value).Replace("'", "''", StringComparison.Ordinal)}' AS before (READ_ONLY)"
+            );
         }
 
         build(connection, before is not null);
@@ -154,7 +167,9 @@ public sealed class EditionStore
         }
 
         var info = new EditionInfo(number, ContentHash.Of(connection), createdAt, programVersion);
-        connection.Run("CREATE TABLE edition (number INTEGER, content_hash VARCHAR, created_at VARCHAR, program_version VARCHAR)");
+        connection.Run(
+            "CREATE TABLE edition (number INTEGER, content_hash VARCHAR, created_at VARCHAR, program_version VARCHAR)"
+        );
         connection.Run(
             "INSERT INTO edition VALUES ($number, $hash, $created, $version)",
             ("number", number),
@@ -185,7 +200,8 @@ public sealed class EditionStore
 
     private string PathOf(int number) => Path.Combine(folder, FileName(number));
 
-    private static string FileName(int number) => number.ToString("0000", CultureInfo.InvariantCulture) + ".duckdb";
+    private static string FileName(int number) =>
+        number.ToString("0000", CultureInfo.InvariantCulture) + ".duckdb";
 }
 
 /// <summary>What an edition says of itself.</summary>
@@ -193,4 +209,9 @@ public sealed class EditionStore
 /// <param name="ContentHash">SHA-256 of its content, see <see cref="Editions.ContentHash"/>.</param>
 /// <param name="CreatedAt">When it was built.</param>
 /// <param name="ProgramVersion">Which program built it.</param>
-public sealed record EditionInfo(int Number, string ContentHash, DateTimeOffset CreatedAt, string ProgramVersion);
+public sealed record EditionInfo(
+    int Number,
+    string ContentHash,
+    DateTimeOffset CreatedAt,
+    string ProgramVersion
+);

@@ -16,7 +16,12 @@ public sealed class LoaderLock : IDisposable
         file = null;
     }
 
-    internal static LoaderLock Take(string path, TimeSpan patience, Action<string> say, CancellationToken cancel)
+    internal static LoaderLock Take(
+        string path,
+        TimeSpan patience,
+        Action<string> say,
+        CancellationToken cancel
+    )
     {
         var waited = Stopwatch.StartNew();
         var said = false;
@@ -24,9 +29,17 @@ public sealed class LoaderLock : IDisposable
         {
             try
             {
-                return new LoaderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new LoaderLock(
+                    new FileStream(
+                        path,
+                        FileMode.OpenOrCreate,
+                        FileAccess.ReadWrite,
+                        FileShare.None
+                    )
+                );
             }
-            catch (IOException fault) when (fault.GetType() == typeof(IOException) && File.Exists(path))
+            catch (IOException fault)
+                when (fault.GetType() == typeof(IOException) && File.Exists(path))
             {
                 if (waited.Elapsed > patience)
                 {

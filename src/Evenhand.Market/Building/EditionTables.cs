@@ -13,7 +13,13 @@ namespace Evenhand.Market.Building;
 internal static class EditionTables
 {
     /// <summary>Tables whose rows belong to one source and are carried over from edition to edition with it.</summary>
-    public static readonly IReadOnlyList<string> OfSources = ["source", "source_note", "reject", "provision"];
+    public static readonly IReadOnlyList<string> OfSources =
+    [
+        "source",
+        "source_note",
+        "reject",
+        "provision",
+    ];
 
     private const string Create = """
         CREATE TABLE source (
@@ -67,8 +73,15 @@ internal static class EditionTables
         {
             foreach (var reject in reading.Rejects)
             {
-                appender.CreateRow().AppendValue(id).AppendValue(reject.Line).AppendValue(reject.Column).AppendValue(reject.Reason)
-                    .AppendValue(reject.Found).AppendValue(reject.Expected).EndRow();
+                appender
+                    .CreateRow()
+                    .AppendValue(id)
+                    .AppendValue(reject.Line)
+                    .AppendValue(reject.Column)
+                    .AppendValue(reject.Reason)
+                    .AppendValue(reject.Found)
+                    .AppendValue(reject.Expected)
+                    .EndRow();
             }
         }
 
@@ -76,13 +89,32 @@ internal static class EditionTables
         {
             foreach (var row in reading.Rows)
             {
-                appender.CreateRow().AppendValue(id).AppendValue(row.Line).AppendValue(row.Urn).AppendValue(row.ProvisionType)
-                    .AppendValue(Plain.Fold(row.ProvisionType)).AppendValue(row.Status).AppendValue(row.Sector.Key())
-                    .AppendValue(row.SectorWritten).AppendValue(row.Places).AppendValue(row.Name).AppendValue(row.Owner)
-                    .AppendValue(OwnerKey(row.Owner)).AppendValue(row.OwnerIsPerson).AppendValue(row.AreaWritten)
-                    .AppendValue(row.Area?.ToString()).AppendValue(row.RegionWritten).AppendValue(row.Registered)
-                    .AppendValue(row.ShortBreaks).AppendValue(row.Premises).AppendValue(row.SchoolUrn)
-                    .AppendValue(row.InspectionEvent).AppendValue(row.Inspected).AppendValue(row.Grade).EndRow();
+                appender
+                    .CreateRow()
+                    .AppendValue(id)
+                    .AppendValue(row.Line)
+                    .AppendValue(row.Urn)
+                    .AppendValue(row.ProvisionType)
+                    .AppendValue(Plain.Fold(row.ProvisionType))
+                    .AppendValue(row.Status)
+                    .AppendValue(row.Sector.Key())
+                    .AppendValue(row.SectorWritten)
+                    .AppendValue(row.Places)
+                    .AppendValue(row.Name)
+                    .AppendValue(row.Owner)
+                    .AppendValue(OwnerKey(row.Owner))
+                    .AppendValue(row.OwnerIsPerson)
+                    .AppendValue(row.AreaWritten)
+                    .AppendValue(row.Area?.ToString())
+                    .AppendValue(row.RegionWritten)
+                    .AppendValue(row.Registered)
+                    .AppendValue(row.ShortBreaks)
+                    .AppendValue(row.Premises)
+                    .AppendValue(row.SchoolUrn)
+                    .AppendValue(row.InspectionEvent)
+                    .AppendValue(row.Inspected)
+                    .AppendValue(row.Grade)
+                    .EndRow();
             }
         }
     }
@@ -96,10 +128,19 @@ internal static class EditionTables
         {
             foreach (var service in libraries.Services.Services)
             {
-                services.CreateRow().AppendValue(service.Id).AppendValue(service.Name).AppendValue(service.HasPlaces).EndRow();
+                services
+                    .CreateRow()
+                    .AppendValue(service.Id)
+                    .AppendValue(service.Name)
+                    .AppendValue(service.HasPlaces)
+                    .EndRow();
                 foreach (var type in service.ProvisionTypes)
                 {
-                    types.CreateRow().AppendValue(Plain.Fold(type)).AppendValue(service.Id).EndRow();
+                    types
+                        .CreateRow()
+                        .AppendValue(Plain.Fold(type))
+                        .AppendValue(service.Id)
+                        .EndRow();
                 }
             }
         }
@@ -108,7 +149,13 @@ internal static class EditionTables
         {
             foreach (var rule in RulesOf(libraries))
             {
-                rules.CreateRow().AppendValue(rule.Id).AppendValue(rule.Kind).AppendValue(rule.Version).AppendValue(rule.Sha256).EndRow();
+                rules
+                    .CreateRow()
+                    .AppendValue(rule.Id)
+                    .AppendValue(rule.Kind)
+                    .AppendValue(rule.Version)
+                    .AppendValue(rule.Sha256)
+                    .EndRow();
             }
         }
 
@@ -117,7 +164,9 @@ internal static class EditionTables
     }
 
     /// <summary>The rules an edition rests on, by id.</summary>
-    public static IReadOnlyList<(string Id, string Kind, int Version, string Sha256)> RulesOf(Libraries libraries) =>
+    public static IReadOnlyList<(string Id, string Kind, int Version, string Sha256)> RulesOf(
+        Libraries libraries
+    ) =>
         [
             .. libraries.Rules.Definitions.Select(d => (d.Id, "definition", d.Version, d.Sha256)),
             ("services", "services", 1, libraries.Services.Sha256),
@@ -128,24 +177,54 @@ internal static class EditionTables
     /// owners: to join them is a matter for evidence, not for likeness.
     /// </summary>
     private static string? OwnerKey(string? owner) =>
-        owner is null ? null : string.Join(' ', Plain.Fold(owner).Split(' ').Select(w => w == "ltd" ? "limited" : w));
+        owner is null
+            ? null
+            : string.Join(
+                ' ',
+                Plain.Fold(owner).Split(' ').Select(w => w == "ltd" ? "limited" : w)
+            );
 
     private static void AddSource(DuckDBConnection connection, SourceFile source, string id)
     {
         using (var appender = connection.CreateAppender("source"))
         {
-            appender.CreateRow().AppendValue(id).AppendValue(source.Key.Reader).AppendValue(source.Key.Publisher).AppendValue((DateOnly?)source.Key.AsOf)
-                .AppendValue(source.PublisherName).AppendValue(source.Title).AppendValue(source.File).AppendValue(source.Sha256)
-                .AppendValue(source.Bytes).AppendValue(source.Encoding).AppendValue(source.Licence.Id).AppendValue(source.Licence.Name)
-                .AppendValue(source.HeaderLine).AppendValue(source.RowsRead).AppendValue(source.RowsKept).AppendValue(source.RowsRejected)
-                .AppendValue(source.RowsEmpty).EndRow();
+            appender
+                .CreateRow()
+                .AppendValue(id)
+                .AppendValue(source.Key.Reader)
+                .AppendValue(source.Key.Publisher)
+                .AppendValue((DateOnly?)source.Key.AsOf)
+                .AppendValue(source.PublisherName)
+                .AppendValue(source.Title)
+                .AppendValue(source.File)
+                .AppendValue(source.Sha256)
+                .AppendValue(source.Bytes)
+                .AppendValue(source.Encoding)
+                .AppendValue(source.Licence.Id)
+                .AppendValue(source.Licence.Name)
+                .AppendValue(source.HeaderLine)
+                .AppendValue(source.RowsRead)
+                .AppendValue(source.RowsKept)
+                .AppendValue(source.RowsRejected)
+                .AppendValue(source.RowsEmpty)
+                .EndRow();
         }
 
         using var notes = connection.CreateAppender("source_note");
         var position = 0;
-        foreach (var (kind, note) in source.Notes.Select(n => ("note", n)).Concat(source.ColumnsNotUsed.Select(c => ("column-not-used", c))))
+        foreach (
+            var (kind, note) in source
+                .Notes.Select(n => ("note", n))
+                .Concat(source.ColumnsNotUsed.Select(c => ("column-not-used", c)))
+        )
         {
-            notes.CreateRow().AppendValue(id).AppendValue(++position).AppendValue(kind).AppendValue(note).EndRow();
+            notes
+                .CreateRow()
+                .AppendValue(id)
+                .AppendValue(++position)
+                .AppendValue(kind)
+                .AppendValue(note)
+                .EndRow();
         }
     }
 
@@ -154,20 +233,37 @@ internal static class EditionTables
         using var appender = connection.CreateAppender("area");
         foreach (var a in authorities)
         {
-            appender.CreateRow().AppendValue(a.Code.ToString()).AppendValue(a.From).AppendValue(a.To).AppendValue(a.Name)
-                .AppendValue(a.OfficialName).AppendValue(a.Kind).AppendValue(a.Region).AppendValue(a.RegionCode?.ToString())
-                .AppendValue(a.Nation).EndRow();
+            appender
+                .CreateRow()
+                .AppendValue(a.Code.ToString())
+                .AppendValue(a.From)
+                .AppendValue(a.To)
+                .AppendValue(a.Name)
+                .AppendValue(a.OfficialName)
+                .AppendValue(a.Kind)
+                .AppendValue(a.Region)
+                .AppendValue(a.RegionCode?.ToString())
+                .AppendValue(a.Nation)
+                .EndRow();
         }
     }
 
     private static void AddHints(DuckDBConnection connection)
     {
-        var owners = connection.Query("SELECT DISTINCT owner_key FROM provision WHERE owner_key IS NOT NULL ORDER BY ALL", row => row.Text("owner_key"));
+        var owners = connection.Query(
+            "SELECT DISTINCT owner_key FROM provision WHERE owner_key IS NOT NULL ORDER BY ALL",
+            row => row.Text("owner_key")
+        );
         using var appender = connection.CreateAppender("name_hint");
         foreach (var owner in owners)
         {
             var hint = NameHint.Of(owner);
-            appender.CreateRow().AppendValue(owner).AppendValue(hint.Form).AppendValue(hint.Confidence.ToString().ToLowerInvariant()).EndRow();
+            appender
+                .CreateRow()
+                .AppendValue(owner)
+                .AppendValue(hint.Form)
+                .AppendValue(hint.Confidence.ToString().ToLowerInvariant())
+                .EndRow();
         }
     }
 
@@ -175,15 +271,25 @@ internal static class EditionTables
     {
         var keys = connection.Query(
             "SELECT p.source_id, p.line, p.urn, p.sector, s.as_of FROM provision p JOIN source s USING (source_id) ORDER BY p.source_id, p.line",
-            row => (
-                Source: row.Text("source_id"),
-                Line: row.Count("line"),
-                Provider: new KnownProvider(row.Text("urn"), Sectors.Parse(row.Text("sector")), "", row.Date("as_of"))
-            )
+            row =>
+                (
+                    Source: row.Text("source_id"),
+                    Line: row.Count("line"),
+                    Provider: new KnownProvider(
+                        row.Text("urn"),
+                        Sectors.Parse(row.Text("sector")),
+                        "",
+                        row.Date("as_of")
+                    )
+                )
         );
         var classification = Classification.Of([.. keys.Select(k => k.Provider)], book);
-        var columns = string.Concat(classification.Definitions.Select(d => $", {DuckDb.Identifier(d.Id)} TINYINT NOT NULL"));
-        connection.Run($"CREATE TABLE classification (source_id VARCHAR, line BIGINT{columns}, PRIMARY KEY (source_id, line))");
+        var columns = string.Concat(
+            classification.Definitions.Select(d => $", {DuckDb.Identifier(d.Id)} TINYINT NOT NULL")
+        );
+        connection.Run(
+            $"CREATE TABLE classification (source_id VARCHAR, line BIGINT{columns}, PRIMARY KEY (source_id, line))"
+        );
         using var appender = connection.CreateAppender("classification");
         for (var i = 0; i < keys.Count; i++)
         {

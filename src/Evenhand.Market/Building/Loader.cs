@@ -14,7 +14,12 @@ namespace Evenhand.Market.Building;
 /// <param name="libraries">What ships with the program.</param>
 /// <param name="clock">For the time of building.</param>
 /// <param name="programVersion">Kept with the edition.</param>
-public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider clock, string programVersion)
+public sealed class Loader(
+    EditionStore store,
+    Libraries libraries,
+    TimeProvider clock,
+    string programVersion
+)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -22,7 +27,11 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
     /// <exception cref="LoaderBusyException">Another load did not end.</exception>
     /// <exception cref="IOException">The machine would not have it: a full disk, for instance.</exception>
     /// <exception cref="OperationCanceledException">The load was stopped; nothing changed.</exception>
-    public Outcome<LoadReport> Load(LoadRequest request, Action<LoadProgress> progress, CancellationToken cancel)
+    public Outcome<LoadReport> Load(
+        LoadRequest request,
+        Action<LoadProgress> progress,
+        CancellationToken cancel
+    )
     {
         var files = SourceFiles.Find(request.Paths, Libraries.ReferenceFolder(libraries.Root));
         if (!files.IsOk)
@@ -36,8 +45,13 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
             return Outcome<LoadReport>.Failed(readings.Problems);
         }
 
-        using var held = store.TakeLoaderLock(Patience, what => progress(new LoadProgress(what, 0, 0)), cancel);
-        return Plan(request, readings.Value).Then(plan => Publish(held, plan, skipped, progress, cancel));
+        using var held = store.TakeLoaderLock(
+            Patience,
+            what => progress(new LoadProgress(what, 0, 0)),
+            cancel
+        );
+        return Plan(request, readings.Value)
+            .Then(plan => Publish(held, plan, skipped, progress, cancel));
     }
 
     private Outcome<IReadOnlyList<(string Path, SourceReading<ProviderRow> Reading)>> ReadAll(
@@ -53,13 +67,23 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
         var readings = new List<(string Path, SourceReading<ProviderRow> Reading)>();
         foreach (var file in files)
         {
-            progress(new LoadProgress("Reading " + Path.GetFileName(file.Path), readings.Count, files.Count));
-            var reading = SourceText.Examine(file.Path, cancel).Then(text => ProviderList.Read(text, libraries.Authorities, request.AsOf, cancel));
+            progress(
+                new LoadProgress(
+                    "Reading " + Path.GetFileName(file.Path),
+                    readings.Count,
+                    files.Count
+                )
+            );
+            var reading = SourceText
+                .Examine(file.Path, cancel)
+                .Then(text => ProviderList.Read(text, libraries.Authorities, request.AsOf, cancel));
             if (reading.IsOk)
             {
                 readings.Add((file.Path, reading.Value));
             }
-            else if (!file.Named && reading.Problems.All(p => p.What == ProviderList.NotThisKindOfFile))
+            else if (
+                !file.Named && reading.Problems.All(p => p.What == ProviderList.NotThisKindOfFile)
+            )
             {
                 skipped.Add(new SkippedFile(file.Path, "No reader knows this kind of file."));
             }
@@ -85,12 +109,16 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
         problems.AddRange(TwoFilesOfOneSource(readings));
         return problems.Count > 0
             ? Outcome<IReadOnlyList<(string, SourceReading<ProviderRow>)>>.Failed(problems)
-            : Outcome<IReadOnlyList<(string, SourceReading<ProviderRow>)>>.Ok(
-                [.. readings.DistinctBy(r => r.Reading.Source.Key).OrderBy(r => r.Reading.Source.Key.ToString(), StringComparer.Ordinal)]
-            );
+            : Outcome<IReadOnlyList<(string, SourceReading<ProviderRow>)>>.Ok([
+                .. readings
+                    .DistinctBy(r => r.Reading.Source.Key)
+                    .OrderBy(r => r.Reading.Source.Key.ToString(), StringComparer.Ordinal),
+            ]);
     }
 
-    private static IEnumerable<Problem> StrictFaults(IEnumerable<(string Path, SourceReading<ProviderRow> Reading)> readings) =>
+    private static IEnumerable<Problem> StrictFaults(
+        IEnumerable<(string Path, SourceReading<ProviderRow> Reading)> readings
+    ) =>
         readings
             .Where(r => r.Reading.Rejects.Count > 0)
             .SelectMany(r =>
@@ -104,7 +132,9 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
                         Expected = j.Expected,
                     })
                     .Append(
-                        new Problem($"--strict refuses the file for {Plain.Counted(r.Reading.Rejects.Count, "faulty row", "faulty rows")}")
+                        new Problem(
+                            $"--strict refuses the file for {Plain.Counted(r.Reading.Rejects.Count, "faulty row", "faulty rows")}"
+                        )
                         {
                             File = r.Path,
                             ToDo = "Mend the rows, or load without --strict to leave them out.",
@@ -112,10 +142,14 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
                     )
             );
 
-    private static IEnumerable<Problem> TwoFilesOfOneSource(IEnumerable<(string Path, SourceReading<ProviderRow> Reading)> readings) =>
+    private static IEnumerable<Problem> TwoFilesOfOneSource(
+        IEnumerable<(string Path, SourceReading<ProviderRow> Reading)> readings
+    ) =>
         readings
             .GroupBy(r => r.Reading.Source.Key)
-            .Where(g => g.Select(r => r.Reading.Source.Sha256).Distinct(StringComparer.Ordinal).Count() > 1)
+            .Where(g =>
+                g.Select(r => r.Reading.Source.Sha256).Distinct(StringComparer.Ordinal).Count() > 1
+            )
             .Select(g => new Problem("Two different files are for one source and day")
             {
                 File = g.ElementAt(1).Path,
@@ -124,21 +158,35 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
                 ToDo = "Load one of them, or give the day of each with --as-of.",
             });
 
-    private Outcome<LoadPlan> Plan(LoadRequest request, IReadOnlyList<(string Path, SourceReading<ProviderRow> Reading)> readings)
+    private Outcome<LoadPlan> Plan(
+        LoadRequest request,
+        IReadOnlyList<(string Path, SourceReading<ProviderRow> Reading)> readings
+    )
     {
         var loaded = new Dictionary<string, string>(StringComparer.Ordinal);
         var rulesChanged = false;
         if (store.Current is { } current)
         {
             using var connection = store.Open(current);
-            foreach (var (id, sha) in connection.Query("SELECT source_id, sha256 FROM source", r => (r.Text("source_id"), r.Text("sha256"))))
+            foreach (
+                var (id, sha) in connection.Query(
+                    "SELECT source_id, sha256 FROM source",
+                    r => (r.Text("source_id"), r.Text("sha256"))
+                )
+            )
             {
                 loaded[id] = sha;
             }
 
-            var rules = connection.Query("SELECT rule_id, sha256 FROM rule ORDER BY rule_id", r => (r.Text("rule_id"), r.Text("sha256")));
+            var rules = connection.Query(
+                "SELECT rule_id, sha256 FROM rule ORDER BY rule_id",
+                r => (r.Text("rule_id"), r.Text("sha256"))
+            );
             rulesChanged = !rules.SequenceEqual(
-                EditionTables.RulesOf(libraries).Select(r => (r.Id, r.Sha256)).OrderBy(r => r.Id, StringComparer.Ordinal)
+                EditionTables
+                    .RulesOf(libraries)
+                    .Select(r => (r.Id, r.Sha256))
+                    .OrderBy(r => r.Id, StringComparer.Ordinal)
             );
         }
 
@@ -166,7 +214,8 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
                         File = path,
                         Found = $"{source.Key} with SHA-256 {source.Sha256[..12]}...",
                         Expected = $"the same bytes as before ({sha[..12]}...)",
-                        ToDo = "Add --replace if this file is the better one; the edition before is kept.",
+                        ToDo =
+                            "Add --replace if this file is the better one; the edition before is kept.",
                     }
                 );
             }
@@ -188,7 +237,9 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
         EditionInfo info;
         if (isNew)
         {
-            progress(new LoadProgress("Building the edition", plan.Entries.Count, plan.Entries.Count));
+            progress(
+                new LoadProgress("Building the edition", plan.Entries.Count, plan.Entries.Count)
+            );
             info = store.Publish(
                 held,
                 (connection, hasBefore) => Fill(connection, hasBefore, changed, cancel),
@@ -213,12 +264,20 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
         );
     }
 
-    private void Fill(DuckDBConnection connection, bool hasBefore, IReadOnlyList<PlanEntry> changed, CancellationToken cancel)
+    private void Fill(
+        DuckDBConnection connection,
+        bool hasBefore,
+        IReadOnlyList<PlanEntry> changed,
+        CancellationToken cancel
+    )
     {
         EditionTables.CreateAll(connection);
         if (hasBefore)
         {
-            EditionTables.CarryOver(connection, [.. changed.Select(e => e.Reading.Source.Key.ToString())]);
+            EditionTables.CarryOver(
+                connection,
+                [.. changed.Select(e => e.Reading.Source.Key.ToString())]
+            );
         }
 
         foreach (var entry in changed)
@@ -258,11 +317,28 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
         var folder = Directory.CreateDirectory(Path.Combine(store.Home, "rejects")).FullName;
         var path = Path.Combine(folder, $"{edition:0000}.csv");
         using var stream = File.Create(path);
-        using var csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Injection = CsvInjection.Escape });
+        using var csv = CsvWriter.Create(
+            stream,
+            CsvWriterOptions.Default with
+            {
+                Injection = CsvInjection.Escape,
+            }
+        );
         csv.WriteRecord("file", "line", "column", "reason", "found", "expected");
-        foreach (var (source, reject) in entries.SelectMany(e => e.Reading.Rejects.Select(r => (e.Reading.Source, r))))
+        foreach (
+            var (source, reject) in entries.SelectMany(e =>
+                e.Reading.Rejects.Select(r => (e.Reading.Source, r))
+            )
+        )
         {
-            csv.WriteRecord(source.File, $"{reject.Line}", reject.Column, reject.Reason, reject.Found, reject.Expected);
+            csv.WriteRecord(
+                source.File,
+                $"{reject.Line}",
+                reject.Column,
+                reject.Reason,
+                reject.Found,
+                reject.Expected
+            );
         }
 
         return path;

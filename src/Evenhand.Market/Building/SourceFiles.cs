@@ -14,7 +14,10 @@ internal static class SourceFiles
 
     /// <param name="paths">Files and folders.</param>
     /// <param name="reference">The lists that are part of every edition anyway.</param>
-    public static Outcome<IReadOnlyList<FoundFile>> Find(IReadOnlyList<string> paths, string reference)
+    public static Outcome<IReadOnlyList<FoundFile>> Find(
+        IReadOnlyList<string> paths,
+        string reference
+    )
     {
         var files = new List<FoundFile>();
         foreach (var path in paths)
@@ -27,7 +30,10 @@ internal static class SourceFiles
 
             var below = Directory
                 .EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(f => Endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase)) && !IsReference(f, reference))
+                .Where(f =>
+                    Endings.Any(e => f.EndsWith(e, StringComparison.OrdinalIgnoreCase))
+                    && !IsReference(f, reference)
+                )
                 .Order(StringComparer.Ordinal)
                 .Select(f => new FoundFile(f, Named: false))
                 .ToList();
@@ -45,11 +51,16 @@ internal static class SourceFiles
             files.AddRange(below);
         }
 
-        return Outcome<IReadOnlyList<FoundFile>>.Ok([.. files.DistinctBy(f => Path.GetFullPath(f.Path), StringComparer.Ordinal)]);
+        return Outcome<IReadOnlyList<FoundFile>>.Ok([
+            .. files.DistinctBy(f => Path.GetFullPath(f.Path), StringComparer.Ordinal),
+        ]);
     }
 
     // A copy of the data folder of the program elsewhere has the same shape: data/reference.
     private static bool IsReference(string file, string reference) =>
         Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder
-        && (folder == Path.GetFullPath(reference) || folder.EndsWith(Path.Combine("data", "reference"), StringComparison.Ordinal));
+        && (
+            folder == Path.GetFullPath(reference)
+            || folder.EndsWith(Path.Combine("data", "reference"), StringComparison.Ordinal)
+        );
 }

@@ -11,7 +11,8 @@ namespace Evenhand.Market.Catalogue;
 public sealed class DefinitionCatalogue(EditionStore store, Libraries libraries)
 {
     /// <summary>All definitions, by id.</summary>
-    public DefinitionsReport List() => new([.. libraries.Rules.Definitions.Select(d => Describe(d))]);
+    public DefinitionsReport List() =>
+        new([.. libraries.Rules.Definitions.Select(d => Describe(d))]);
 
     /// <summary>One definition in full.</summary>
     public static DefinitionEntry Describe(Definition d) =>
@@ -38,27 +39,32 @@ public sealed class DefinitionCatalogue(EditionStore store, Libraries libraries)
     {
         if (store.Current is not { } current)
         {
-            return Outcome<DefinitionTest>.Failed(new Problem("Nothing is loaded yet") { ToDo = "Run 'evenhand load data' first." });
+            return Outcome<DefinitionTest>.Failed(
+                new Problem("Nothing is loaded yet") { ToDo = "Run 'evenhand load data' first." }
+            );
         }
 
         const string scheme = "GB-OFSTED-";
         var number = urn.Trim().ToUpperInvariant();
-        number = number.StartsWith(scheme, StringComparison.Ordinal) ? number[scheme.Length..] : number;
+        number = number.StartsWith(scheme, StringComparison.Ordinal)
+            ? number[scheme.Length..]
+            : number;
         using var connection = store.Open(current);
         var found = connection.Query(
             """
             SELECT p.urn, p.sector, p.line, p.owner, p.owner_key, s.file, s.as_of
             FROM provision p JOIN source s USING (source_id) WHERE p.urn = $urn ORDER BY s.as_of DESC LIMIT 1
             """,
-            r => (
-                Provider: new KnownProvider(
-                    r.Text("urn"),
-                    Sectors.Parse(r.Text("sector")),
-                    $"{r.Text("file")}, line {r.Count("line")}",
-                    r.Date("as_of")
+            r =>
+                (
+                    Provider: new KnownProvider(
+                        r.Text("urn"),
+                        Sectors.Parse(r.Text("sector")),
+                        $"{r.Text("file")}, line {r.Count("line")}",
+                        r.Date("as_of")
+                    ),
+                    Owner: r.OptionalText("owner")
                 ),
-                Owner: r.OptionalText("owner")
-            ),
             ("urn", number)
         );
         if (found.Count == 0)
@@ -87,25 +93,50 @@ public sealed class DefinitionCatalogue(EditionStore store, Libraries libraries)
                 answer.InForce,
                 answer.Trace,
                 Missing(answer),
-                hint == NameHint.None ? null : new HintEntry(hint.Form, hint.Confidence.ToString().ToLowerInvariant(), hint.Reason)
+                hint == NameHint.None
+                    ? null
+                    : new HintEntry(
+                        hint.Form,
+                        hint.Confidence.ToString().ToLowerInvariant(),
+                        hint.Reason
+                    )
             )
         );
     }
 
     /// <summary>Asks a definition about a body whose facts stand in a file.</summary>
-    public Outcome<DefinitionTest> TestFacts(Definition definition, TextFile file, DateOnly? asOf) =>
+    public Outcome<DefinitionTest> TestFacts(
+        Definition definition,
+        TextFile file,
+        DateOnly? asOf
+    ) =>
         RuleBookReader
             .ReadFactSet(file, libraries.Rules)
             .Then(facts =>
             {
                 var answer = libraries.Rules.Ask(definition, facts, asOf);
                 return Outcome<DefinitionTest>.Ok(
-                    new DefinitionTest(definition.Id, definition.Name, file.Name, null, asOf, answer.Truth, answer.InForce, answer.Trace, Missing(answer), null)
+                    new DefinitionTest(
+                        definition.Id,
+                        definition.Name,
+                        file.Name,
+                        null,
+                        asOf,
+                        answer.Truth,
+                        answer.InForce,
+                        answer.Trace,
+                        Missing(answer),
+                        null
+                    )
                 );
             });
 
     private IReadOnlyList<MissingFact> Missing(Answer answer) =>
-        [.. answer.ToFindOut.Select(id => libraries.Rules.FindFact(id)!).Select(f => new MissingFact(f.Id, f.Meaning, f.HowToFind))];
+        [
+            .. answer
+                .ToFindOut.Select(id => libraries.Rules.FindFact(id)!)
+                .Select(f => new MissingFact(f.Id, f.Meaning, f.HowToFind)),
+        ];
 
     /// <summary>A condition as indented lines.</summary>
     private static IEnumerable<string> Lines(Condition condition, int depth)
@@ -123,7 +154,10 @@ public sealed class DefinitionCatalogue(EditionStore store, Libraries libraries)
                 return [$"{indent}meets the definition {meets.DefinitionId}"];
             default:
                 var leaf = (FactCondition)condition;
-                return [$"{indent}{leaf.Text}{(leaf.Why is null ? "" : $" ({leaf.Why.TrimEnd('.')})")}"];
+                return
+                [
+                    $"{indent}{leaf.Text}{(leaf.Why is null ? "" : $" ({leaf.Why.TrimEnd('.')})")}",
+                ];
         }
 
         IEnumerable<string> Group(string title, IReadOnlyList<Condition> parts) =>

@@ -15,18 +15,34 @@ public sealed class EditionCatalogue(EditionStore store)
             current,
             store.Home,
             [
-                .. store.Numbers.Reverse().Select(n =>
-                {
-                    using var connection = store.Open(n);
-                    var info = EditionStore.Describe(connection);
-                    var (sources, rows, rejected) = connection
-                        .Query(
-                            "SELECT count(*) AS sources, sum(rows_kept) AS kept, sum(rows_rejected) AS rejected FROM source",
-                            r => (r.Count("sources"), r.OptionalCount("kept") ?? 0, r.OptionalCount("rejected") ?? 0)
-                        )
-                        .Single();
-                    return new EditionEntry(n, n == current, info.ContentHash, info.CreatedAt, info.ProgramVersion, sources, rows, rejected);
-                }),
+                .. store
+                    .Numbers.Reverse()
+                    .Select(n =>
+                    {
+                        using var connection = store.Open(n);
+                        var info = EditionStore.Describe(connection);
+                        var (sources, rows, rejected) = connection
+                            .Query(
+                                "SELECT count(*) AS sources, sum(rows_kept) AS kept, sum(rows_rejected) AS rejected FROM source",
+                                r =>
+                                    (
+                                        r.Count("sources"),
+                                        r.OptionalCount("kept") ?? 0,
+                                        r.OptionalCount("rejected") ?? 0
+                                    )
+                            )
+                            .Single();
+                        return new EditionEntry(
+                            n,
+                            n == current,
+                            info.ContentHash,
+                            info.CreatedAt,
+                            info.ProgramVersion,
+                            sources,
+                            rows,
+                            rejected
+                        );
+                    }),
             ]
         );
     }
@@ -37,7 +53,10 @@ public sealed class EditionCatalogue(EditionStore store)
         if (store.Current is not { } current)
         {
             return Outcome<SourcesReport>.Failed(
-                new Problem("Nothing is loaded yet") { ToDo = "Run 'evenhand load data' to load the data that ships with Evenhand." }
+                new Problem("Nothing is loaded yet")
+                {
+                    ToDo = "Run 'evenhand load data' to load the data that ships with Evenhand.",
+                }
             );
         }
 
@@ -74,7 +93,36 @@ public sealed class EditionCatalogue(EditionStore store)
                 );
             }
         );
-        return Outcome<SourcesReport>.Ok(new SourcesReport(current, info.ContentHash, sources, Reference));
+        return Outcome<SourcesReport>.Ok(
+            new SourcesReport(current, info.ContentHash, sources, Reference)
+        );
+    }
+
+    /// <summary>What a person can choose from: the days that lists speak of, newest first, and the areas, regions first.</summary>
+    public Choices Choices()
+    {
+        if (store.Current is not { } current)
+        {
+            return new Choices([], []);
+        }
+
+        using var connection = store.Open(current);
+        return new Choices(
+            connection.Query(
+                "SELECT DISTINCT as_of FROM source ORDER BY as_of DESC",
+                r => r.Date("as_of")
+            ),
+            connection.Query(
+                """
+                SELECT DISTINCT region_code AS code, 'Region: ' || region AS name, 0 AS place FROM area WHERE region_code IS NOT NULL
+                UNION ALL
+                SELECT a.area_code, a.name || CASE WHEN a.valid_to IS NULL THEN '' ELSE ' (until ' || year(a.valid_to) || ')' END, 1
+                FROM area a WHERE EXISTS (SELECT 1 FROM provision p WHERE p.area_code = a.area_code)
+                ORDER BY place, name
+                """,
+                r => new AreaChoice(r.Text("code"), r.Text("name"))
+            )
+        );
     }
 
     /// <summary>The rejected rows of the current edition, by source and line; empty when nothing is loaded.</summary>
@@ -103,14 +151,41 @@ public sealed class EditionCatalogue(EditionStore store)
     // The licences stand in data/SOURCES.md with the addresses of the publishers.
     private static readonly IReadOnlyList<ReferenceEntry> Reference =
     [
-        new("uk_local_authorities.csv", "mySociety", "Past, present and announced local authorities of the United Kingdom", Licence.CreativeCommonsBy4.Name),
-        new("authorities_added.csv", "Evenhand, after codes of the Office for National Statistics", "Former authorities that the list above lacks or holds without a region", Licence.OpenGovernment3.Name),
-        new("english_regions.csv", "Office for National Statistics", "Codes of the English regions", Licence.OpenGovernment3.Name),
+        new(
+            "uk_local_authorities.csv",
+            "mySociety",
+            "Past, present and announced local authorities of the United Kingdom",
+            Licence.CreativeCommonsBy4.Name
+        ),
+        new(
+            "authorities_added.csv",
+            "Evenhand, after codes of the Office for National Statistics",
+            "Former authorities that the list above lacks or holds without a region",
+            Licence.OpenGovernment3.Name
+        ),
+        new(
+            "english_regions.csv",
+            "Office for National Statistics",
+            "Codes of the English regions",
+            Licence.OpenGovernment3.Name
+        ),
     ];
 }
 
+/// <summary>What a person can choose from.</summary>
+/// <param name="Days">The days that loaded lists speak of, newest first.</param>
+/// <param name="Areas">English regions, then authorities that some provider lies in.</param>
+public sealed record Choices(IReadOnlyList<DateOnly> Days, IReadOnlyList<AreaChoice> Areas);
+
+/// <summary>An area to choose.</summary>
+public sealed record AreaChoice(string Code, string Name);
+
 /// <summary>All editions of a home.</summary>
-public sealed record EditionsReport(int? Current, string Home, IReadOnlyList<EditionEntry> Editions);
+public sealed record EditionsReport(
+    int? Current,
+    string Home,
+    IReadOnlyList<EditionEntry> Editions
+);
 
 /// <summary>One edition.</summary>
 public sealed record EditionEntry(
@@ -125,7 +200,12 @@ public sealed record EditionEntry(
 );
 
 /// <summary>The sources of an edition and the lists that every edition takes in.</summary>
-public sealed record SourcesReport(int Edition, string ContentHash, IReadOnlyList<SourceEntry> Sources, IReadOnlyList<ReferenceEntry> Reference);
+public sealed record SourcesReport(
+    int Edition,
+    string ContentHash,
+    IReadOnlyList<SourceEntry> Sources,
+    IReadOnlyList<ReferenceEntry> Reference
+);
 
 /// <summary>One source of an edition.</summary>
 public sealed record SourceEntry(
@@ -151,4 +231,12 @@ public sealed record SourceEntry(
 public sealed record ReferenceEntry(string File, string Publisher, string Title, string Licence);
 
 /// <summary>One rejected row.</summary>
-public sealed record RejectEntry(string File, DateOnly AsOf, long Line, string? Column, string Reason, string? Found, string? Expected);
+public sealed record RejectEntry(
+    string File,
+    DateOnly AsOf,
+    long Line,
+    string? Column,
+    string Reason,
+    string? Found,
+    string? Expected
+);

@@ -12,8 +12,18 @@ public sealed record AnswerCell(Counted Yes, Counted No, Counted Unknown)
     /// <summary>All of them.</summary>
     public Counted All => Yes + No + Unknown;
 
+    /// <summary>Providers of whom one answer holds.</summary>
+    internal static AnswerCell Of(Truth answer, Counted counted, Counted none) =>
+        answer switch
+        {
+            Truth.Yes => new(counted, none, none),
+            Truth.No => new(none, counted, none),
+            _ => new(none, none, counted),
+        };
+
     /// <summary>Two areas together.</summary>
-    public static AnswerCell operator +(AnswerCell a, AnswerCell b) => new(a.Yes + b.Yes, a.No + b.No, a.Unknown + b.Unknown);
+    public static AnswerCell operator +(AnswerCell a, AnswerCell b) =>
+        new(a.Yes + b.Yes, a.No + b.No, a.Unknown + b.Unknown);
 }
 
 /// <summary>An area in a table.</summary>
@@ -44,50 +54,65 @@ internal sealed class DefinitionMatrix
     public IReadOnlyList<(TableArea Area, IReadOnlyList<AnswerCell> Cells)> Areas { get; }
 
     /// <summary>Reads the matrix in one pass over the providers.</summary>
+    /// <remarks>
+    /// The database groups by area and by the answers of all definitions together: there are few distinct sets of answers,
+    /// where a sum for each definition and answer would be six dozen sums.
+    /// </remarks>
     public static DefinitionMatrix Read(Scope scope, IReadOnlyList<Definition> definitions)
     {
-        var sums = string.Concat(
-            definitions.Select(
-                (d, i) =>
-                {
-                    var column = "c." + DuckDb.Identifier(d.Id);
-                    return string.Concat(
-                        Parts.Select(p =>
-                            $", count(*) FILTER ({column} = {(sbyte)p.Answer}) AS {p.Letter}{i}"
-                            + $", sum(places) FILTER ({column} = {(sbyte)p.Answer}) AS {p.Letter}p{i}"
-                        )
-                    );
-                }
-            )
+        var answers = string.Concat(
+            definitions.Select((d, i) => $", c.{DuckDb.Identifier(d.Id)} AS a{i}")
         );
-        var areas = Scope.Steps
-            .With(
+        var rows = Scope
+            .Steps.With(
                 new Step(
                     "matrix",
                     $"""
-                    SELECT area_code, coalesce(area_name, area_written, 'Nothing written') AS name, region, nation{sums}
+                    SELECT area_code, coalesce(area_name, area_written, 'Nothing written') AS name, region, nation,
+                        count(*) AS providers, sum(places) AS places{answers}
                     FROM placed JOIN classification c USING (source_id, line)
-                    GROUP BY 1, 2, 3, 4
+                    GROUP BY ALL
                     ORDER BY name, area_code
                     """,
-                    "For each area: providers and places by each definition's answer"
+                    "For each area and each set of answers that occurs: providers and places"
                 )
             )
             .Run(
                 scope.Connection,
                 r =>
-                {
-                    var cells = definitions.Select((_, i) => new AnswerCell(Part(r, "y", i), Part(r, "n", i), Part(r, "u", i))).ToList();
-                    return (
-                        new TableArea(r.OptionalText("area_code"), r.Text("name"), r.OptionalText("region"), r.Text("nation")),
-                        (IReadOnlyList<AnswerCell>)cells
-                    );
-                },
+                    (
+                        Area: new TableArea(
+                            r.OptionalText("area_code"),
+                            r.Text("name"),
+                            r.OptionalText("region"),
+                            r.Text("nation")
+                        ),
+                        Counted: scope.Count(r.Count("providers"), r.OptionalCount("places")),
+                        Answers: definitions
+                            .Select((_, i) => (Truth)(sbyte)r.Count($"a{i}"))
+                            .ToArray()
+                    ),
                 scope.Values
             );
-        return new DefinitionMatrix(definitions, scope.Service.HasPlaces, areas);
+        var none = Counted.None(scope.Service.HasPlaces);
+        var areas = rows.GroupBy(r => r.Area)
+            .Select(g =>
+            {
+                var cells = Enumerable
+                    .Repeat(new AnswerCell(none, none, none), definitions.Count)
+                    .ToArray();
+                foreach (var row in g)
+                {
+                    for (var i = 0; i < cells.Length; i++)
+                    {
+                        cells[i] += AnswerCell.Of(row.Answers[i], row.Counted, none);
+                    }
+                }
 
-        Counted Part(Row row, string letter, int i) => scope.Count(row.Count($"{letter}{i}"), row.OptionalCount($"{letter}p{i}"));
+                return (g.Key, (IReadOnlyList<AnswerCell>)cells);
+            })
+            .ToList();
+        return new DefinitionMatrix(definitions, scope.Service.HasPlaces, areas);
     }
 
     /// <summary>Each definition with the sum over all areas.</summary>
@@ -95,9 +120,14 @@ internal sealed class DefinitionMatrix
     {
         var none = Counted.None(hasPlaces);
         return definitions.Select(
-            (d, i) => (d, Areas.Aggregate(new AnswerCell(none, none, none), (sum, area) => sum + area.Cells[i]))
+            (d, i) =>
+                (
+                    d,
+                    Areas.Aggregate(
+                        new AnswerCell(none, none, none),
+                        (sum, area) => sum + area.Cells[i]
+                    )
+                )
         );
     }
-
-    private static (Truth Answer, string Letter)[] Parts => [(Truth.Yes, "y"), (Truth.No, "n"), (Truth.Unknown, "u")];
 }

@@ -26,7 +26,15 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
         var totals = Totals(scope);
         var groups = by == MarketBy.Definition ? ByDefinition(scope) : By(scope, by);
         var withShares = groups
-            .Select(g => g with { ShareOfPlaces = g.Places is { } places && totals.All.Places > 0 ? (double)places / totals.All.Places : null })
+            .Select(g =>
+                g with
+                {
+                    ShareOfPlaces =
+                        g.Places is { } places && totals.All.Places > 0
+                            ? (double)places / totals.All.Places
+                            : null,
+                }
+            )
             .OrderByDescending(g => g.Places)
             .ThenByDescending(g => g.Providers)
             .ThenBy(g => g.Key, StringComparer.Ordinal)
@@ -55,9 +63,11 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
     /// <summary>The word for a grouping in files and addresses.</summary>
     public static string Word(MarketBy by) => by.ToString().ToLowerInvariant();
 
-    private static (Counted All, Counted Outside, Counted NoArea, long WithoutPlaces) Totals(Scope scope) =>
-        Scope.Steps
-            .With(
+    private static (Counted All, Counted Outside, Counted NoArea, long WithoutPlaces) Totals(
+        Scope scope
+    ) =>
+        Scope
+            .Steps.With(
                 new Step(
                     "totals",
                     """
@@ -72,12 +82,13 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
             )
             .Run(
                 scope.Connection,
-                r => (
-                    scope.Count(r.Count("providers"), r.OptionalCount("places")),
-                    scope.Count(r.Count("outside"), r.OptionalCount("outside_places")),
-                    scope.Count(r.Count("no_area"), r.OptionalCount("no_area_places")),
-                    scope.Service.HasPlaces ? r.Count("without_places") : 0
-                ),
+                r =>
+                    (
+                        scope.Count(r.Count("providers"), r.OptionalCount("places")),
+                        scope.Count(r.Count("outside"), r.OptionalCount("outside_places")),
+                        scope.Count(r.Count("no_area"), r.OptionalCount("no_area_places")),
+                        scope.Service.HasPlaces ? r.Count("without_places") : 0
+                    ),
                 scope.Values
             )
             .Single();
@@ -91,15 +102,21 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
                 "CASE WHEN owner_is_person THEN 'a-person' ELSE coalesce(owner_key, 'unknown') END",
                 "CASE WHEN owner_is_person THEN 'A person (name not kept)' ELSE coalesce(mode(owner ORDER BY owner), 'Not known') END"
             ),
-            MarketBy.Area => ($"coalesce(area_code, '{WithoutArea}')", "coalesce(area_name, 'Area not known: ' || coalesce(area_written, 'nothing written'))"),
-            MarketBy.Region => ("coalesce(region_code, region, 'unknown')", "coalesce(region, 'Not known')"),
+            MarketBy.Area => (
+                $"coalesce(area_code, '{WithoutArea}')",
+                "coalesce(area_name, 'Area not known: ' || coalesce(area_written, 'nothing written'))"
+            ),
+            MarketBy.Region => (
+                "coalesce(region_code, region, 'unknown')",
+                "coalesce(region, 'Not known')"
+            ),
             MarketBy.Hint => ("coalesce(h.form, 'none')", "coalesce(h.form, 'none')"),
             _ => ("'unknown'", "'Not known'"),
         };
         var names = by == MarketBy.Owner ? name : $"any_value({name})";
         var grouping = by == MarketBy.Owner ? $"{key}, owner_is_person" : key;
-        return Scope.Steps
-            .With(
+        return Scope
+            .Steps.With(
                 new Step(
                     "grouped",
                     $"""
@@ -115,7 +132,13 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
                 r =>
                 {
                     var counted = scope.Count(r.Count("providers"), r.OptionalCount("places"));
-                    return new MarketGroup(r.Text("key"), Title(by, r.Text("key"), r.Text("name")), counted.Providers, counted.Places, null);
+                    return new MarketGroup(
+                        r.Text("key"),
+                        Title(by, r.Text("key"), r.Text("name")),
+                        counted.Providers,
+                        counted.Places,
+                        null
+                    );
                 },
                 scope.Values
             );
@@ -126,7 +149,15 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
             .. DefinitionMatrix
                 .Read(scope, scope.Definitions)
                 .Totals()
-                .Select(t => new MarketGroup(t.Definition.Id, t.Definition.Name, t.Cell.Yes.Providers, t.Cell.Yes.Places, null, t.Cell.No, t.Cell.Unknown)),
+                .Select(t => new MarketGroup(
+                    t.Definition.Id,
+                    t.Definition.Name,
+                    t.Cell.Yes.Providers,
+                    t.Cell.Yes.Places,
+                    null,
+                    t.Cell.No,
+                    t.Cell.Unknown
+                )),
         ];
 
     private static string Title(MarketBy by, string key, string name) =>

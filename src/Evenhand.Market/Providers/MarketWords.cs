@@ -5,7 +5,13 @@ namespace Evenhand.Market.Providers;
 /// <summary>A market in up to three plain sentences, made from its figures.</summary>
 internal static class MarketWords
 {
-    public static IEnumerable<string> Headline(Scope scope, Counted all, Counted outside, MarketBy by, IReadOnlyList<MarketGroup> groups)
+    public static IEnumerable<string> Headline(
+        Scope scope,
+        Counted all,
+        Counted outside,
+        MarketBy by,
+        IReadOnlyList<MarketGroup> groups
+    )
     {
         var service = scope.Service.Name;
         var where = scope.Area is null ? "England" : scope.AreaName;
@@ -19,7 +25,9 @@ internal static class MarketWords
         if (by != MarketBy.Definition && groups.Count > 1)
         {
             var first = groups[0];
-            var share = first.ShareOfPlaces is { } s ? $"{Plain.Percent(s)} of places" : $"{Plain.Percent((double)first.Providers / all.Providers)} of providers";
+            var share = first.ShareOfPlaces is { } s
+                ? $"{Plain.Percent(s)} of places"
+                : $"{Plain.Percent((double)first.Providers / all.Providers)} of providers";
             yield return $"The largest group is {first.Name}, with {share} ({Size(new Counted(first.Providers, first.Places))}).";
         }
 
@@ -65,5 +73,6 @@ internal static class MarketWords
 
     /// <summary>For instance "3,946 providers with 14,275 places".</summary>
     public static string Size(Counted counted) =>
-        Plain.Counted(counted.Providers, "provider", "providers") + (counted.Places is { } places ? $" with {Plain.Counted(places, "place", "places")}" : "");
+        Plain.Counted(counted.Providers, "provider", "providers")
+        + (counted.Places is { } places ? $" with {Plain.Counted(places, "place", "places")}" : "");
 }

@@ -38,7 +38,10 @@ internal sealed class Scope : IDisposable
     )
     {
         var hashes = connection
-            .Query("SELECT rule_id, sha256 FROM rule WHERE kind = 'definition'", r => (Id: r.Text("rule_id"), Sha256: r.Text("sha256")))
+            .Query(
+                "SELECT rule_id, sha256 FROM rule WHERE kind = 'definition'",
+                r => (Id: r.Text("rule_id"), Sha256: r.Text("sha256"))
+            )
             .ToDictionary(r => r.Id, r => r.Sha256, StringComparer.Ordinal);
         Definitions = [.. libraries.Rules.Definitions.Where(d => hashes.ContainsKey(d.Id))];
         ChangedDefinitions = [.. Definitions.Where(d => hashes[d.Id] != d.Sha256)];
@@ -75,7 +78,11 @@ internal sealed class Scope : IDisposable
     public static Pipeline Steps { get; } =
         new(
             new Step("listed", Listed, "Providers of the service that are registered on the day"),
-            new Step("placed", Placed, "The same with their authority and region, within the area asked about")
+            new Step(
+                "placed",
+                Placed,
+                "The same with their authority and region, within the area asked about"
+            )
         );
 
     /// <summary>The values that the steps take.</summary>
@@ -83,11 +90,20 @@ internal sealed class Scope : IDisposable
         [("as_of", AsOf), ("service", Service.Id), ("area", Area)];
 
     /// <summary>Opens the current edition and finds what the question names.</summary>
-    public static Outcome<Scope> Open(EditionStore store, Libraries libraries, MarketQuestion question)
+    public static Outcome<Scope> Open(
+        EditionStore store,
+        Libraries libraries,
+        MarketQuestion question
+    )
     {
         if (store.Current is not { } current)
         {
-            return Failed(new Problem("Nothing is loaded yet") { ToDo = "Run 'evenhand load data' to load the data that ships with Evenhand." });
+            return Failed(
+                new Problem("Nothing is loaded yet")
+                {
+                    ToDo = "Run 'evenhand load data' to load the data that ships with Evenhand.",
+                }
+            );
         }
 
         var number = question.Edition ?? current;
@@ -114,9 +130,23 @@ internal sealed class Scope : IDisposable
         {
             var edition = EditionStore.Describe(connection);
             var scope = FindDay(connection, question.AsOf)
-                .Then(day => FindArea(connection, question.Area).Then(area =>
-                    Outcome<Scope>.Ok(new Scope(connection, edition, service.Value, day, question.AsOf, area.Code, area.Name, libraries))
-                ));
+                .Then(day =>
+                    FindArea(connection, question.Area)
+                        .Then(area =>
+                            Outcome<Scope>.Ok(
+                                new Scope(
+                                    connection,
+                                    edition,
+                                    service.Value,
+                                    day,
+                                    question.AsOf,
+                                    area.Code,
+                                    area.Name,
+                                    libraries
+                                )
+                            )
+                        )
+                );
             if (!scope.IsOk)
             {
                 connection.Dispose();
@@ -135,7 +165,8 @@ internal sealed class Scope : IDisposable
     public IReadOnlyList<string> Sources() =>
         Connection.Query(
             "SELECT publisher_name, title, file, licence FROM source WHERE as_of = $as_of ORDER BY source_id",
-            r => $"{r.Text("publisher_name")}: {r.Text("title")} ({r.Text("file")}), {r.Text("licence")}",
+            r =>
+                $"{r.Text("publisher_name")}: {r.Text("title")} ({r.Text("file")}), {r.Text("licence")}",
             ("as_of", AsOf)
         );
 
@@ -156,13 +187,17 @@ internal sealed class Scope : IDisposable
     }
 
     /// <summary>A sum of places as the service has it: nothing to sum is 0 where places are given, else not known.</summary>
-    public Counted Count(long providers, long? places) => new(providers, Service.HasPlaces ? places ?? 0 : null);
+    public Counted Count(long providers, long? places) =>
+        new(providers, Service.HasPlaces ? places ?? 0 : null);
 
     public void Dispose() => Connection.Dispose();
 
     private static Outcome<DateOnly> FindDay(DuckDBConnection connection, DateOnly? asked)
     {
-        var days = connection.Query("SELECT DISTINCT as_of FROM source ORDER BY as_of", r => r.Date("as_of"));
+        var days = connection.Query(
+            "SELECT DISTINCT as_of FROM source ORDER BY as_of",
+            r => r.Date("as_of")
+        );
         var usable = asked is null ? days : [.. days.Where(d => d <= asked)];
         return usable.Count > 0
             ? Outcome<DateOnly>.Ok(usable[^1])
@@ -171,12 +206,18 @@ internal sealed class Scope : IDisposable
                 {
                     Field = "as-of",
                     Found = asked is null ? null : Plain.Iso(asked.Value),
-                    Expected = days.Count == 0 ? "a loaded list" : "one of " + string.Join(", ", days.Select(Plain.Iso)) + ", or later",
+                    Expected =
+                        days.Count == 0
+                            ? "a loaded list"
+                            : "one of " + string.Join(", ", days.Select(Plain.Iso)) + ", or later",
                 }
             );
     }
 
-    private static Outcome<(string? Code, string Name)> FindArea(DuckDBConnection connection, string? asked)
+    private static Outcome<(string? Code, string Name)> FindArea(
+        DuckDBConnection connection,
+        string? asked
+    )
     {
         if (string.IsNullOrWhiteSpace(asked))
         {
@@ -192,8 +233,14 @@ internal sealed class Scope : IDisposable
             r => (Code: r.Text("code"), Name: r.Text("name"), Official: r.Text("official_name"))
         );
         var folded = Plain.Fold(asked);
-        var found = areas.FirstOrDefault(a => string.Equals(a.Code, asked.Trim(), StringComparison.OrdinalIgnoreCase));
-        found = found.Code is null ? areas.FirstOrDefault(a => Plain.Fold(a.Name) == folded || Plain.Fold(a.Official) == folded) : found;
+        var found = areas.FirstOrDefault(a =>
+            string.Equals(a.Code, asked.Trim(), StringComparison.OrdinalIgnoreCase)
+        );
+        found = found.Code is null
+            ? areas.FirstOrDefault(a =>
+                Plain.Fold(a.Name) == folded || Plain.Fold(a.Official) == folded
+            )
+            : found;
         if (found.Code is not null)
         {
             return Outcome<(string?, string)>.Ok((found.Code, found.Name));
@@ -205,7 +252,9 @@ internal sealed class Scope : IDisposable
             {
                 Field = "area",
                 Found = Problem.Excerpt(asked),
-                Expected = near is null ? "the name or GSS code of an authority or English region" : $"perhaps {near}",
+                Expected = near is null
+                    ? "the name or GSS code of an authority or English region"
+                    : $"perhaps {near}",
             }
         );
     }

@@ -47,7 +47,9 @@ public static class ResultJson
     public static string Schema(string name)
     {
         var settings = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true };
-        var schema = JsonSchemaExporter.GetJsonSchemaAsNode(Options, Schemas[name], settings).AsObject();
+        var schema = JsonSchemaExporter
+            .GetJsonSchemaAsNode(Options, Schemas[name], settings)
+            .AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", JsonValue.Create($"evenhand {name}"));
         return schema.ToJsonString(Options);

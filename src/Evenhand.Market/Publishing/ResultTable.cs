@@ -24,13 +24,23 @@ public enum CellKind
 /// <param name="Key">Its name in CSV files.</param>
 /// <param name="Title">Its heading for people, with the unit where it has one.</param>
 /// <param name="Kind">How its cells are shown.</param>
-public sealed record ResultColumn(string Key, string Title, CellKind Kind = CellKind.Text);
+/// <param name="OffPage">Pages leave it out (an id that a name says in words, a hash); files and the prompt show it.</param>
+public sealed record ResultColumn(
+    string Key,
+    string Title,
+    CellKind Kind = CellKind.Text,
+    bool OffPage = false
+);
 
 /// <summary>A table of a result: the same one on the prompt, on the page and in a CSV file.</summary>
 /// <param name="Caption">What it shows, with area and date.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Values: text, long, double (share), DateOnly, or null for not known.</param>
-public sealed record ResultTable(string Caption, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
+public sealed record ResultTable(
+    string Caption,
+    IReadOnlyList<ResultColumn> Columns,
+    IReadOnlyList<IReadOnlyList<object?>> Rows
+)
 {
     /// <summary>A cell as people read it.</summary>
     public static string Show(ResultColumn column, object? value) =>

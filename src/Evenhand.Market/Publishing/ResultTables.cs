@@ -28,7 +28,7 @@ public static class ResultTables
             return new ResultTable(
                 caption,
                 [
-                    new("key", "Id"),
+                    new("key", "Id", OffPage: true),
                     new("name", first),
                     new("providers", "Providers that meet it", CellKind.Count),
                     new("places", "Places", CellKind.Count),
@@ -40,7 +40,16 @@ public static class ResultTables
                 [
                     .. answer.Groups.Select(g =>
                         (IReadOnlyList<object?>)
-                            [g.Key, g.Name, g.Providers, g.Places, g.Excluded!.Providers, g.Excluded.Places, g.Unknown!.Providers, g.Unknown.Places]
+                            [
+                                g.Key,
+                                g.Name,
+                                g.Providers,
+                                g.Places,
+                                g.Excluded!.Providers,
+                                g.Excluded.Places,
+                                g.Unknown!.Providers,
+                                g.Unknown.Places,
+                            ]
                     ),
                 ]
             );
@@ -49,13 +58,21 @@ public static class ResultTables
         return new ResultTable(
             caption,
             [
-                new("key", answer.By is "area" or "region" ? "Code" : "Key"),
+                new(
+                    "key",
+                    answer.By is "area" or "region" ? "Code" : "Key",
+                    OffPage: answer.By is not ("area" or "region")
+                ),
                 new("name", first),
                 new("providers", "Providers", CellKind.Count),
                 new("places", "Places", CellKind.Count),
                 new("share_of_places", "Share of places", CellKind.Share),
             ],
-            [.. answer.Groups.Select(g => (IReadOnlyList<object?>)[g.Key, g.Name, g.Providers, g.Places, g.ShareOfPlaces])]
+            [
+                .. answer.Groups.Select(g =>
+                    (IReadOnlyList<object?>)[g.Key, g.Name, g.Providers, g.Places, g.ShareOfPlaces]
+                ),
+            ]
         );
     }
 
@@ -70,13 +87,20 @@ public static class ResultTables
                 new("share_of_places", "Share of places", CellKind.Share),
             ],
             [
-                .. new[] { ("May go on", result.Retained), ("May not go on", result.Excluded), ("Not known", result.Unknown) }.Select(p =>
+                .. new[]
+                {
+                    ("May go on", result.Retained),
+                    ("May not go on", result.Excluded),
+                    ("Not known", result.Unknown),
+                }.Select(p =>
                     (IReadOnlyList<object?>)
                         [
                             p.Item1,
                             p.Item2.Providers,
                             p.Item2.Places,
-                            p.Item2.Places is { } places && result.Totals.Places > 0 ? (double)places / result.Totals.Places : null,
+                            p.Item2.Places is { } places && result.Totals.Places > 0
+                                ? (double)places / result.Totals.Places
+                                : null,
                         ]
                 ),
             ]
@@ -85,7 +109,10 @@ public static class ResultTables
     /// <summary>What a policy does in each area.</summary>
     public static ResultTable Areas(SimulationResult result) =>
         new(
-            Caption(result, "by local authority (where the homes lie, not whose children live in them)"),
+            Caption(
+                result,
+                "by local authority (where the homes lie, not whose children live in them)"
+            ),
             [
                 new("code", "Code"),
                 new("area", "Local authority"),
@@ -120,7 +147,7 @@ public static class ResultTables
         new(
             Caption(result, "under every definition"),
             [
-                new("id", "Id"),
+                new("id", "Id", OffPage: true),
                 new("name", "Definition"),
                 new("jurisdictions", "Law of"),
                 new("in_force", "In force"),
@@ -130,8 +157,16 @@ public static class ResultTables
                 new("excluded_places", "Places that go", CellKind.Count),
                 new("unknown_providers", "Providers not known", CellKind.Count),
                 new("unknown_places", "Places not known", CellKind.Count),
-                new("areas_surely_without_eligible_provider", "Areas left without (at least)", CellKind.Count),
-                new("areas_without_eligible_provider", "Areas left without (at most)", CellKind.Count),
+                new(
+                    "areas_surely_without_eligible_provider",
+                    "Areas left without (at least)",
+                    CellKind.Count
+                ),
+                new(
+                    "areas_without_eligible_provider",
+                    "Areas left without (at most)",
+                    CellKind.Count
+                ),
             ],
             [
                 .. result.Definitions.Select(d =>
@@ -166,7 +201,13 @@ public static class ResultTables
             ],
             [
                 .. result.HintsAmongUnknown.Select(h =>
-                    (IReadOnlyList<object?>)[h.Form == "none" ? "nothing" : h.Form.Replace('-', ' '), h.Form == "none" ? "" : h.Confidence, h.Providers, h.Places]
+                    (IReadOnlyList<object?>)
+                        [
+                            h.Form == "none" ? "nothing" : h.Form.Replace('-', ' '),
+                            h.Form == "none" ? "" : h.Confidence,
+                            h.Providers,
+                            h.Places,
+                        ]
                 ),
             ]
         );
@@ -177,18 +218,29 @@ public static class ResultTables
             $"Sources of edition {report.Edition}",
             [
                 new("title", "Source"),
-                new("publisher", "Publisher"),
-                new("as_of", "As of", CellKind.Date),
+                new("publisher", "Publisher", OffPage: true),
+                new("as_of", "As of", CellKind.Date, OffPage: true),
                 new("licence", "Licence"),
                 new("rows_read", "Rows read", CellKind.Count),
                 new("rows_kept", "Rows kept", CellKind.Count),
                 new("rows_rejected", "Rows rejected", CellKind.Count),
-                new("file", "File"),
-                new("sha256", "SHA-256"),
+                new("file", "File", OffPage: true),
+                new("sha256", "SHA-256", OffPage: true),
             ],
             [
                 .. report.Sources.Select(s =>
-                    (IReadOnlyList<object?>)[s.Title, s.Publisher, s.AsOf, s.Licence, s.RowsRead, s.RowsKept, s.RowsRejected, s.File, s.Sha256]
+                    (IReadOnlyList<object?>)
+                        [
+                            s.Title,
+                            s.Publisher,
+                            s.AsOf,
+                            s.Licence,
+                            s.RowsRead,
+                            s.RowsKept,
+                            s.RowsRejected,
+                            s.File,
+                            s.Sha256,
+                        ]
                 ),
             ]
         );
@@ -206,7 +258,12 @@ public static class ResultTables
                 new("found", "Found"),
                 new("expected", "Expected"),
             ],
-            [.. rejects.Select(r => (IReadOnlyList<object?>)[r.File, r.AsOf, r.Line, r.Column, r.Reason, r.Found, r.Expected])]
+            [
+                .. rejects.Select(r =>
+                    (IReadOnlyList<object?>)
+                        [r.File, r.AsOf, r.Line, r.Column, r.Reason, r.Found, r.Expected]
+                ),
+            ]
         );
 
     /// <summary>All editions.</summary>
@@ -225,7 +282,15 @@ public static class ResultTables
             [
                 .. report.Editions.Select(e =>
                     (IReadOnlyList<object?>)
-                        [(long)e.Edition, e.Current ? "yes" : "", $"{e.CreatedAt:yyyy-MM-dd HH:mm:ss}Z", e.Sources, e.RowsKept, e.RowsRejected, e.ContentHash]
+                        [
+                            (long)e.Edition,
+                            e.Current ? "yes" : "",
+                            $"{e.CreatedAt:yyyy-MM-dd HH:mm:ss}Z",
+                            e.Sources,
+                            e.RowsKept,
+                            e.RowsRejected,
+                            e.ContentHash,
+                        ]
                 ),
             ]
         );
@@ -233,7 +298,9 @@ public static class ResultTables
     /// <summary>What was loaded.</summary>
     public static ResultTable Of(LoadReport report) =>
         new(
-            report.NewEdition ? $"Edition {report.Edition}" : $"Edition {report.Edition}: nothing new",
+            report.NewEdition
+                ? $"Edition {report.Edition}"
+                : $"Edition {report.Edition}: nothing new",
             [
                 new("file", "File"),
                 new("as_of", "As of", CellKind.Date),
@@ -242,7 +309,19 @@ public static class ResultTables
                 new("rows_kept", "Rows kept", CellKind.Count),
                 new("rows_rejected", "Rows rejected", CellKind.Count),
             ],
-            [.. report.Sources.Select(s => (IReadOnlyList<object?>)[s.File, s.AsOf, s.State.Replace('-', ' '), s.RowsRead, s.RowsKept, s.RowsRejected])]
+            [
+                .. report.Sources.Select(s =>
+                    (IReadOnlyList<object?>)
+                        [
+                            s.File,
+                            s.AsOf,
+                            s.State.Replace('-', ' '),
+                            s.RowsRead,
+                            s.RowsKept,
+                            s.RowsRejected,
+                        ]
+                ),
+            ]
         );
 
     /// <summary>All definitions.</summary>
@@ -250,7 +329,7 @@ public static class ResultTables
         new(
             "Definitions",
             [
-                new("id", "Id"),
+                new("id", "Id", OffPage: true),
                 new("name", "Definition"),
                 new("citation", "Citation"),
                 new("jurisdictions", "Law of"),

@@ -6,4 +6,10 @@ namespace Evenhand.Market.Services;
 /// <param name="Summary">One sentence.</param>
 /// <param name="HasPlaces">Whether the register gives places for it.</param>
 /// <param name="ProvisionTypes">Ofsted's words for it; compared without regard to case and apostrophes.</param>
-public sealed record Service(string Id, string Name, string Summary, bool HasPlaces, IReadOnlyList<string> ProvisionTypes);
+public sealed record Service(
+    string Id,
+    string Name,
+    string Summary,
+    bool HasPlaces,
+    IReadOnlyList<string> ProvisionTypes
+);

@@ -43,12 +43,24 @@ public sealed class ServiceBook
             );
             if (!ids.Add(service.Id))
             {
-                map.Report(map.LineOf("id"), "id", "Two services have this id", service.Id, "each id once");
+                map.Report(
+                    map.LineOf("id"),
+                    "id",
+                    "Two services have this id",
+                    service.Id,
+                    "each id once"
+                );
             }
 
             foreach (var type in service.ProvisionTypes.Where(t => !types.Add(Plain.Fold(t))))
             {
-                map.Report(map.LineOf("provision_types"), "provision_types", "This type belongs to a service already", type, "each type once");
+                map.Report(
+                    map.LineOf("provision_types"),
+                    "provision_types",
+                    "This type belongs to a service already",
+                    type,
+                    "each type once"
+                );
             }
 
             map.Finish();
@@ -58,7 +70,12 @@ public sealed class ServiceBook
         top.Value.Finish();
         return top.Value.Problems.Count > 0
             ? Outcome<ServiceBook>.Failed(top.Value.Problems)
-            : Outcome<ServiceBook>.Ok(new ServiceBook(services, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Text)))));
+            : Outcome<ServiceBook>.Ok(
+                new ServiceBook(
+                    services,
+                    Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Text)))
+                )
+            );
     }
 
     /// <summary>A service by its id, or the problem that there is none, with the nearest.</summary>
@@ -70,8 +87,9 @@ public sealed class ServiceBook
                 {
                     Field = "service",
                     Found = Problem.Excerpt(id),
-                    Expected =
-                        Plain.Nearest(id, Services.Select(s => s.Id)) is { } near ? $"perhaps {near}" : "one of " + string.Join(", ", Services.Select(s => s.Id)),
+                    Expected = Plain.Nearest(id, Services.Select(s => s.Id)) is { } near
+                        ? $"perhaps {near}"
+                        : "one of " + string.Join(", ", Services.Select(s => s.Id)),
                 }
             );
 }

@@ -45,12 +45,16 @@ internal static class SimulationWords
     }
 
     private static string Force(Definition definition) =>
-        definition.To is { } to ? $"from {Plain.Date(definition.From)} to {Plain.Date(to)}" : $"from {Plain.Date(definition.From)}";
+        definition.To is { } to
+            ? $"from {Plain.Date(definition.From)} to {Plain.Date(to)}"
+            : $"from {Plain.Date(definition.From)}";
 
     private static string Staying(SimulationResult r)
     {
         var (low, high) = (r.Retained, r.Retained + r.Unknown);
-        var providers = Range(low.Providers, high.Providers) + $" of {Plain.Counted(r.Totals.Providers, "provider", "providers")}";
+        var providers =
+            Range(low.Providers, high.Providers)
+            + $" of {Plain.Counted(r.Totals.Providers, "provider", "providers")}";
         if (r.Totals.Places is not > 0)
         {
             return providers;

@@ -31,11 +31,14 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
                             return scope.Definitions.Contains(definition)
                                 ? Outcome<SimulationResult>.Ok(Apply(scope, policy, definition))
                                 : Outcome<SimulationResult>.Failed(
-                                    new Problem($"Edition {scope.Edition.Number} was built before this definition was written")
+                                    new Problem(
+                                        $"Edition {scope.Edition.Number} was built before this definition was written"
+                                    )
                                     {
                                         Field = "definition",
                                         Found = definition.Id,
-                                        ToDo = "Run 'evenhand load data' to build an edition with the rules of today.",
+                                        ToDo =
+                                            "Run 'evenhand load data' to build an edition with the rules of today.",
                                     }
                                 );
                         }
@@ -51,10 +54,11 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
                 {
                     Field = "definition",
                     Found = Problem.Excerpt(id),
-                    Expected =
-                        Plain.Nearest(id, libraries.Rules.Definitions.Select(d => d.Id)) is { } near
-                            ? $"perhaps {near}"
-                            : "one of " + string.Join(", ", libraries.Rules.Definitions.Select(d => d.Id)),
+                    Expected = Plain.Nearest(id, libraries.Rules.Definitions.Select(d => d.Id))
+                        is { } near
+                        ? $"perhaps {near}"
+                        : "one of "
+                            + string.Join(", ", libraries.Rules.Definitions.Select(d => d.Id)),
                     ToDo = "'evenhand definitions' lists them.",
                 }
             );
@@ -63,9 +67,13 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
     {
         var matrix = DefinitionMatrix.Read(scope, scope.Definitions);
         var day = policy.From ?? scope.AsOf;
-        var definitions = scope.Definitions.Select((d, i) => Under(d, i, matrix, policy.Unknowns, day)).ToList();
+        var definitions = scope
+            .Definitions.Select((d, i) => Under(d, i, matrix, policy.Unknowns, day))
+            .ToList();
         var chosen = scope.Definitions.Index().First(d => d.Item.Id == definition.Id).Index;
-        var effects = matrix.Areas.Select(a => (a.Area, Effect: Effect.Of(a.Cells[chosen], policy.Unknowns))).ToList();
+        var effects = matrix
+            .Areas.Select(a => (a.Area, Effect: Effect.Of(a.Cells[chosen], policy.Unknowns)))
+            .ToList();
         var inEngland = effects.Where(e => e.Area.Nation == "England").ToList();
         var under = definitions[chosen];
         var result = new SimulationResult
@@ -91,7 +99,10 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
             AreasWithProvider = inEngland.Count(e => e.Area.Code is not null),
             AreasWithoutEligibleProvider = under.AreasWithoutEligibleProvider,
             AreasSurelyWithoutEligibleProvider = under.AreasSurelyWithoutEligibleProvider,
-            OutsideEngland = Sum(scope, effects.Where(e => e.Area.Nation != "England").Select(e => e.Effect)),
+            OutsideEngland = Sum(
+                scope,
+                effects.Where(e => e.Area.Nation != "England").Select(e => e.Effect)
+            ),
             Definitions = definitions,
             HintsAmongUnknown = HintsAmongUnknown(scope, definition),
             Notes = [.. scope.Notes(), .. SimulationWords.Notes(scope, definition, day)],
@@ -100,7 +111,13 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
         return result with { Headline = [.. SimulationWords.Headline(result)] };
     }
 
-    private static DefinitionEffect Under(Definition definition, int index, DefinitionMatrix matrix, Unknowns unknowns, DateOnly day)
+    private static DefinitionEffect Under(
+        Definition definition,
+        int index,
+        DefinitionMatrix matrix,
+        Unknowns unknowns,
+        DateOnly day
+    )
     {
         var total = Effect.Of(matrix.Totals().ElementAt(index).Cell, unknowns);
         var areas = matrix
@@ -125,7 +142,8 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
         var none = Counted.None(scope.Service.HasPlaces);
         return effects.Aggregate(
             new Effect(none, none, none),
-            (a, b) => new Effect(a.Retained + b.Retained, a.Excluded + b.Excluded, a.Unknown + b.Unknown)
+            (a, b) =>
+                new Effect(a.Retained + b.Retained, a.Excluded + b.Excluded, a.Unknown + b.Unknown)
         );
     }
 
@@ -144,8 +162,8 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
         );
 
     private static IReadOnlyList<HintCount> HintsAmongUnknown(Scope scope, Definition definition) =>
-        Scope.Steps
-            .With(
+        Scope
+            .Steps.With(
                 new Step(
                     "hinted",
                     $"""
@@ -166,7 +184,12 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
                 r =>
                 {
                     var counted = scope.Count(r.Count("providers"), r.OptionalCount("places"));
-                    return new HintCount(r.Text("form"), r.Text("confidence"), counted.Providers, counted.Places);
+                    return new HintCount(
+                        r.Text("form"),
+                        r.Text("confidence"),
+                        counted.Providers,
+                        counted.Places
+                    );
                 },
                 scope.Values
             );

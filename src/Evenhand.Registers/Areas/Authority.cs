@@ -27,7 +27,8 @@ public sealed record Authority(
 )
 {
     /// <summary>Whether it existed on a day.</summary>
-    public bool ExistedOn(DateOnly day) => (From is null || From <= day) && (To is null || day <= To);
+    public bool ExistedOn(DateOnly day) =>
+        (From is null || From <= day) && (To is null || day <= To);
 
     /// <summary>How many days lie between a day and the time of the authority; 0 within it.</summary>
     public int DaysFrom(DateOnly day) =>

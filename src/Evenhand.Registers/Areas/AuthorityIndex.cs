@@ -21,7 +21,9 @@ public sealed class AuthorityIndex
     {
         Authorities = authorities;
         byName = authorities
-            .SelectMany(a => new[] { a.Name, a.OfficialName }.Select(n => (Name: Plain.Fold(n), Authority: a)))
+            .SelectMany(a =>
+                new[] { a.Name, a.OfficialName }.Select(n => (Name: Plain.Fold(n), Authority: a))
+            )
             .Distinct()
             .ToLookup(p => p.Name, p => p.Authority, StringComparer.Ordinal);
         byOtherName = authorities

@@ -31,7 +31,10 @@ public static class AuthorityList
                 csv => (Name: Required(csv, "RGNNM"), Code: AreaCode.Parse(Required(csv, "RGNCD")))
             )
             .ToDictionary(r => r.Name, r => r.Code, StringComparer.OrdinalIgnoreCase);
-        var added = ReadRows(Path.Combine(folder, "authorities_added.csv"), csv => (Id: Id(csv), Authority: ReadAuthority(csv, regions)));
+        var added = ReadRows(
+            Path.Combine(folder, "authorities_added.csv"),
+            csv => (Id: Id(csv), Authority: ReadAuthority(csv, regions))
+        );
         var ours = added.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
         var authorities = ReadRows(
                 Path.Combine(folder, "uk_local_authorities.csv"),
@@ -47,7 +50,10 @@ public static class AuthorityList
 
     private static Authority? ReadAuthority(CsvReader csv, Dictionary<string, AreaCode> regions)
     {
-        if (!KindsWithChildrensServices.Contains(Required(csv, "local-authority-type")) || !AreaCode.TryParse(csv.GetString("gss-code"), out var code))
+        if (
+            !KindsWithChildrensServices.Contains(Required(csv, "local-authority-type"))
+            || !AreaCode.TryParse(csv.GetString("gss-code"), out var code)
+        )
         {
             return null;
         }
@@ -63,7 +69,8 @@ public static class AuthorityList
             Required(csv, "nation"),
             Date(csv.GetString("start-date")),
             Date(csv.GetString("end-date")),
-            csv.GetString("alt-names").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            csv.GetString("alt-names")
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         );
     }
 
@@ -75,7 +82,9 @@ public static class AuthorityList
             : throw new InvalidDataException($"Row {csv.RowNumber}: column {column} is empty.");
 
     private static DateOnly? Date(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        string.IsNullOrWhiteSpace(text)
+            ? null
+            : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static List<T> ReadRows<T>(string path, Func<CsvReader, T> read)
     {

@@ -111,21 +111,30 @@ internal sealed class ProviderColumns
 
     /// <summary>Headers of columns that nothing is taken from.</summary>
     public IReadOnlyList<string> NotUsed =>
-        [.. Written.Where((h, i) => !positions.ContainsValue(i) && !string.IsNullOrWhiteSpace(h)).Select(Tidy)];
+        [
+            .. Written
+                .Where((h, i) => !positions.ContainsValue(i) && !string.IsNullOrWhiteSpace(h))
+                .Select(Tidy),
+        ];
 
     /// <summary>Whether the list has the column.</summary>
     public bool Has(ProviderColumn column) => positions.ContainsKey(column);
 
     /// <summary>The field of a record, tidied; null when the column is missing or nothing stands there.</summary>
     public string? Field(CsvRecord record, ProviderColumn column) =>
-        positions.TryGetValue(column, out var i) && Tidy(record.Fields[i]) is { Length: > 0 } text ? text : null;
+        positions.TryGetValue(column, out var i) && Tidy(record.Fields[i]) is { Length: > 0 } text
+            ? text
+            : null;
 
     /// <summary>The header of a column as written, on one line.</summary>
-    public string Header(ProviderColumn column) => positions.TryGetValue(column, out var i) ? Tidy(Written[i]) : column.ToString();
+    public string Header(ProviderColumn column) =>
+        positions.TryGetValue(column, out var i) ? Tidy(Written[i]) : column.ToString();
 
     /// <summary>Takes a record as the header when it names enough of the needed columns.</summary>
     /// <returns>The columns when it is the header; else the needed columns that it lacks.</returns>
-    public static (ProviderColumns? Columns, IReadOnlyList<string> Missing) TryHeader(CsvRecord record)
+    public static (ProviderColumns? Columns, IReadOnlyList<string> Missing) TryHeader(
+        CsvRecord record
+    )
     {
         var columns = new ProviderColumns(record);
         var missing = Needed.Where(n => !columns.Has(n)).Select(ExampleHeader).ToList();
@@ -157,7 +166,9 @@ internal sealed class ProviderColumns
         }
 
         const string latest = "latest full inspection ";
-        var bare = folded.StartsWith(latest, StringComparison.Ordinal) ? folded[latest.Length..] : folded;
+        var bare = folded.StartsWith(latest, StringComparison.Ordinal)
+            ? folded[latest.Length..]
+            : folded;
         // "Date" means a day of inspection only behind "Latest full inspection".
         return bare == "date" && bare == folded ? null
             : Headers.TryGetValue(bare, out var column) ? column

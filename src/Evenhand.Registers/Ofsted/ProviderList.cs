@@ -25,7 +25,15 @@ public sealed partial class ProviderList
     private const int HeaderWithin = 50;
     private const int MostPlaces = 100_000;
 
-    private static readonly string[] DateFormats = ["d/M/yyyy", "yyyy-MM-dd", "d/M/yyyy H:mm", "d/M/yyyy H:mm:ss", "yyyy-MM-dd HH:mm:ss", "d MMMM yyyy"];
+    private static readonly string[] DateFormats =
+    [
+        "d/M/yyyy",
+        "yyyy-MM-dd",
+        "d/M/yyyy H:mm",
+        "d/M/yyyy H:mm:ss",
+        "yyyy-MM-dd HH:mm:ss",
+        "d MMMM yyyy",
+    ];
 
     private readonly ProviderColumns columns;
     private readonly AuthorityIndex authorities;
@@ -54,7 +62,10 @@ public sealed partial class ProviderList
         DateOnly? asOf,
         CancellationToken cancel
     ) =>
-        file.Read(text => ReadRecords(file, new CsvRecords(text).ReadAll(), authorities, asOf, cancel)).Then(reading => reading);
+        file.Read(text =>
+                ReadRecords(file, new CsvRecords(text).ReadAll(), authorities, asOf, cancel)
+            )
+            .Then(reading => reading);
 
     private static Outcome<SourceReading<ProviderRow>> ReadRecords(
         SourceText file,
@@ -73,14 +84,20 @@ public sealed partial class ProviderList
         }
 
         var name = Path.GetFileName(file.Path);
-        var day = asOf ?? ProviderListDate.FromTitles(above.SelectMany(r => r.Fields)) ?? ProviderListDate.FromFileName(name);
+        var day =
+            asOf
+            ?? ProviderListDate.FromTitles(above.SelectMany(r => r.Fields))
+            ?? ProviderListDate.FromFileName(name);
         if (day is null)
         {
             return Outcome<SourceReading<ProviderRow>>.Failed(
-                new Problem("The day that this list speaks of is written neither in a title nor in the file's name")
+                new Problem(
+                    "The day that this list speaks of is written neither in a title nor in the file's name"
+                )
                 {
                     File = file.Path,
-                    Expected = "'as at 31 March 2025' above the header, or a name such as provider_at_march_2025.csv",
+                    Expected =
+                        "'as at 31 March 2025' above the header, or a name such as provider_at_march_2025.csv",
                     ToDo = "Give the day with --as-of.",
                 }
             );
@@ -111,14 +128,24 @@ public sealed partial class ProviderList
         return null;
     }
 
-    private static Outcome<SourceReading<ProviderRow>> NotThisKind(string path, List<CsvRecord> above)
+    private static Outcome<SourceReading<ProviderRow>> NotThisKind(
+        string path,
+        List<CsvRecord> above
+    )
     {
-        var near = above.Where(r => r.Fault is null).Select(r => (Record: r, ProviderColumns.TryHeader(r).Missing)).MinBy(r => r.Missing.Count);
+        var near = above
+            .Where(r => r.Fault is null)
+            .Select(r => (Record: r, ProviderColumns.TryHeader(r).Missing))
+            .MinBy(r => r.Missing.Count);
         var problem = new Problem(NotThisKindOfFile)
         {
             File = path,
-            Found = above.FirstOrDefault(r => !r.IsEmpty && r.Fault is null) is { } first ? Problem.Excerpt(string.Join(',', first.Fields)) : null,
-            Expected = $"within the first {HeaderWithin} rows a header with the columns " + string.Join(", ", ProviderColumns.NeededHeaders),
+            Found = above.FirstOrDefault(r => !r.IsEmpty && r.Fault is null) is { } first
+                ? Problem.Excerpt(string.Join(',', first.Fields))
+                : null,
+            Expected =
+                $"within the first {HeaderWithin} rows a header with the columns "
+                + string.Join(", ", ProviderColumns.NeededHeaders),
         };
         return Outcome<SourceReading<ProviderRow>>.Failed(
             near.Missing is { } missing && missing.Count <= ProviderColumns.NeededCount / 2
@@ -150,16 +177,31 @@ public sealed partial class ProviderList
             Reject(
                 record,
                 null,
-                record.Fields.Length < columns.Written.Count ? "Too few columns" : "Too many columns",
+                record.Fields.Length < columns.Written.Count
+                    ? "Too few columns"
+                    : "Too many columns",
                 record.Fields.Length.ToString(CultureInfo.InvariantCulture),
                 columns.Written.Count.ToString(CultureInfo.InvariantCulture)
             );
             return;
         }
 
-        if (Array.FindIndex(record.Fields, f => f.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))) is >= 0 and var odd)
+        if (
+            Array.FindIndex(
+                record.Fields,
+                f => f.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))
+            )
+            is >= 0
+                and var odd
+        )
         {
-            Reject(record, columns.Written[odd].ReplaceLineEndings(" ").Trim(), "A control character stands in the text", Problem.Excerpt(record.Fields[odd]), "text");
+            Reject(
+                record,
+                columns.Written[odd].ReplaceLineEndings(" ").Trim(),
+                "A control character stands in the text",
+                Problem.Excerpt(record.Fields[odd]),
+                "text"
+            );
             return;
         }
 
@@ -172,13 +214,25 @@ public sealed partial class ProviderList
         var urn = columns.Field(record, ProviderColumn.Urn);
         if (urn is null || !UrnForm().IsMatch(urn))
         {
-            Reject(record, ProviderColumn.Urn, "This is not a reference number", urn, "SC and six digits, or digits");
+            Reject(
+                record,
+                ProviderColumn.Urn,
+                "This is not a reference number",
+                urn,
+                "SC and six digits, or digits"
+            );
             return;
         }
 
         if (seen.TryGetValue(urn, out var line))
         {
-            Reject(record, ProviderColumn.Urn, $"This reference number stands in line {line} already", urn, "each number once");
+            Reject(
+                record,
+                ProviderColumn.Urn,
+                $"This reference number stands in line {line} already",
+                urn,
+                "each number once"
+            );
             return;
         }
 
@@ -215,14 +269,18 @@ public sealed partial class ProviderList
                 OwnerIsPerson = isPerson,
                 AreaWritten = area,
                 Area = area is null ? null : authorities.Find(area, asOf)?.Code,
-                RegionWritten = columns.Field(record, ProviderColumn.Region) ?? columns.Field(record, ProviderColumn.OfstedRegion),
+                RegionWritten =
+                    columns.Field(record, ProviderColumn.Region)
+                    ?? columns.Field(record, ProviderColumn.OfstedRegion),
                 Registered = registered,
                 ShortBreaks = columns.Field(record, ProviderColumn.ShortBreaks),
                 Premises = premises,
                 SchoolUrn = columns.Field(record, ProviderColumn.SchoolUrn),
                 InspectionEvent = columns.Field(record, ProviderColumn.InspectionEvent),
                 Inspected = inspected,
-                Grade = columns.Field(record, ProviderColumn.Grade) ?? columns.Field(record, ProviderColumn.AccommodationOutcome),
+                Grade =
+                    columns.Field(record, ProviderColumn.Grade)
+                    ?? columns.Field(record, ProviderColumn.AccommodationOutcome),
             }
         );
     }
@@ -232,11 +290,18 @@ public sealed partial class ProviderList
         if (rows.Count == 0)
         {
             return Outcome<SourceReading<ProviderRow>>.Failed(
-                new Problem(rejects.Count == 0 ? "There is a header but no row below it" : "No row could be taken")
+                new Problem(
+                    rejects.Count == 0
+                        ? "There is a header but no row below it"
+                        : "No row could be taken"
+                )
                 {
                     File = file.Path,
                     Line = rejects.Count == 0 ? columns.Line : rejects[0].Line,
-                    Found = rejects.Count == 0 ? null : $"{rejects[0].Reason} (and {rejects.Count - 1:N0} more rejected rows)",
+                    Found =
+                        rejects.Count == 0
+                            ? null
+                            : $"{rejects[0].Reason} (and {rejects.Count - 1:N0} more rejected rows)",
                     Expected = "at least one provider",
                 }
             );
@@ -259,17 +324,27 @@ public sealed partial class ProviderList
             ColumnsNotUsed = columns.NotUsed,
             Notes = [.. Notes()],
         };
-        return Outcome<SourceReading<ProviderRow>>.Ok(new SourceReading<ProviderRow>(source, rows, rejects));
+        return Outcome<SourceReading<ProviderRow>>.Ok(
+            new SourceReading<ProviderRow>(source, rows, rejects)
+        );
     }
 
     private IEnumerable<string> Notes()
     {
-        foreach (var group in rows.Where(r => r.Area is null).GroupBy(r => r.AreaWritten ?? "(empty)", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var group in rows.Where(r => r.Area is null)
+                .GroupBy(r => r.AreaWritten ?? "(empty)", StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             yield return $"The authority '{group.Key}' joins no code ({Plain.Counted(group.Count(), "row", "rows")}).";
         }
 
-        foreach (var group in rows.Where(r => r.Sector == Sector.Unknown).GroupBy(r => r.SectorWritten ?? "(empty)", StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (
+            var group in rows.Where(r => r.Sector == Sector.Unknown)
+                .GroupBy(r => r.SectorWritten ?? "(empty)", StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
         {
             yield return $"The sector '{group.Key}' is none of the known sectors ({Plain.Counted(group.Count(), "row", "rows")}).";
         }
@@ -306,36 +381,86 @@ public sealed partial class ProviderList
     private int? Number(CsvRecord record, ProviderColumn column)
     {
         var text = columns.Field(record, column);
-        if (text is null || (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MostPlaces))
+        if (
+            text is null
+            || (
+                int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number <= MostPlaces
+            )
+        )
         {
             return text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);
         }
 
-        Reject(record, column, "This is not a count", text, $"a whole number from 0 to {MostPlaces:N0}, or nothing");
+        Reject(
+            record,
+            column,
+            "This is not a count",
+            text,
+            $"a whole number from 0 to {MostPlaces:N0}, or nothing"
+        );
         return null;
     }
 
     private DateOnly? Date(CsvRecord record, ProviderColumn column)
     {
         var text = Known(columns.Field(record, column));
-        if (text is null || DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+        if (
+            text is null
+            || DateOnly.TryParseExact(
+                text,
+                DateFormats,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out _
+            )
+        )
         {
-            return text is null ? null : DateOnly.ParseExact(text, DateFormats, CultureInfo.InvariantCulture);
+            return text is null
+                ? null
+                : DateOnly.ParseExact(text, DateFormats, CultureInfo.InvariantCulture);
         }
 
-        Reject(record, column, "This is not a date", text, "a day that exists, as 31/03/2025, or nothing");
+        Reject(
+            record,
+            column,
+            "This is not a date",
+            text,
+            "a day that exists, as 31/03/2025, or nothing"
+        );
         return null;
     }
 
-    private void Reject(CsvRecord record, ProviderColumn column, string reason, string? found, string expected) =>
-        Reject(record, columns.Header(column), reason, found, expected);
+    private void Reject(
+        CsvRecord record,
+        ProviderColumn column,
+        string reason,
+        string? found,
+        string expected
+    ) => Reject(record, columns.Header(column), reason, found, expected);
 
-    private void Reject(CsvRecord record, string? column, string reason, string? found, string expected) =>
-        rejects.Add(new Reject(record.Line, column, reason, found is null ? null : Problem.Excerpt(found), expected));
+    private void Reject(
+        CsvRecord record,
+        string? column,
+        string reason,
+        string? found,
+        string expected
+    ) =>
+        rejects.Add(
+            new Reject(
+                record.Line,
+                column,
+                reason,
+                found is null ? null : Problem.Excerpt(found),
+                expected
+            )
+        );
 
     /// <summary>What Ofsted writes where it says nothing.</summary>
     private static string? Known(string? text) =>
-        text is null || text.ToUpperInvariant() is "REDACTED" or "NULL" or "N/A" or "-" ? null : text;
+        text is null || text.ToUpperInvariant() is "REDACTED" or "NULL" or "N/A" or "-"
+            ? null
+            : text;
 
     private static Sector ReadSector(string? written) =>
         written is null
@@ -353,6 +478,10 @@ public sealed partial class ProviderList
     [GeneratedRegex("^[A-Z]{0,3}[0-9]{4,12}$", RegexOptions.None, 1000)]
     private static partial Regex UrnForm();
 
-    [GeneratedRegex(@"^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|rev)\b\.?\s+\p{L}", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|rev)\b\.?\s+\p{L}",
+        RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex PersonalTitle();
 }

@@ -32,7 +32,12 @@ internal sealed class CsvRecords
         {
             if (line.TooLong)
             {
-                yield return Faulty(line.Number, "The line is too long", $"{line.Length:N0} characters", $"at most {MaximumLength:N0}");
+                yield return Faulty(
+                    line.Number,
+                    "The line is too long",
+                    $"{line.Length:N0} characters",
+                    $"at most {MaximumLength:N0}"
+                );
             }
             else if (line.Text.Length > 0)
             {
@@ -70,7 +75,12 @@ internal sealed class CsvRecords
                     waiting.AddFirst(taken[i]);
                 }
 
-                return Faulty(first.Number, "A quotation mark is never closed", Vocabulary.Problem.Excerpt(first.Text), "a closing quotation mark");
+                return Faulty(
+                    first.Number,
+                    "A quotation mark is never closed",
+                    Vocabulary.Problem.Excerpt(first.Text),
+                    "a closing quotation mark"
+                );
             }
 
             record.Append('\n').Append(next.Text);
@@ -89,17 +99,28 @@ internal sealed class CsvRecords
             Separator = ',',
             HasHeader = false,
             SkipEmptyLines = false,
-            OnMalformedRecord = m => malformed = m.Reason == CsvMalformedReason.StrayQuote ? malformed : m.Reason,
+            OnMalformedRecord = m =>
+                malformed = m.Reason == CsvMalformedReason.StrayQuote ? malformed : m.Reason,
         };
         using var reader = CsvReader.FromText(record, options);
         if (!reader.Read())
         {
-            return Faulty(line, "The line cannot be taken apart", Vocabulary.Problem.Excerpt(record), "fields separated by commas");
+            return Faulty(
+                line,
+                "The line cannot be taken apart",
+                Vocabulary.Problem.Excerpt(record),
+                "fields separated by commas"
+            );
         }
 
         if (malformed is not null)
         {
-            return Faulty(line, "Text follows a closing quotation mark", Vocabulary.Problem.Excerpt(record), "quotation marks around whole fields");
+            return Faulty(
+                line,
+                "Text follows a closing quotation mark",
+                Vocabulary.Problem.Excerpt(record),
+                "quotation marks around whole fields"
+            );
         }
 
         var fields = new string[reader.FieldCount];

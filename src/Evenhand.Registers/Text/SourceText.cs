@@ -18,7 +18,13 @@ public sealed class SourceText
 
     private readonly Encoding encoding;
 
-    private SourceText(string path, string sha256, long bytes, Encoding encoding, string encodingName)
+    private SourceText(
+        string path,
+        string sha256,
+        long bytes,
+        Encoding encoding,
+        string encodingName
+    )
     {
         Path = path;
         Sha256 = sha256;
@@ -46,19 +52,34 @@ public sealed class SourceText
         {
             if (Directory.Exists(path))
             {
-                return Refuse(path, "This is a folder, not a file", null, "a CSV file, plain or gzip");
+                return Refuse(
+                    path,
+                    "This is a folder, not a file",
+                    null,
+                    "a CSV file, plain or gzip"
+                );
             }
 
             if (!File.Exists(path))
             {
-                return Refuse(path, "There is no such file", null, "the path of a CSV file, plain or gzip");
+                return Refuse(
+                    path,
+                    "There is no such file",
+                    null,
+                    "the path of a CSV file, plain or gzip"
+                );
             }
 
             return ExamineExisting(path, cancel);
         }
         catch (UnauthorizedAccessException)
         {
-            return Refuse(path, "The file may not be read", null, "a file that you have the right to read");
+            return Refuse(
+                path,
+                "The file may not be read",
+                null,
+                "a file that you have the right to read"
+            );
         }
         catch (Exception fault) when (fault is SharpZipBaseException or EndOfStreamException)
         {
@@ -83,7 +104,15 @@ public sealed class SourceText
         {
             T result;
             // The text reader is closed without closing what lies below it, so that the rest can be hashed.
-            using (var text = new StreamReader(Unfold(hashed, IsGzip(Path)), encoding, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true))
+            using (
+                var text = new StreamReader(
+                    Unfold(hashed, IsGzip(Path)),
+                    encoding,
+                    detectEncodingFromByteOrderMarks: true,
+                    1 << 16,
+                    leaveOpen: true
+                )
+            )
             {
                 result = read(text);
             }
@@ -95,7 +124,9 @@ public sealed class SourceText
                 return Outcome<T>.Ok(result);
             }
         }
-        catch (Exception fault) when (fault is SharpZipBaseException or EndOfStreamException or DecoderFallbackException)
+        catch (Exception fault)
+            when (fault is SharpZipBaseException or EndOfStreamException or DecoderFallbackException
+            )
         {
             // It was whole a moment ago: it is being written to.
         }
@@ -116,7 +147,12 @@ public sealed class SourceText
         using var file = OpenFile(path);
         if (file.Length == 0)
         {
-            return Refuse(path, "The file is empty", "0 bytes", "a CSV file with a header and rows");
+            return Refuse(
+                path,
+                "The file is empty",
+                "0 bytes",
+                "a CSV file with a header and rows"
+            );
         }
 
         var examiner = new TextExaminer();
@@ -131,7 +167,12 @@ public sealed class SourceText
                 examiner.Look(buffer.AsSpan(0, read));
                 if (examiner.Length > MaximumBytes)
                 {
-                    return Refuse(path, "The file unfolds to too much", $"over {MaximumBytes:N0} bytes", $"at most {MaximumBytes:N0} bytes");
+                    return Refuse(
+                        path,
+                        "The file unfolds to too much",
+                        $"over {MaximumBytes:N0} bytes",
+                        $"at most {MaximumBytes:N0} bytes"
+                    );
                 }
             }
 
@@ -140,14 +181,27 @@ public sealed class SourceText
 
         var verdict = examiner.Conclude();
         return verdict.Refusal is { } refusal
-            ? Refuse(path, refusal.What, refusal.Found, "a CSV file with a header and rows", refusal.ToDo)
+            ? Refuse(
+                path,
+                refusal.What,
+                refusal.Found,
+                "a CSV file with a header and rows",
+                refusal.ToDo
+            )
             : Outcome<SourceText>.Ok(
-                new SourceText(path, Convert.ToHexStringLower(sha.Hash!), file.Length, verdict.Encoding!, verdict.Name!)
+                new SourceText(
+                    path,
+                    Convert.ToHexStringLower(sha.Hash!),
+                    file.Length,
+                    verdict.Encoding!,
+                    verdict.Name!
+                )
             );
     }
 
     // Others may write meanwhile: that is found out by the hash and told in words, rather than by a refusal to open.
-    private static FileStream OpenFile(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
+    private static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
 
     private static bool IsGzip(string path)
     {
@@ -159,7 +213,13 @@ public sealed class SourceText
     private static Stream Unfold(Stream content, bool gzip) =>
         gzip ? new GZipInputStream(content) { IsStreamOwner = false } : content;
 
-    private static Outcome<SourceText> Refuse(string path, string what, string? found, string expected, string? toDo = null) =>
+    private static Outcome<SourceText> Refuse(
+        string path,
+        string what,
+        string? found,
+        string expected,
+        string? toDo = null
+    ) =>
         Outcome<SourceText>.Failed(
             new Problem(what)
             {

@@ -13,8 +13,34 @@ internal sealed class TextExaminer
     private const int HeadSize = 1 << 16;
 
     // Bytes of ' ' " " - - ... pound e-acute E-acute in each.
-    private static readonly byte[] TypicalWindows = [0x91, 0x92, 0x93, 0x94, 0x96, 0x97, 0x85, 0xA3, 0xE9, 0xC9, 0xA0];
-    private static readonly byte[] TypicalMac = [0xD4, 0xD5, 0xD2, 0xD3, 0xD0, 0xD1, 0xC9, 0xA3, 0x8E, 0x83, 0xCA];
+    private static readonly byte[] TypicalWindows =
+    [
+        0x91,
+        0x92,
+        0x93,
+        0x94,
+        0x96,
+        0x97,
+        0x85,
+        0xA3,
+        0xE9,
+        0xC9,
+        0xA0,
+    ];
+    private static readonly byte[] TypicalMac =
+    [
+        0xD4,
+        0xD5,
+        0xD2,
+        0xD3,
+        0xD0,
+        0xD1,
+        0xC9,
+        0xA3,
+        0x8E,
+        0x83,
+        0xCA,
+    ];
 
     private readonly long[] bytes = new long[256];
     private readonly byte[] head = new byte[HeadSize];
@@ -51,7 +77,11 @@ internal sealed class TextExaminer
         }
     }
 
-    public (Encoding? Encoding, string? Name, (string What, string? Found, string? ToDo)? Refusal) Conclude()
+    public (
+        Encoding? Encoding,
+        string? Name,
+        (string What, string? Found, string? ToDo)? Refusal
+    ) Conclude()
     {
         var start = head.AsSpan(0, headLength);
         if (Length == 0)
@@ -61,7 +91,11 @@ internal sealed class TextExaminer
 
         if (start.StartsWith("PK\u0003\u0004"u8))
         {
-            return Refused("This is a workbook or a zip archive", "PK", "Open it and save the sheet as CSV.");
+            return Refused(
+                "This is a workbook or a zip archive",
+                "PK",
+                "Open it and save the sheet as CSV."
+            );
         }
 
         if (start.StartsWith("%PDF"u8))
@@ -69,14 +103,25 @@ internal sealed class TextExaminer
             return Refused("This is a PDF", "%PDF", "Fetch the data as CSV.");
         }
 
-        if (start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+        if (
+            start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+            || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+        )
         {
-            return (start[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode, "UTF-16", null);
+            return (
+                start[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode,
+                "UTF-16",
+                null
+            );
         }
 
         if (LooksBinary(start))
         {
-            return Refused("This is not text", Convert.ToHexString(start[..Math.Min(16, start.Length)]), null);
+            return Refused(
+                "This is not text",
+                Convert.ToHexString(start[..Math.Min(16, start.Length)]),
+                null
+            );
         }
 
         if (isUtf8 && EndsWhole())
@@ -89,8 +134,11 @@ internal sealed class TextExaminer
             : (Encoding.GetEncoding(1252), "Windows-1252", null);
     }
 
-    private static (Encoding?, string?, (string, string?, string?)?) Refused(string what, string? found, string? toDo) =>
-        (null, null, (what, found, toDo));
+    private static (Encoding?, string?, (string, string?, string?)?) Refused(
+        string what,
+        string? found,
+        string? toDo
+    ) => (null, null, (what, found, toDo));
 
     private static bool LooksBinary(ReadOnlySpan<byte> start)
     {

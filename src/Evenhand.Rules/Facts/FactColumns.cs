@@ -24,14 +24,20 @@ public sealed class FactColumn
     /// <summary>Makes a column, looking at each value's type.</summary>
     /// <exception cref="ArgumentException">A value is not of the declared kind.</exception>
     public static FactColumn Of(FactDeclaration declaration, IEnumerable<FactValue?> values) =>
-        new(declaration, [.. values.Select(v => v is null ? double.NaN : Encode(declaration, v.Value))]);
+        new(
+            declaration,
+            [.. values.Select(v => v is null ? double.NaN : Encode(declaration, v.Value))]
+        );
 
     /// <summary>A value as a column holds it.</summary>
     internal static double Encode(FactDeclaration declaration, FactValue value)
     {
         if (value.Type != declaration.Type)
         {
-            throw new ArgumentException($"{declaration.Id} is {declaration.Type}, not {value.Type}.", nameof(value));
+            throw new ArgumentException(
+                $"{declaration.Id} is {declaration.Type}, not {value.Type}.",
+                nameof(value)
+            );
         }
 
         if (value.Type != FactType.OneOf)
@@ -47,7 +53,10 @@ public sealed class FactColumn
             }
         }
 
-        throw new ArgumentException($"'{value.Word}' is not a value of {declaration.Id}.", nameof(value));
+        throw new ArgumentException(
+            $"'{value.Word}' is not a value of {declaration.Id}.",
+            nameof(value)
+        );
     }
 }
 

@@ -6,7 +6,13 @@ namespace Evenhand.Rules.Facts;
 /// <param name="Source">Where it was read: file and row, document, or who said so.</param>
 /// <param name="From">First day on which it is known to hold; null when it holds from the beginning.</param>
 /// <param name="To">Last such day; null when no end is known.</param>
-public sealed record Fact(string Id, FactValue Value, string Source, DateOnly? From = null, DateOnly? To = null);
+public sealed record Fact(
+    string Id,
+    FactValue Value,
+    string Source,
+    DateOnly? From = null,
+    DateOnly? To = null
+);
 
 /// <summary>The facts known of one body. A fact that is not here is unknown, never "no".</summary>
 public sealed class FactSet
@@ -14,7 +20,8 @@ public sealed class FactSet
     private readonly ILookup<string, Fact> facts;
 
     /// <summary>Holds these facts; several with one id are values at different times.</summary>
-    public FactSet(IEnumerable<Fact> facts) => this.facts = facts.ToLookup(f => f.Id, StringComparer.Ordinal);
+    public FactSet(IEnumerable<Fact> facts) =>
+        this.facts = facts.ToLookup(f => f.Id, StringComparer.Ordinal);
 
     /// <summary>Nothing is known.</summary>
     public static FactSet Empty { get; } = new([]);
@@ -24,7 +31,10 @@ public sealed class FactSet
     /// <param name="asOf">The day; null takes the newest.</param>
     public Fact? Find(string id, DateOnly? asOf) =>
         facts[id]
-            .Where(f => asOf is null || ((f.From is null || f.From <= asOf) && (f.To is null || f.To >= asOf)))
+            .Where(f =>
+                asOf is null
+                || ((f.From is null || f.From <= asOf) && (f.To is null || f.To >= asOf))
+            )
             .OrderBy(f => f.From ?? DateOnly.MinValue)
             .LastOrDefault();
 }

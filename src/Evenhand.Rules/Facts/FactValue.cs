@@ -42,7 +42,11 @@ public readonly record struct FactValue
     public static FactValue Of(double value) =>
         double.IsFinite(value)
             ? new(FactType.Number, value, null)
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A fact is a finite number.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(value),
+                value,
+                "A fact is a finite number."
+            );
 
     /// <summary>A word out of the list that the fact declares.</summary>
     public static FactValue Of(string word) => new(FactType.OneOf, 0, word);

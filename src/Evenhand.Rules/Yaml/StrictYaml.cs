@@ -23,7 +23,13 @@ public static class StrictYaml
         var size = Encoding.UTF8.GetByteCount(file.Text);
         if (size > MaximumBytes)
         {
-            return Refuse(file, null, "The file is too large", $"{size:N0} bytes", "at most 1,000,000 bytes");
+            return Refuse(
+                file,
+                null,
+                "The file is too large",
+                $"{size:N0} bytes",
+                "at most 1,000,000 bytes"
+            );
         }
 
         try
@@ -37,17 +43,35 @@ public static class StrictYaml
             stream.Load(new StringReader(file.Text));
             if (stream.Documents.Count != 1)
             {
-                return Refuse(file, null, "The file is not one document", $"{stream.Documents.Count} documents", "one");
+                return Refuse(
+                    file,
+                    null,
+                    "The file is not one document",
+                    $"{stream.Documents.Count} documents",
+                    "one"
+                );
             }
 
             return stream.Documents[0].RootNode is YamlMappingNode top
                 ? Outcome<YamlMap>.Ok(new YamlMap(file.Name, top))
-                : Refuse(file, 1, "The file does not begin with keys", null, "lines such as 'id: ...'");
+                : Refuse(
+                    file,
+                    1,
+                    "The file does not begin with keys",
+                    null,
+                    "lines such as 'id: ...'"
+                );
         }
         catch (YamlException fault)
         {
             // The library's message for a key written twice and for broken syntax; its marks count from 1.
-            return Refuse(file, fault.Start.Line, "This is not well-formed YAML: " + fault.Message.TrimEnd('.'), null, null);
+            return Refuse(
+                file,
+                fault.Start.Line,
+                "This is not well-formed YAML: " + fault.Message.TrimEnd('.'),
+                null,
+                null
+            );
         }
     }
 
@@ -60,33 +84,63 @@ public static class StrictYaml
             var current = parser.Current!;
             if (current is AnchorAlias)
             {
-                return At(file, current.Start.Line, "Aliases are not allowed", "*", "the value written out");
+                return At(
+                    file,
+                    current.Start.Line,
+                    "Aliases are not allowed",
+                    "*",
+                    "the value written out"
+                );
             }
 
             if (current is NodeEvent node)
             {
                 if (!node.Anchor.IsEmpty)
                 {
-                    return At(file, node.Start.Line, "Anchors are not allowed", "&" + node.Anchor, "the value written out");
+                    return At(
+                        file,
+                        node.Start.Line,
+                        "Anchors are not allowed",
+                        "&" + node.Anchor,
+                        "the value written out"
+                    );
                 }
 
                 if (!node.Tag.IsEmpty)
                 {
-                    return At(file, node.Start.Line, "Tags are not allowed", node.Tag.ToString(), "a plain value");
+                    return At(
+                        file,
+                        node.Start.Line,
+                        "Tags are not allowed",
+                        node.Tag.ToString(),
+                        "a plain value"
+                    );
                 }
             }
 
             depth += current.NestingIncrease;
             if (depth > MaximumDepth)
             {
-                return At(file, current.Start.Line, "The nesting is too deep", null, $"at most {MaximumDepth} levels");
+                return At(
+                    file,
+                    current.Start.Line,
+                    "The nesting is too deep",
+                    null,
+                    $"at most {MaximumDepth} levels"
+                );
             }
         }
 
         return null;
     }
 
-    private static Problem At(TextFile file, long? line, string what, string? found, string? expected) =>
+    private static Problem At(
+        TextFile file,
+        long? line,
+        string what,
+        string? found,
+        string? expected
+    ) =>
         new(what)
         {
             File = file.Name,
@@ -95,6 +149,11 @@ public static class StrictYaml
             Expected = expected,
         };
 
-    private static Outcome<YamlMap> Refuse(TextFile file, long? line, string what, string? found, string? expected) =>
-        Outcome<YamlMap>.Failed(At(file, line, what, found, expected));
+    private static Outcome<YamlMap> Refuse(
+        TextFile file,
+        long? line,
+        string what,
+        string? found,
+        string? expected
+    ) => Outcome<YamlMap>.Failed(At(file, line, what, found, expected));
 }

@@ -17,7 +17,9 @@ public sealed record YamlScalar(string Text, long Line, bool Quoted);
 /// </summary>
 public sealed class YamlMap
 {
-    private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> entries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (YamlNode Key, YamlNode Value)> entries = new(
+        StringComparer.Ordinal
+    );
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly List<Problem> problems;
 
@@ -52,7 +54,8 @@ public sealed class YamlMap
     public bool Has(string key) => entries.ContainsKey(key);
 
     /// <summary>The line of a key, or of the mapping when the key is not there.</summary>
-    public long LineOf(string key) => entries.TryGetValue(key, out var entry) ? entry.Key.Start.Line : Line;
+    public long LineOf(string key) =>
+        entries.TryGetValue(key, out var entry) ? entry.Key.Start.Line : Line;
 
     /// <summary>The keys in the order written.</summary>
     public IEnumerable<string> Keys => entries.Keys;
@@ -76,9 +79,19 @@ public sealed class YamlMap
 
                 return null;
             case YamlScalarNode { Value: { Length: > 0 } text } node:
-                return new YamlScalar(text, node.Start.Line, node.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted);
+                return new YamlScalar(
+                    text,
+                    node.Start.Line,
+                    node.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted
+                );
             case var other:
-                Report(other.Start.Line, key, "A value is missing", other is YamlScalarNode ? "nothing" : "a list or keys", "a text");
+                Report(
+                    other.Start.Line,
+                    key,
+                    "A value is missing",
+                    other is YamlScalarNode ? "nothing" : "a list or keys",
+                    "a text"
+                );
                 return null;
         }
     }
@@ -87,7 +100,18 @@ public sealed class YamlMap
     public int Version(string key)
     {
         var scalar = Scalar(key, required: true);
-        if (scalar is null || (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0))
+        if (
+            scalar is null
+            || (
+                int.TryParse(
+                    scalar.Text,
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var number
+                )
+                && number > 0
+            )
+        )
         {
             return scalar is null ? 0 : int.Parse(scalar.Text, CultureInfo.InvariantCulture);
         }
@@ -105,12 +129,26 @@ public sealed class YamlMap
             return null;
         }
 
-        if (DateOnly.TryParseExact(scalar.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (
+            DateOnly.TryParseExact(
+                scalar.Text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+        )
         {
             return date;
         }
 
-        Report(scalar.Line, key, "This is not a date", scalar.Text, "a day that exists, as 2025-02-24");
+        Report(
+            scalar.Line,
+            key,
+            "This is not a date",
+            scalar.Text,
+            "a day that exists, as 2025-02-24"
+        );
         return null;
     }
 
@@ -120,7 +158,13 @@ public sealed class YamlMap
         var scalar = Scalar(key, required: true);
         if (scalar is not null && scalar.Text is not ("true" or "false"))
         {
-            Report(scalar.Line, key, "This is neither true nor false", scalar.Text, "true or false");
+            Report(
+                scalar.Line,
+                key,
+                "This is neither true nor false",
+                scalar.Text,
+                "true or false"
+            );
         }
 
         return scalar?.Text == "true";
@@ -132,7 +176,13 @@ public sealed class YamlMap
         var scalar = Scalar(key, required: true);
         if (scalar is not null && !allowed.Contains(scalar.Text))
         {
-            Report(scalar.Line, key, "This word is not known here", scalar.Text, string.Join(", ", allowed));
+            Report(
+                scalar.Line,
+                key,
+                "This word is not known here",
+                scalar.Text,
+                string.Join(", ", allowed)
+            );
         }
 
         return scalar?.Text ?? "";
@@ -156,11 +206,23 @@ public sealed class YamlMap
                 {
                     if (item is YamlScalarNode { Value: { Length: > 0 } text } scalar)
                     {
-                        texts.Add(new YamlScalar(text, item.Start.Line, scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted));
+                        texts.Add(
+                            new YamlScalar(
+                                text,
+                                item.Start.Line,
+                                scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted
+                            )
+                        );
                     }
                     else
                     {
-                        Report(item.Start.Line, key, "An entry of the list is not a text", null, "a text");
+                        Report(
+                            item.Start.Line,
+                            key,
+                            "An entry of the list is not a text",
+                            null,
+                            "a text"
+                        );
                     }
                 }
 
@@ -171,7 +233,14 @@ public sealed class YamlMap
 
                 return texts;
             case YamlScalarNode { Value: { Length: > 0 } one } node:
-                return [new YamlScalar(one, node.Start.Line, node.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted)];
+                return
+                [
+                    new YamlScalar(
+                        one,
+                        node.Start.Line,
+                        node.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted
+                    ),
+                ];
             case var other:
                 Report(other.Start.Line, key, "This is not a list", null, "[one, two]");
                 return [];
@@ -193,7 +262,13 @@ public sealed class YamlMap
             case YamlMappingNode map:
                 return new YamlMap(File, map, problems);
             case var other:
-                Report(other.Start.Line, key, "Keys were expected here", other.ToString(), "keys below it");
+                Report(
+                    other.Start.Line,
+                    key,
+                    "Keys were expected here",
+                    other.ToString(),
+                    "keys below it"
+                );
                 return null;
         }
     }
@@ -214,7 +289,13 @@ public sealed class YamlMap
 
         if (node is not YamlSequenceNode list || list.Children.Count == 0)
         {
-            Report(node.Start.Line, key, "This is not a list with entries", null, "entries that begin with '- '");
+            Report(
+                node.Start.Line,
+                key,
+                "This is not a list with entries",
+                null,
+                "entries that begin with '- '"
+            );
             return [];
         }
 
@@ -227,7 +308,13 @@ public sealed class YamlMap
             }
             else
             {
-                Report(item.Start.Line, key, "An entry of the list has no keys", item.ToString(), "keys such as 'fact: ...'");
+                Report(
+                    item.Start.Line,
+                    key,
+                    "An entry of the list has no keys",
+                    item.ToString(),
+                    "keys such as 'fact: ...'"
+                );
             }
         }
 
@@ -247,7 +334,9 @@ public sealed class YamlMap
                     name,
                     "This key is not known here",
                     name,
-                    near is null ? string.Join(", ", asked.Order(StringComparer.Ordinal)) : $"'{near}'?"
+                    near is null
+                        ? string.Join(", ", asked.Order(StringComparer.Ordinal))
+                        : $"'{near}'?"
                 );
             }
         }

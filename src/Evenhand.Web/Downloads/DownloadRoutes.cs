@@ -1,8 +1,114 @@
+using Evenhand.Market.Catalogue;
+using Evenhand.Market.Providers;
+using Evenhand.Market.Publishing;
+using Evenhand.Market.Simulation;
+using Evenhand.Vocabulary;
+using Evenhand.Web.Charts;
+using Evenhand.Web.Questions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Evenhand.Web.Downloads;
 
+/// <summary>The tables of the pages as CSV and JSON, and their charts as SVG, under the same question in the address.</summary>
 internal static class DownloadRoutes
 {
-    public static void MapDownloads(this IEndpointRouteBuilder routes) { }
+    public static void MapDownloads(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(
+            "/market/{service}/groups.csv",
+            (string service, HttpRequest request, MarketView market) =>
+                Answer(
+                    QuestionQuery.Market(service, request.Query).Then(market.Ask),
+                    a => Csv($"{a.Service}-by-{a.By}-{Plain.Iso(a.AsOf)}", ResultTables.Of(a))
+                )
+        );
+        routes.MapGet(
+            "/market/{service}/result.json",
+            (string service, HttpRequest request, MarketView market) =>
+                Answer(QuestionQuery.Market(service, request.Query).Then(market.Ask), Json)
+        );
+        routes.MapGet(
+            "/market/{service}/chart.svg",
+            (string service, HttpRequest request, MarketView market) =>
+                Answer(
+                    QuestionQuery.Market(service, request.Query).Then(market.Ask),
+                    a => Svg(ResultCharts.Market(a))
+                )
+        );
+        routes.MapGet(
+            "/what-if/areas.csv",
+            Simulated(r => Csv(Name(r, "areas"), ResultTables.Areas(r)))
+        );
+        routes.MapGet(
+            "/what-if/totals.csv",
+            Simulated(r => Csv(Name(r, "totals"), ResultTables.Totals(r)))
+        );
+        routes.MapGet(
+            "/what-if/definitions.csv",
+            Simulated(r => Csv(Name(r, "definitions"), ResultTables.Definitions(r)))
+        );
+        routes.MapGet(
+            "/what-if/hints.csv",
+            Simulated(r => Csv(Name(r, "hints"), ResultTables.Hints(r)))
+        );
+        routes.MapGet("/what-if/result.json", Simulated(Json));
+        routes.MapGet("/what-if/chart.svg", Simulated(r => Svg(ResultCharts.Simulation(r))));
+        routes.MapGet(
+            "/definitions/all.csv",
+            (DefinitionCatalogue definitions) =>
+                Csv("definitions", ResultTables.Of(definitions.List()))
+        );
+        routes.MapGet(
+            "/sources/all.csv",
+            (EditionCatalogue editions) =>
+                Answer(editions.Sources(), r => Csv("sources", ResultTables.Of(r)))
+        );
+        routes.MapGet(
+            "/sources/chart.svg",
+            (EditionCatalogue editions) =>
+                Answer(editions.Sources(), r => Svg(ResultCharts.Sources(r)))
+        );
+        routes.MapGet(
+            "/sources/rejects/all.csv",
+            (EditionCatalogue editions) =>
+                Csv(
+                    "rejected-rows",
+                    ResultTables.Of(editions.Rejects(), editions.Editions().Current)
+                )
+        );
+    }
+
+    private static Func<HttpRequest, Simulator, IResult> Simulated(
+        Func<SimulationResult, IResult> give
+    ) =>
+        (request, simulator) =>
+            Answer(QuestionQuery.Policy(request.Query).Then(simulator.Run), give);
+
+    private static string Name(SimulationResult r, string what) =>
+        $"what-if-{r.Service}-{r.Definition}-{Plain.Iso(r.AsOf)}-{what}";
+
+    /// <summary>What came of a question; problems are told in plain text.</summary>
+    private static IResult Answer<T>(Outcome<T> outcome, Func<T, IResult> give) =>
+        outcome.IsOk
+            ? give(outcome.Value)
+            : Results.Text(
+                string.Join('\n', outcome.Problems),
+                "text/plain; charset=utf-8",
+                null,
+                StatusCodes.Status400BadRequest
+            );
+
+    private static IResult Csv(string name, ResultTable table)
+    {
+        using var memory = new MemoryStream();
+        table.WriteCsv(memory, forSpreadsheet: true);
+        return Results.File(memory.ToArray(), "text/csv; charset=utf-8", name + ".csv");
+    }
+
+    private static IResult Json<T>(T result) =>
+        Results.Text(ResultJson.Write(result), "application/json; charset=utf-8");
+
+    private static IResult Svg(string svg) => Results.Text(svg, "image/svg+xml; charset=utf-8");
 }

@@ -1,4 +1,4 @@
-namespace Evenhand.Cli;
+namespace Evenhand.Cli.Terminal;
 
 /// <summary>How data is printed.</summary>
 internal enum OutputFormat

@@ -1,4 +1,4 @@
-namespace Evenhand.Cli;
+namespace Evenhand.Cli.Terminal;
 
 /// <summary>The directory that holds all state.</summary>
 internal static class Home
@@ -13,7 +13,13 @@ internal static class Home
 
         var fromEnvironment = Environment.GetEnvironmentVariable("EVENHAND_HOME");
         return string.IsNullOrEmpty(fromEnvironment)
-            ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "evenhand")
+            ? Path.Combine(
+                Environment.GetFolderPath(
+                    Environment.SpecialFolder.LocalApplicationData,
+                    Environment.SpecialFolderOption.DoNotVerify
+                ),
+                "evenhand"
+            )
             : Path.GetFullPath(fromEnvironment);
     }
 }

@@ -2,12 +2,17 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
-namespace Evenhand.Cli;
+namespace Evenhand.Cli.Terminal;
 
 /// <summary>Options that several verbs share.</summary>
 internal static class Options
 {
-    public static Option<OutputFormat> Format() => new("--format") { Description = "How data is printed", DefaultValueFactory = _ => OutputFormat.Table };
+    public static Option<OutputFormat> Format() =>
+        new("--format")
+        {
+            Description = "How data is printed",
+            DefaultValueFactory = _ => OutputFormat.Table,
+        };
 
     public static Option<DateOnly?> Day(string name, string description)
     {
@@ -28,14 +33,24 @@ internal static class Options
             Required = true,
         };
 
-    public static Option<string?> Text(string name, string description, string helpName) => new(name) { Description = description, HelpName = helpName };
+    public static Option<string?> Text(string name, string description, string helpName) =>
+        new(name) { Description = description, HelpName = helpName };
 
-    public static Option<bool> Flag(string name, string description) => new(name) { Description = description };
+    public static Option<bool> Flag(string name, string description) =>
+        new(name) { Description = description };
 
     private static DateOnly? ParseDay(ArgumentResult result)
     {
         var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (
+            DateOnly.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+        )
         {
             return day;
         }

@@ -1,4 +1,4 @@
-namespace Evenhand.Cli;
+namespace Evenhand.Cli.Terminal;
 
 /// <summary>What the command line needs from outside, so that tests can put something else in its place.</summary>
 /// <param name="Out">For data.</param>

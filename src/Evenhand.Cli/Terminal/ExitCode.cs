@@ -1,4 +1,4 @@
-namespace Evenhand.Cli;
+namespace Evenhand.Cli.Terminal;
 
 /// <summary>What the program says to the shell.</summary>
 internal static class ExitCode

@@ -4,16 +4,21 @@ using Evenhand.Lake.Editions;
 using Evenhand.Market;
 using Evenhand.Vocabulary;
 
-namespace Evenhand.Cli;
+namespace Evenhand.Cli.Terminal;
 
 /// <summary>One run of one verb: what was asked, and what it works on.</summary>
-internal sealed class Session(ParseResult asked, CommandEnvironment environment, CancellationToken cancel)
+internal sealed class Session(
+    ParseResult asked,
+    CommandEnvironment environment,
+    CancellationToken cancel
+)
 {
     /// <summary>The option that every verb has.</summary>
     public static Option<DirectoryInfo?> HomeOption { get; } =
         new("--home")
         {
-            Description = "The directory that holds all state (default: EVENHAND_HOME, or a folder among your own data)",
+            Description =
+                "The directory that holds all state (default: EVENHAND_HOME, or a folder among your own data)",
             HelpName = "DIR",
             Recursive = true,
         };
@@ -30,7 +35,9 @@ internal sealed class Session(ParseResult asked, CommandEnvironment environment,
 
     /// <summary>The program's version, for instance 0.1.0.</summary>
     public static string Version { get; } =
-        typeof(Session).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        typeof(Session)
+            .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
+            .InformationalVersion.Split('+')[0];
 
     public T? Get<T>(Option<T> option) => asked.GetValue(option);
 
@@ -39,5 +46,6 @@ internal sealed class Session(ParseResult asked, CommandEnvironment environment,
     public Outcome<Libraries> Libraries() => Market.Libraries.Read(environment.ProgramRoot);
 
     /// <summary>Ends a verb: with the exit code of its result, or by printing what stood in its way.</summary>
-    public int End<T>(Outcome<T> outcome, Func<T, int> done) => outcome.IsOk ? done(outcome.Value) : Printer.Problems(outcome.Problems);
+    public int End<T>(Outcome<T> outcome, Func<T, int> done) =>
+        outcome.IsOk ? done(outcome.Value) : Printer.Problems(outcome.Problems);
 }

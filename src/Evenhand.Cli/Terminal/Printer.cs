@@ -3,7 +3,7 @@ using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
 using Spectre.Console;
 
-namespace Evenhand.Cli;
+namespace Evenhand.Cli.Terminal;
 
 /// <summary>Prints results on the standard output, and everything else on the standard error.</summary>
 internal sealed class Printer(CommandEnvironment environment)
@@ -47,17 +47,24 @@ internal sealed class Printer(CommandEnvironment environment)
         foreach (var column in table.Columns)
         {
             var heading = new TableColumn(Markup.Escape(column.Title));
-            drawn.AddColumn(column.Kind is CellKind.Count or CellKind.Share ? heading.RightAligned() : heading);
+            drawn.AddColumn(
+                column.Kind is CellKind.Count or CellKind.Share ? heading.RightAligned() : heading
+            );
         }
 
         foreach (var row in table.Rows.Take(most ?? int.MaxValue))
         {
-            drawn.AddRow(row.Select((cell, i) => Markup.Escape(ResultTable.Show(table.Columns[i], cell))).ToArray());
+            drawn.AddRow(
+                row.Select((cell, i) => Markup.Escape(ResultTable.Show(table.Columns[i], cell)))
+                    .ToArray()
+            );
         }
 
         if (most < table.Rows.Count)
         {
-            drawn.Caption = new TableTitle($"{most} of {table.Rows.Count} rows; --all, --format csv or --format json gives all");
+            drawn.Caption = new TableTitle(
+                $"{most} of {table.Rows.Count} rows; --all, --format csv or --format json gives all"
+            );
         }
 
         Console().Write(drawn);
@@ -79,7 +86,9 @@ internal sealed class Printer(CommandEnvironment environment)
 
     private IAnsiConsole Console()
     {
-        var terminal = ReferenceEquals(environment.Out, System.Console.Out) && !System.Console.IsOutputRedirected;
+        var terminal =
+            ReferenceEquals(environment.Out, System.Console.Out)
+            && !System.Console.IsOutputRedirected;
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {

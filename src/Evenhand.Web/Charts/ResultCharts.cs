@@ -1,0 +1,129 @@
+using Evenhand.Design.Charts;
+using Evenhand.Market;
+using Evenhand.Market.Catalogue;
+using Evenhand.Market.Providers;
+using Evenhand.Market.Simulation;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Web.Charts;
+
+/// <summary>One chart for each result.</summary>
+internal static class ResultCharts
+{
+    /// <summary>The most bars of a market chart; the table has all groups.</summary>
+    public const int MostBars = 20;
+
+    /// <summary>The groups of a market by places, or by providers where there are no places.</summary>
+    public static string Market(MarketAnswer answer)
+    {
+        var places = answer.Totals.Places is not null;
+        var groups = answer.Groups.Take(MostBars).ToList();
+        if (answer.By == "definition")
+        {
+            return Svg(
+                "",
+                places ? "Places" : "Providers",
+                [.. groups.Select(g => g.Name)],
+                Parts(
+                    groups.Select(g =>
+                        (new Counted(g.Providers, g.Places), g.Excluded!, g.Unknown!)
+                    ),
+                    places,
+                    "Meets it",
+                    "Does not",
+                    "Not known"
+                )
+            );
+        }
+
+        return BarChart.Svg(
+            new BarChartSpec(
+                "",
+                places ? "Places" : "Providers",
+                [.. groups.Select(g => g.Name)],
+                [
+                    new BarSeries(
+                        places ? "Places" : "Providers",
+                        BarRole.Neutral,
+                        [.. groups.Select(g => (double?)(places ? g.Places : g.Providers))]
+                    ),
+                ]
+            )
+        );
+    }
+
+    /// <summary>What stays, goes and is not known under every definition.</summary>
+    public static string Simulation(SimulationResult result)
+    {
+        var places = result.Totals.Places is not null;
+        return Svg(
+            "",
+            places
+                ? $"Places on {Plain.Date(result.AsOf)}"
+                : $"Providers on {Plain.Date(result.AsOf)}",
+            [.. result.Definitions.Select(d => d.Name)],
+            Parts(
+                result.Definitions.Select(d => (d.Retained, d.Excluded, d.Unknown)),
+                places,
+                "May go on",
+                "May not go on",
+                "Not known"
+            )
+        );
+    }
+
+    /// <summary>Rows kept and rejected of each source.</summary>
+    public static string Sources(SourcesReport report) =>
+        BarChart.Svg(
+            new BarChartSpec(
+                "",
+                "Rows",
+                [.. report.Sources.Select(s => $"{s.Publisher}, {Plain.Date(s.AsOf)}")],
+                [
+                    new BarSeries(
+                        "Kept",
+                        BarRole.Neutral,
+                        [.. report.Sources.Select(s => (double?)s.RowsKept)]
+                    ),
+                    new BarSeries(
+                        "Rejected",
+                        BarRole.Unknown,
+                        [.. report.Sources.Select(s => (double?)s.RowsRejected)]
+                    ),
+                ]
+            )
+        );
+
+    private static string Svg(
+        string title,
+        string axis,
+        IReadOnlyList<string> categories,
+        IReadOnlyList<BarSeries> series
+    ) =>
+        BarChart.Svg(
+            new BarChartSpec(title, axis, categories, series)
+            {
+                Arrangement = BarArrangement.Stacked,
+                Width = 960,
+            }
+        );
+
+    private static IReadOnlyList<BarSeries> Parts(
+        IEnumerable<(Counted Yes, Counted No, Counted Unknown)> rows,
+        bool places,
+        string yes,
+        string no,
+        string unknown
+    )
+    {
+        var all = rows.ToList();
+        return
+        [
+            new(yes, BarRole.Retained, [.. all.Select(r => Value(r.Yes))]),
+            new(no, BarRole.Excluded, [.. all.Select(r => Value(r.No))]),
+            new(unknown, BarRole.Unknown, [.. all.Select(r => Value(r.Unknown))]),
+        ];
+
+        double? Value(Counted counted) => places ? counted.Places : counted.Providers;
+    }
+}
