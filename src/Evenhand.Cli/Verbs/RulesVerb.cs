@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Evenhand.Cli.Terminal;
 using Evenhand.Market;
+using Evenhand.Market.Publishing;
 
 namespace Evenhand.Cli.Verbs;
 
@@ -32,6 +33,40 @@ internal sealed class RulesVerb : IVerb
                     }
                 )
         );
-        return new Command("rules", "Keep the rules in order") { check };
+        return new Command("rules", "Keep the rules in order") { check, Docs(environment) };
+    }
+
+    private static Command Docs(CommandEnvironment environment)
+    {
+        var folder = new Argument<DirectoryInfo>("DIR") { Description = "Where the pages go" };
+        return new Command("docs", "Write a page in Markdown for every rule") { folder }.Does(
+            environment,
+            session =>
+                session.End(
+                    session.Libraries(),
+                    libraries =>
+                    {
+                        var target = session.Get(folder)!;
+                        target.Create();
+                        var definitions = libraries.Rules.Definitions;
+                        File.WriteAllText(
+                            Path.Combine(target.FullName, "README.md"),
+                            RulePage.Index(definitions)
+                        );
+                        foreach (var definition in definitions)
+                        {
+                            File.WriteAllText(
+                                Path.Combine(target.FullName, definition.Id + ".md"),
+                                RulePage.Of(definition)
+                            );
+                        }
+
+                        session.Printer.Line(
+                            $"Wrote {definitions.Count + 1} pages to {target.FullName}."
+                        );
+                        return ExitCode.Done;
+                    }
+                )
+        );
     }
 }
