@@ -25,8 +25,16 @@ run() {
 }
 
 run scripts/frontend.sh
-target=src/Evenhand.Host/Evenhand.Host.csproj
+program=src/Evenhand.Host/Evenhand.Host.csproj
+target=$program
 [ "${1:-}" != --all ] || target=Evenhand.slnx
 run dotnet restore "$target" --locked-mode
 run dotnet build "$target" --no-restore --configuration Release
+rm -rf artifacts/program.next
+run dotnet publish "$program" --no-build --configuration Release --output artifacts/program.next
+# A program that runs meanwhile keeps its files; a build that is broken off leaves the one before.
+rm -rf artifacts/program.before
+[ ! -e artifacts/program ] || mv artifacts/program artifacts/program.before
+mv artifacts/program.next artifacts/program
+rm -rf artifacts/program.before
 touch artifacts/built

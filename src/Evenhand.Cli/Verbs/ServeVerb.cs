@@ -20,6 +20,12 @@ internal sealed class ServeVerb : IVerb
     /// <summary>Serves until it is stopped.</summary>
     public static async Task<int> Serve(Session session, int port)
     {
+        // A broken rule file is told with its line here, before a server that cannot work starts.
+        if (session.Libraries() is { IsOk: false } libraries)
+        {
+            return session.Printer.Problems(libraries.Problems);
+        }
+
         await session.Environment.Serve(
             new ServeSettings(session.Store.Home, port),
             address => session.Printer.Line($"Evenhand serves on {address} (Ctrl+C stops it)"),

@@ -33,6 +33,18 @@ public sealed class Loader(
         CancellationToken cancel
     )
     {
+        if (request.Reader is not (null or ProviderList.ReaderId))
+        {
+            return Outcome<LoadReport>.Failed(
+                new Problem("There is no such reader")
+                {
+                    Field = "as",
+                    Found = Problem.Excerpt(request.Reader),
+                    Expected = ProviderList.ReaderId,
+                }
+            );
+        }
+
         var files = SourceFiles.Find(request.Paths, Libraries.ReferenceFolder(libraries.Root));
         if (!files.IsOk)
         {
