@@ -26,9 +26,10 @@ public static class StrictYaml
             return Refuse(file, null, "The file is too large", $"{size:N0} bytes", "at most 1,000,000 bytes");
         }
 
+        var line = 1L;
         try
         {
-            if (FindForbidden(file) is { } forbidden)
+            if (FindForbidden(file, ref line) is { } forbidden)
             {
                 return Outcome<YamlMap>.Failed(forbidden);
             }
@@ -37,27 +38,35 @@ public static class StrictYaml
             stream.Load(new StringReader(file.Text));
             if (stream.Documents.Count != 1)
             {
-                return Refuse(file, null, "The file is not one document", $"{stream.Documents.Count} documents", "one");
+                var second = stream.Documents.Count == 0 ? (long?)null : stream.Documents[1].RootNode.Start.Line;
+                return Refuse(file, second, "The file is not one document", $"{stream.Documents.Count} documents", "one");
             }
 
             return stream.Documents[0].RootNode is YamlMappingNode top
                 ? Outcome<YamlMap>.Ok(new YamlMap(file.Name, top))
-                : Refuse(file, 1, "The file does not begin with keys", null, "lines such as 'id: ...'");
+                : Refuse(file, stream.Documents[0].RootNode.Start.Line, "The file does not begin with keys", null, "lines such as 'id: ...'");
         }
         catch (YamlException fault)
         {
             // The library's message for a key written twice and for broken syntax; its marks count from 1.
-            return Refuse(file, fault.Start.Line, "This is not well-formed YAML: " + fault.Message.TrimEnd('.'), null, null);
+            return Refuse(file, fault.Start.Line, "This is not well-formed YAML: " + Problem.Excerpt(fault.Message.TrimEnd('.')), null, null);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The library trips over some broken texts, for instance a bracket that is never closed, and tells nothing.
+            return Refuse(file, line, "This is not well-formed YAML from here on", null, null);
         }
     }
 
-    private static Problem? FindForbidden(TextFile file)
+    private static Problem? FindForbidden(TextFile file, ref long line)
     {
-        var depth = 0;
+        // The stream and the document are levels to the parser, but not to whoever wrote the file.
+        var depth = -2;
         var parser = new Parser(new StringReader(file.Text));
         while (parser.MoveNext())
         {
             var current = parser.Current!;
+            line = current.Start.Line;
             if (current is AnchorAlias)
             {
                 return At(file, current.Start.Line, "Aliases are not allowed", "*", "the value written out");
@@ -91,7 +100,7 @@ public static class StrictYaml
         {
             File = file.Name,
             Line = line,
-            Found = found,
+            Found = found is null ? null : Problem.Excerpt(found),
             Expected = expected,
         };
 
