@@ -360,7 +360,8 @@ public sealed class RuleBookReader
         {
             if (FindLoop(id, [id]) is { } loop)
             {
-                problems.Add(At(id, references[id][0].Line, "This definition rests on itself", string.Join(" > ", loop), null));
+                var line = references[loop[0]].First(r => r.Target == loop[1]).Line;
+                problems.Add(At(loop[0], line, "This definition rests on itself", string.Join(" > ", loop), null));
                 return;
             }
         }
@@ -382,7 +383,8 @@ public sealed class RuleBookReader
         {
             if (path.Contains(target))
             {
-                return [.. path, target];
+                // What led to the loop is no part of it.
+                return [.. path.SkipWhile(p => p != target), target];
             }
 
             if (FindLoop(target, [.. path, target]) is { } loop)
