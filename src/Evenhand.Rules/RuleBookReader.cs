@@ -476,10 +476,11 @@ public sealed class RuleBookReader
         {
             if (FindLoop(id, [id]) is { } loop)
             {
+                var line = references[loop[0]].First(r => r.Target == loop[1]).Line;
                 problems.Add(
                     At(
-                        id,
-                        references[id][0].Line,
+                        loop[0],
+                        line,
                         "This definition rests on itself",
                         string.Join(" > ", loop),
                         null
@@ -506,7 +507,8 @@ public sealed class RuleBookReader
         {
             if (path.Contains(target))
             {
-                return [.. path, target];
+                // What led to the loop is no part of it.
+                return [.. path.SkipWhile(p => p != target), target];
             }
 
             if (FindLoop(target, [.. path, target]) is { } loop)

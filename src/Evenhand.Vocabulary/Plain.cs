@@ -6,19 +6,31 @@ namespace Evenhand.Vocabulary;
 /// <summary>Words and figures as people read them, the same in every door.</summary>
 public static class Plain
 {
+    private const string Apostrophes = "'`\u00B4\u2018\u2019\u201B\u02BB\u02BC\u2032\uFF07";
+
+    // The Latin letters with accents, and beneath each the letter without. String.Normalize could take them apart, but
+    // under InvariantGlobalization it hands every text back as it was.
+    private const string Accented =
+        "àáâãäåçèéêëìíîïñòóôõöùúûüýÿāăąćĉċčďēĕėęěĝğġģĥĩīĭįĵķĺļľńņňōŏőŕŗřśŝşšţťũūŭůűųŵŷźżžẁẃẅỳ";
+    private const string Unaccented =
+        "aaaaaaceeeeiiiinooooouuuuyyaaaccccdeeeeegggghiiiijklllnnnooorrrssssttuuuuuuwyzzzwwwy";
+
     /// <summary>A count with thousands separators, for instance <c>11,250</c>; "not known" when there is none.</summary>
     public static string Count(long? count) =>
         count?.ToString("N0", CultureInfo.InvariantCulture) ?? "not known";
 
     /// <summary>A share from 0 to 1 as a percentage with one decimal; shares that are not 0 or 1 never read as such.</summary>
-    public static string Percent(double? share) =>
-        share switch
+    public static string Percent(double? share)
+    {
+        // What was rounded decides, not a bound beside it: 0.9995 and its neighbours round up to 100.0%.
+        var text = share?.ToString("0.0%", CultureInfo.InvariantCulture) ?? "not known";
+        return (share, text) switch
         {
-            null => "not known",
-            > 0 and < 0.0005 => "under 0.1%",
-            > 0.9995 and < 1 => "over 99.9%",
-            _ => share.Value.ToString("0.0%", CultureInfo.InvariantCulture),
+            (> 0, "0.0%") => "under 0.1%",
+            (< 1, "100.0%") => "over 99.9%",
+            _ => text,
         };
+    }
 
     /// <summary>A date as <c>31 March 2025</c>.</summary>
     public static string Date(DateOnly date) =>
@@ -40,12 +52,9 @@ public static class Plain
     {
         var folded = new StringBuilder(text.Length);
         var blank = false;
-        foreach (
-            var rune in text.Replace("&", " and ", StringComparison.Ordinal)
-                .Normalize(NormalizationForm.FormD)
-        )
+        foreach (var rune in text.Replace("&", " and ", StringComparison.Ordinal))
         {
-            if (rune is '\'' or '\u2019' or '\u2018' or '\u02BC' or '`' or '\u00B4')
+            if (Apostrophes.Contains(rune, StringComparison.Ordinal))
             {
                 continue;
             }
@@ -63,7 +72,7 @@ public static class Plain
                 }
 
                 blank = false;
-                folded.Append(char.ToLowerInvariant(rune));
+                folded.Append(WithoutAccent(char.ToLowerInvariant(rune)));
             }
             else
             {
@@ -72,6 +81,12 @@ public static class Plain
         }
 
         return folded.ToString();
+    }
+
+    private static char WithoutAccent(char letter)
+    {
+        var index = letter < 128 ? -1 : Accented.IndexOf(letter, StringComparison.Ordinal);
+        return index < 0 ? letter : Unaccented[index];
     }
 
     /// <summary>The entry of <paramref name="known"/> nearest to what was written, for "did you mean"; null when none is near.</summary>

@@ -27,7 +27,10 @@ public sealed record Problem(string What)
     /// <summary>Cuts a found value to a length that fits a message, and shows control characters as dots.</summary>
     public static string Excerpt(string text, int length = 120)
     {
-        var cut = text.Length > length ? string.Concat(text.AsSpan(0, length), "...") : text;
+        // A character of two UTF-16 halves is left out whole.
+        var end =
+            text.Length > length && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+        var cut = text.Length > length ? string.Concat(text.AsSpan(0, end), "...") : text;
         return string.Create(
             cut.Length,
             cut,
@@ -58,7 +61,7 @@ public sealed record Problem(string What)
 
         if (Field is not null)
         {
-            text.Append(Field.ReplaceLineEndings(" ")).Append(": ");
+            text.Append(Field).Append(": ");
         }
 
         text.Append(What);
@@ -78,6 +81,6 @@ public sealed record Problem(string What)
             text.Append(' ').Append(ToDo);
         }
 
-        return text.ToString();
+        return text.ToString().ReplaceLineEndings(" ");
     }
 }

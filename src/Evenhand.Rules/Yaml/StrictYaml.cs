@@ -32,9 +32,10 @@ public static class StrictYaml
             );
         }
 
+        var line = 1L;
         try
         {
-            if (FindForbidden(file) is { } forbidden)
+            if (FindForbidden(file, ref line) is { } forbidden)
             {
                 return Outcome<YamlMap>.Failed(forbidden);
             }
@@ -43,9 +44,13 @@ public static class StrictYaml
             stream.Load(new StringReader(file.Text));
             if (stream.Documents.Count != 1)
             {
+                var second =
+                    stream.Documents.Count == 0
+                        ? (long?)null
+                        : stream.Documents[1].RootNode.Start.Line;
                 return Refuse(
                     file,
-                    null,
+                    second,
                     "The file is not one document",
                     $"{stream.Documents.Count} documents",
                     "one"
@@ -56,7 +61,7 @@ public static class StrictYaml
                 ? Outcome<YamlMap>.Ok(new YamlMap(file.Name, top))
                 : Refuse(
                     file,
-                    1,
+                    stream.Documents[0].RootNode.Start.Line,
                     "The file does not begin with keys",
                     null,
                     "lines such as 'id: ...'"
@@ -68,20 +73,33 @@ public static class StrictYaml
             return Refuse(
                 file,
                 fault.Start.Line,
-                "This is not well-formed YAML: " + fault.Message.TrimEnd('.'),
+                "This is not well-formed YAML: " + Problem.Excerpt(fault.Message.TrimEnd('.')),
                 null,
                 null
             );
         }
+        catch (Exception fault)
+            when (fault
+                    is InvalidOperationException
+                        or ArgumentException
+                        or FormatException
+                        or OverflowException
+            )
+        {
+            // The library trips over some broken texts, for instance a bracket that is never closed, and tells nothing.
+            return Refuse(file, line, "This is not well-formed YAML from here on", null, null);
+        }
     }
 
-    private static Problem? FindForbidden(TextFile file)
+    private static Problem? FindForbidden(TextFile file, ref long line)
     {
-        var depth = 0;
+        // The stream and the document are levels to the parser, but not to whoever wrote the file.
+        var depth = -2;
         var parser = new Parser(new StringReader(file.Text));
         while (parser.MoveNext())
         {
             var current = parser.Current!;
+            line = current.Start.Line;
             if (current is AnchorAlias)
             {
                 return At(
@@ -145,7 +163,7 @@ public static class StrictYaml
         {
             File = file.Name,
             Line = line,
-            Found = found,
+            Found = found is null ? null : Problem.Excerpt(found),
             Expected = expected,
         };
 
