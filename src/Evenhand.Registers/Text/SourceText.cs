@@ -76,11 +76,11 @@ public sealed class SourceText
     /// <returns>What was read, or the problem that the file is no longer the one that was examined.</returns>
     public Outcome<T> Read<T>(Func<TextReader, T> read)
     {
-        using var sha = SHA256.Create();
-        using var file = OpenFile(Path);
-        using var hashed = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true);
         try
         {
+            using var sha = SHA256.Create();
+            using var file = OpenFile(Path);
+            using var hashed = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true);
             T result;
             // The text reader is closed without closing what lies below it, so that the rest can be hashed.
             using (var text = new StreamReader(Unfold(hashed, IsGzip(Path)), encoding, detectEncodingFromByteOrderMarks: true, 1 << 16, leaveOpen: true))
@@ -95,9 +95,9 @@ public sealed class SourceText
                 return Outcome<T>.Ok(result);
             }
         }
-        catch (Exception fault) when (fault is SharpZipBaseException or EndOfStreamException or DecoderFallbackException)
+        catch (Exception fault) when (fault is SharpZipBaseException or EndOfStreamException or DecoderFallbackException or FileNotFoundException)
         {
-            // It was whole a moment ago: it is being written to.
+            // It was there and whole a moment ago: it is being written to, or was taken away.
         }
 
         return Outcome<T>.Failed(
@@ -157,7 +157,7 @@ public sealed class SourceText
 
     // The framework's own GZipStream takes a file that was cut short for a whole one; this one checks length and checksum.
     private static Stream Unfold(Stream content, bool gzip) =>
-        gzip ? new GZipInputStream(content) { IsStreamOwner = false } : content;
+        gzip ? new StrictGzip(content) { IsStreamOwner = false } : content;
 
     private static Outcome<SourceText> Refuse(string path, string what, string? found, string expected, string? toDo = null) =>
         Outcome<SourceText>.Failed(
@@ -169,4 +169,20 @@ public sealed class SourceText
                 ToDo = toDo,
             }
         );
+
+    /// <summary>The library walks off the end of its own tables on some damaged files; here that is damage like any other.</summary>
+    private sealed class StrictGzip(Stream content) : GZipInputStream(content)
+    {
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            try
+            {
+                return base.Read(buffer, offset, count);
+            }
+            catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException)
+            {
+                throw new GZipException("the compressed data makes no sense", fault);
+            }
+        }
+    }
 }
