@@ -113,7 +113,7 @@ public sealed partial class ProviderList
 
     private static Outcome<SourceReading<ProviderRow>> NotThisKind(string path, List<CsvRecord> above)
     {
-        var near = above.Where(r => r.Fault is null).Select(r => (Record: r, ProviderColumns.TryHeader(r).Missing)).MinBy(r => r.Missing.Count);
+        var near = above.Where(r => r.Fault is null).Select(r => (Record: r, ProviderColumns.TryHeader(r).Missing)).OrderBy(r => r.Missing.Count).FirstOrDefault();
         var problem = new Problem(NotThisKindOfFile)
         {
             File = path,
