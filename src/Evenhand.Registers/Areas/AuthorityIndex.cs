@@ -39,21 +39,30 @@ public sealed class AuthorityIndex
     public Authority? Find(string name, DateOnly day)
     {
         var folded = Plain.Fold(name);
-        return Choose(byName[folded], day) ?? Choose(byOtherName[folded], day);
+        // Who bore the name on the day comes before who bore it a year earlier or later.
+        return Then(byName[folded], day)
+            ?? Then(byOtherName[folded], day)
+            ?? Near(byName[folded], day)
+            ?? Near(byOtherName[folded], day);
     }
 
-    private static Authority? Choose(IEnumerable<Authority> named, DateOnly day)
+    private static Authority? Then(IEnumerable<Authority> named, DateOnly day)
     {
-        var near = named.Where(a => a.DaysFrom(day) <= ToleranceInDays).ToList();
-        var then = near.Where(a => a.ExistedOn(day)).ToList();
+        var then = named.Where(a => a.ExistedOn(day)).ToList();
         if (then.Count == 0)
         {
-            return near.Count == 1 ? near[0] : null;
+            return null;
         }
 
         // On the day of a change both are in the list; the new one is meant.
         var newest = then.Max(a => a.From ?? DateOnly.MinValue);
         var newer = then.Where(a => (a.From ?? DateOnly.MinValue) == newest).ToList();
         return newer.Count == 1 ? newer[0] : null;
+    }
+
+    private static Authority? Near(IEnumerable<Authority> named, DateOnly day)
+    {
+        var near = named.Where(a => a.DaysFrom(day) is > 0 and <= ToleranceInDays).ToList();
+        return near.Count == 1 ? near[0] : null;
     }
 }

@@ -136,7 +136,8 @@ public sealed partial class ProviderList
         var near = above
             .Where(r => r.Fault is null)
             .Select(r => (Record: r, ProviderColumns.TryHeader(r).Missing))
-            .MinBy(r => r.Missing.Count);
+            .OrderBy(r => r.Missing.Count)
+            .FirstOrDefault();
         var problem = new Problem(NotThisKindOfFile)
         {
             File = path,

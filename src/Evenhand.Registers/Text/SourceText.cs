@@ -97,11 +97,11 @@ public sealed class SourceText
     /// <returns>What was read, or the problem that the file is no longer the one that was examined.</returns>
     public Outcome<T> Read<T>(Func<TextReader, T> read)
     {
-        using var sha = SHA256.Create();
-        using var file = OpenFile(Path);
-        using var hashed = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true);
         try
         {
+            using var sha = SHA256.Create();
+            using var file = OpenFile(Path);
+            using var hashed = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true);
             T result;
             // The text reader is closed without closing what lies below it, so that the rest can be hashed.
             using (
@@ -125,10 +125,14 @@ public sealed class SourceText
             }
         }
         catch (Exception fault)
-            when (fault is SharpZipBaseException or EndOfStreamException or DecoderFallbackException
+            when (fault
+                    is SharpZipBaseException
+                        or EndOfStreamException
+                        or DecoderFallbackException
+                        or FileNotFoundException
             )
         {
-            // It was whole a moment ago: it is being written to.
+            // It was there and whole a moment ago: it is being written to, or was taken away.
         }
 
         return Outcome<T>.Failed(
@@ -211,7 +215,7 @@ public sealed class SourceText
 
     // The framework's own GZipStream takes a file that was cut short for a whole one; this one checks length and checksum.
     private static Stream Unfold(Stream content, bool gzip) =>
-        gzip ? new GZipInputStream(content) { IsStreamOwner = false } : content;
+        gzip ? new StrictGzip(content) { IsStreamOwner = false } : content;
 
     private static Outcome<SourceText> Refuse(
         string path,
@@ -229,4 +233,20 @@ public sealed class SourceText
                 ToDo = toDo,
             }
         );
+
+    /// <summary>The library walks off the end of its own tables on some damaged files; here that is damage like any other.</summary>
+    private sealed class StrictGzip(Stream content) : GZipInputStream(content)
+    {
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            try
+            {
+                return base.Read(buffer, offset, count);
+            }
+            catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException)
+            {
+                throw new GZipException("the compressed data makes no sense", fault);
+            }
+        }
+    }
 }

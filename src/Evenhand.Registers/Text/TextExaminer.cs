@@ -140,16 +140,12 @@ internal sealed class TextExaminer
         string? toDo
     ) => (null, null, (what, found, toDo));
 
+    // A stray control character, NUL included, is a fault of its row and no reason to refuse all the others.
     private static bool LooksBinary(ReadOnlySpan<byte> start)
     {
         var odd = 0;
         foreach (var b in start)
         {
-            if (b == 0)
-            {
-                return true;
-            }
-
             if (b < 0x20 && b is not ((byte)'\t' or (byte)'\r' or (byte)'\n'))
             {
                 odd++;

@@ -5,7 +5,7 @@ using Xunit;
 namespace Evenhand.Tests.Market.Providers;
 
 /// <summary>The figures of the bundled lists, counted once outside of Evenhand.</summary>
-public sealed class RealFiguresTests(RealData data) : IClassFixture<RealData>
+public sealed class RealFiguresTests(RealData data)
 {
     [Theory]
     [InlineData("2025-03-31", "private", 3320, 11250)]
