@@ -155,10 +155,10 @@ public sealed partial record NameHint(string Form, HintConfidence Confidence, st
     [GeneratedRegex(@"\b(?:academy|academies|schools|education) trust\b", RegexOptions.None, 1000)]
     private static partial Regex AcademyTrust();
 
-    [GeneratedRegex(@"\bllp$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:llp|l l p)$", RegexOptions.None, 1000)]
     private static partial Regex Llp();
 
-    [GeneratedRegex(@"\bplc$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:plc|p l c)$", RegexOptions.None, 1000)]
     private static partial Regex Plc();
 
     [GeneratedRegex(@"\b(?:ltd|limited)\b", RegexOptions.None, 1000)]

@@ -6,16 +6,18 @@ namespace Evenhand.Lake;
 public static class DuckDb
 {
     // Without these two, a call to a function of an extension that is not built in would ask the network for it.
-    private const string Offline =
-        "autoinstall_known_extensions=false;autoload_known_extensions=false";
+    private static readonly (string Name, string Value)[] Offline =
+    [
+        ("autoinstall_known_extensions", "false"),
+        ("autoload_known_extensions", "false"),
+    ];
 
     /// <summary>Opens a file to build in it; it is made when it is not there.</summary>
-    public static DuckDBConnection OpenForBuilding(string path) =>
-        Open($"DataSource={path};{Offline}");
+    public static DuckDBConnection OpenForBuilding(string path) => Open(path, Offline);
 
     /// <summary>Opens a finished file: nothing can be written, and SQL cannot reach other files.</summary>
     public static DuckDBConnection OpenForReading(string path) =>
-        Open($"DataSource={path};ACCESS_MODE=READ_ONLY;enable_external_access=false;{Offline}");
+        Open(path, [("ACCESS_MODE", "READ_ONLY"), ("enable_external_access", "false"), .. Offline]);
 
     /// <summary>Runs a statement that gives no rows.</summary>
     public static void Run(
@@ -52,9 +54,19 @@ public static class DuckDb
     public static string Identifier(string name) =>
         "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
-    private static DuckDBConnection Open(string connectionString)
+    private static DuckDBConnection Open(
+        string path,
+        IEnumerable<(string Name, string Value)> settings
+    )
     {
-        var connection = new DuckDBConnection(connectionString);
+        // The builder quotes what needs it; a folder's name may hold a semicolon.
+        var text = new DuckDBConnectionStringBuilder { DataSource = path };
+        foreach (var (name, value) in settings)
+        {
+            text[name] = value;
+        }
+
+        var connection = new DuckDBConnection(text.ToString());
         try
         {
             connection.Open();

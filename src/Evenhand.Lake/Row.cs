@@ -17,7 +17,15 @@ public sealed class Row
         ?? throw new InvalidOperationException($"Column {column} holds nothing.");
 
     /// <summary>A text, or null.</summary>
-    public string? OptionalText(string column) => Value(column) as string;
+    public string? OptionalText(string column) =>
+        Value(column) switch
+        {
+            null => null,
+            string text => text,
+            var other => throw new InvalidOperationException(
+                $"Column {column} holds a {other.GetType().Name}."
+            ),
+        };
 
     /// <summary>A whole number.</summary>
     public long Count(string column) =>
@@ -51,7 +59,10 @@ public sealed class Row
         ?? throw new InvalidOperationException($"Column {column} holds nothing.");
 
     /// <summary>A truth value.</summary>
-    public bool Flag(string column) => (bool)(Value(column) ?? false);
+    public bool Flag(string column) =>
+        (bool)(
+            Value(column) ?? throw new InvalidOperationException($"Column {column} holds nothing.")
+        );
 
     private object? Value(string column)
     {

@@ -40,18 +40,25 @@ public static class ContentHash
                 Add(hash, $"column {column} {type}");
             }
 
-            AddRows(connection, hash, table.Key);
+            AddRows(connection, hash, table.Key, table.Select(c => c.Column));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static void AddRows(DuckDBConnection connection, IncrementalHash hash, string table)
+    private static void AddRows(
+        DuckDBConnection connection,
+        IncrementalHash hash,
+        string table,
+        IEnumerable<string> columns
+    )
     {
         using var command = connection.CreateCommand();
         command.UseStreamingMode = true;
+        // Each column by name: the row's alias alone would mean a column, if one had the alias for its name.
+        var row = string.Join(", ", columns.Select(DuckDb.Identifier).Select(c => $"{c} := {c}"));
         command.CommandText =
-            $"SELECT CAST(to_json(t) AS VARCHAR) FROM (SELECT * FROM {DuckDb.Identifier(table)} ORDER BY ALL) AS t";
+            $"SELECT CAST(to_json(struct_pack({row})) AS VARCHAR) FROM (SELECT * FROM {DuckDb.Identifier(table)} ORDER BY ALL)";
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {

@@ -46,7 +46,10 @@ public sealed class EditionStore
         }
     }
 
-    /// <summary>The numbers of all whole editions, in order. One above <see cref="Current"/> was cut off before it was served.</summary>
+    /// <summary>
+    /// The numbers of all whole editions, in order. One above <see cref="Current"/> was cut off before it was served.
+    /// A file with another name than a number is none of ours.
+    /// </summary>
     public IReadOnlyList<int> Numbers =>
         Directory.Exists(folder)
             ?
@@ -54,8 +57,16 @@ public sealed class EditionStore
                 .. Directory
                     .EnumerateFiles(folder, "*.duckdb")
                     .Select(f =>
-                        int.Parse(Path.GetFileNameWithoutExtension(f), CultureInfo.InvariantCulture)
+                        int.TryParse(
+                            Path.GetFileNameWithoutExtension(f),
+                            NumberStyles.None,
+                            CultureInfo.InvariantCulture,
+                            out var number
+                        )
+                            ? number
+                            : 0
                     )
+                    .Where(n => n > 0)
                     .Order(),
             ]
             : [];
@@ -151,7 +162,7 @@ public sealed class EditionStore
     )
     {
         using var connection = DuckDb.OpenForBuilding(draft);
-        var before = Current;
+        var before = Current is { } current && File.Exists(PathOf(current)) ? current : (int?)null;
         if (before is not null)
         {
             // ATTACH takes no parameters; the path is our own, and a quote in it is doubled.

@@ -22,7 +22,8 @@ public sealed class BulkEvaluationTests
     [InlineData(8193)]
     [InlineData(20000)]
     public void Blocks_and_what_is_left_over_change_no_answer(int count) =>
-        Cases(Gen.Const(count)).Sample(Check, iter: 3, print: t => t.Book.ToString());
+        Cases(Gen.Const(count))
+            .Sample(Check, iter: count > 10_000 ? 1 : 2, print: t => t.Book.ToString());
 
     [Fact]
     public void A_fact_without_a_column_is_unknown_for_all()
