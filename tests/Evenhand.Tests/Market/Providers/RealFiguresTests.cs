@@ -16,9 +16,21 @@ public sealed class RealFiguresTests(RealData data)
     [InlineData("2019-03-31", "local-authority", 387, 2117)]
     [InlineData("2019-03-31", "voluntary", 141, 930)]
     [InlineData("2019-03-31", "health", 10, 60)]
-    public void Childrens_homes_and_places_by_sector_are_those_of_the_published_list(string day, string sector, long providers, long places)
+    public void Childrens_homes_and_places_by_sector_are_those_of_the_published_list(
+        string day,
+        string sector,
+        long providers,
+        long places
+    )
     {
-        var answer = data.Market.Ask(new MarketQuestion("childrens-homes") { AsOf = DateOnly.ParseExact(day, "yyyy-MM-dd") }).Value;
+        var answer = data
+            .Market.Ask(
+                new MarketQuestion("childrens-homes")
+                {
+                    AsOf = DateOnly.ParseExact(day, "yyyy-MM-dd"),
+                }
+            )
+            .Value;
 
         var group = Assert.Single(answer.Groups, g => g.Key == sector);
         Assert.Equal((providers, places), (group.Providers, group.Places));
