@@ -8,6 +8,12 @@ public static class Pack
     /// <summary>As a gzip file.</summary>
     public static byte[] Gzip(ReadOnlySpan<byte> content)
     {
+        if (content.IsEmpty)
+        {
+            // GZipStream writes nothing at all when nothing is written to it; the program gzip writes this.
+            return [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+        }
+
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {

@@ -8,7 +8,9 @@ namespace Evenhand.Testing;
 /// <summary>A home directory of its own for one test, deleted at its end.</summary>
 public sealed class TemporaryHome : IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("evenhand-test-");
+    private static int count;
+
+    private readonly DirectoryInfo folder = Make();
 
     /// <summary>The rules and reference lists of the repository, read once.</summary>
     public static Libraries Libraries { get; } = Libraries.Read(Repository.Root).Value;
@@ -43,4 +45,26 @@ public sealed class TemporaryHome : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => folder.Delete(recursive: true);
+
+    // In memory where the machine has such a place: a test waits for no disk.
+    private static DirectoryInfo Make()
+    {
+        const string memory = "/dev/shm";
+        if (!Directory.Exists(memory))
+        {
+            return Directory.CreateTempSubdirectory("evenhand-test-");
+        }
+
+        var path = System.IO.Path.Combine(
+            memory,
+            $"evenhand-test-{Environment.ProcessId}-{Interlocked.Increment(ref count)}"
+        );
+        if (Directory.Exists(path))
+        {
+            // Left behind by a process of the same number that was killed.
+            Directory.Delete(path, recursive: true);
+        }
+
+        return Directory.CreateDirectory(path);
+    }
 }
