@@ -67,6 +67,7 @@ public sealed record Definition
 /// <summary>Facts about a made-up body and the answer that the definition must give.</summary>
 public sealed record WorkedCase(
     string Name,
+    long Line,
     FactSet Facts,
     IReadOnlyDictionary<string, FactValue> Known,
     Truth Expect

@@ -21,6 +21,8 @@ public sealed class RuleBookReader
         StringComparer.Ordinal
     );
 
+    private readonly HashSet<string> looked = new(StringComparer.Ordinal);
+
     private RuleBookReader() { }
 
     /// <summary>Reads the file of declared facts and one file for each definition.</summary>
@@ -384,7 +386,7 @@ public sealed class RuleBookReader
             _ => Truth.Unknown,
         };
         map.Finish();
-        return new WorkedCase(name, ToFactSet(known, file), known, expect);
+        return new WorkedCase(name, map.Line, ToFactSet(known, file), known, expect);
     }
 
     private static Dictionary<string, FactValue> Values(
@@ -503,6 +505,12 @@ public sealed class RuleBookReader
 
     private IReadOnlyList<string>? FindLoop(string id, IReadOnlyList<string> path)
     {
+        // Looked at before, from another way in, and no loop was found behind it.
+        if (!looked.Add(id))
+        {
+            return null;
+        }
+
         foreach (var (target, _) in references.GetValueOrDefault(id, []))
         {
             if (path.Contains(target))
@@ -533,6 +541,7 @@ public sealed class RuleBookReader
                         new Problem($"The worked case '{worked.Name}' does not hold")
                         {
                             File = definition.File,
+                            Line = worked.Line,
                             Field = "cases",
                             Found = answer.Truth.Word(),
                             Expected = worked.Expect.Word(),

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Evenhand.Vocabulary;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Evenhand.Rules.Yaml;
@@ -8,8 +7,7 @@ namespace Evenhand.Rules.Yaml;
 /// <summary>A scalar with the line it stands on.</summary>
 /// <param name="Text">The value as text; empty for a null.</param>
 /// <param name="Line">From 1.</param>
-/// <param name="Quoted">Written in quotes, and so a text even where it looks like a number.</param>
-public sealed record YamlScalar(string Text, long Line, bool Quoted);
+public sealed record YamlScalar(string Text, long Line);
 
 /// <summary>
 /// A mapping read key by key. Every problem met is collected with its line; a key that nobody asked for is a problem
@@ -79,11 +77,7 @@ public sealed class YamlMap
 
                 return null;
             case YamlScalarNode { Value: { Length: > 0 } text } node:
-                return new YamlScalar(
-                    text,
-                    node.Start.Line,
-                    node.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted
-                );
+                return new YamlScalar(text, node.Start.Line);
             case var other:
                 Report(
                     other.Start.Line,
@@ -204,15 +198,9 @@ public sealed class YamlMap
                 var texts = new List<YamlScalar>();
                 foreach (var item in list)
                 {
-                    if (item is YamlScalarNode { Value: { Length: > 0 } text } scalar)
+                    if (item is YamlScalarNode { Value: { Length: > 0 } text })
                     {
-                        texts.Add(
-                            new YamlScalar(
-                                text,
-                                item.Start.Line,
-                                scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted
-                            )
-                        );
+                        texts.Add(new YamlScalar(text, item.Start.Line));
                     }
                     else
                     {
@@ -233,14 +221,7 @@ public sealed class YamlMap
 
                 return texts;
             case YamlScalarNode { Value: { Length: > 0 } one } node:
-                return
-                [
-                    new YamlScalar(
-                        one,
-                        node.Start.Line,
-                        node.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted
-                    ),
-                ];
+                return [new YamlScalar(one, node.Start.Line)];
             case var other:
                 Report(other.Start.Line, key, "This is not a list", null, "[one, two]");
                 return [];

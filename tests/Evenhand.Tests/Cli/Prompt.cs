@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Evenhand.Cli;
+using Evenhand.Cli.Terminal;
 using Evenhand.Testing;
 
 namespace Evenhand.Tests.Cli;
