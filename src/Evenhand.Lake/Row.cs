@@ -9,6 +9,9 @@ public sealed class Row
 {
     private readonly DuckDBDataReader reader;
 
+    // The reader asks the database for each name anew, which tells on wide rows.
+    private readonly Dictionary<string, int> ordinals = new(StringComparer.Ordinal);
+
     internal Row(DuckDBDataReader reader) => this.reader = reader;
 
     /// <summary>A text.</summary>
@@ -66,7 +69,11 @@ public sealed class Row
 
     private object? Value(string column)
     {
-        var index = reader.GetOrdinal(column);
+        if (!ordinals.TryGetValue(column, out var index))
+        {
+            ordinals[column] = index = reader.GetOrdinal(column);
+        }
+
         return reader.IsDBNull(index) ? null : reader.GetValue(index);
     }
 }

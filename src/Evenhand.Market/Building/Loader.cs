@@ -246,22 +246,33 @@ public sealed class Loader(
     {
         var changed = plan.Entries.Where(e => e.State != "already-loaded").ToList();
         var isNew = changed.Count > 0 || plan.RulesChanged || store.Current is null;
+        var folder = Directory.CreateDirectory(Path.Combine(store.Home, "rejects")).FullName;
         EditionInfo info;
+        string rejects;
         if (isNew)
         {
             progress(
                 new LoadProgress("Building the edition", plan.Entries.Count, plan.Entries.Count)
             );
+            // Written before the edition is made current: a disk too full for it then makes no edition either.
+            var next = WriteRejects(Path.Combine(folder, "next.csv"), plan.Entries);
             info = store.Publish(
                 held,
                 (connection, hasBefore) => Fill(connection, hasBefore, changed, cancel),
                 clock.GetUtcNow(),
                 programVersion
             );
+            rejects = RejectsOf(info.Number);
+            File.Move(next, rejects, overwrite: true);
         }
         else
         {
             info = store.Describe(store.Current!.Value);
+            rejects = RejectsOf(info.Number);
+            if (!File.Exists(rejects))
+            {
+                WriteRejects(rejects, plan.Entries);
+            }
         }
 
         return Outcome<LoadReport>.Ok(
@@ -271,9 +282,11 @@ public sealed class Loader(
                 isNew,
                 [.. plan.Entries.Select(Describe)],
                 skipped,
-                WriteRejects(info.Number, plan.Entries)
+                rejects
             )
         );
+
+        string RejectsOf(int edition) => Path.Combine(folder, $"{edition:0000}.csv");
     }
 
     private void Fill(
@@ -324,10 +337,8 @@ public sealed class Loader(
     }
 
     /// <summary>The rejected rows as a file for a spreadsheet. The edition holds them too; this is a convenience.</summary>
-    private string WriteRejects(int edition, IReadOnlyList<PlanEntry> entries)
+    private static string WriteRejects(string path, IReadOnlyList<PlanEntry> entries)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(store.Home, "rejects")).FullName;
-        var path = Path.Combine(folder, $"{edition:0000}.csv");
         using var stream = File.Create(path);
         using var csv = CsvWriter.Create(
             stream,
