@@ -18,12 +18,26 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private string RejectsFolder => Path.Combine(store.Home, "rejects");
+
     /// <summary>Loads. Either everything that was asked for is in the new current edition, or nothing is.</summary>
     /// <exception cref="LoaderBusyException">Another load did not end.</exception>
     /// <exception cref="IOException">The machine would not have it: a full disk, for instance.</exception>
     /// <exception cref="OperationCanceledException">The load was stopped; nothing changed.</exception>
     public Outcome<LoadReport> Load(LoadRequest request, Action<LoadProgress> progress, CancellationToken cancel)
     {
+        if (request.Reader is not (null or ProviderList.ReaderId))
+        {
+            return Outcome<LoadReport>.Failed(
+                new Problem("There is no such reader")
+                {
+                    Field = "as",
+                    Found = Problem.Excerpt(request.Reader),
+                    Expected = ProviderList.ReaderId,
+                }
+            );
+        }
+
         var files = SourceFiles.Find(request.Paths, Libraries.ReferenceFolder(libraries.Root));
         if (!files.IsOk)
         {
@@ -185,32 +199,36 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
     {
         var changed = plan.Entries.Where(e => e.State != "already-loaded").ToList();
         var isNew = changed.Count > 0 || plan.RulesChanged || store.Current is null;
-        EditionInfo info;
-        if (isNew)
+        // Written before the edition is: when this fails, nothing was changed.
+        var rejects = WriteRejects(plan.Entries);
+        try
         {
-            progress(new LoadProgress("Building the edition", plan.Entries.Count, plan.Entries.Count));
-            info = store.Publish(
-                held,
-                (connection, hasBefore) => Fill(connection, hasBefore, changed, cancel),
-                clock.GetUtcNow(),
-                programVersion
+            EditionInfo info;
+            if (isNew)
+            {
+                progress(new LoadProgress("Building the edition", plan.Entries.Count, plan.Entries.Count));
+                info = store.Publish(
+                    held,
+                    (connection, hasBefore) => Fill(connection, hasBefore, changed, cancel),
+                    clock.GetUtcNow(),
+                    programVersion
+                );
+            }
+            else
+            {
+                info = store.Describe(store.Current!.Value);
+            }
+
+            var rejectsFile = Path.Combine(RejectsFolder, $"{info.Number:0000}.csv");
+            File.Move(rejects, rejectsFile, overwrite: true);
+            return Outcome<LoadReport>.Ok(
+                new LoadReport(info.Number, info.ContentHash, isNew, [.. plan.Entries.Select(Describe)], skipped, rejectsFile)
             );
         }
-        else
+        finally
         {
-            info = store.Describe(store.Current!.Value);
+            File.Delete(rejects);
         }
-
-        return Outcome<LoadReport>.Ok(
-            new LoadReport(
-                info.Number,
-                info.ContentHash,
-                isNew,
-                [.. plan.Entries.Select(Describe)],
-                skipped,
-                WriteRejects(info.Number, plan.Entries)
-            )
-        );
     }
 
     private void Fill(DuckDBConnection connection, bool hasBefore, IReadOnlyList<PlanEntry> changed, CancellationToken cancel)
@@ -253,10 +271,10 @@ public sealed class Loader(EditionStore store, Libraries libraries, TimeProvider
     }
 
     /// <summary>The rejected rows as a file for a spreadsheet. The edition holds them too; this is a convenience.</summary>
-    private string WriteRejects(int edition, IReadOnlyList<PlanEntry> entries)
+    private string WriteRejects(IReadOnlyList<PlanEntry> entries)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(store.Home, "rejects")).FullName;
-        var path = Path.Combine(folder, $"{edition:0000}.csv");
+        Directory.CreateDirectory(RejectsFolder);
+        var path = Path.Combine(RejectsFolder, ".next.csv");
         using var stream = File.Create(path);
         using var csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { Injection = CsvInjection.Escape });
         csv.WriteRecord("file", "line", "column", "reason", "found", "expected");
