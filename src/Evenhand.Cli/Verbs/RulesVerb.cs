@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Evenhand.Market;
+using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
 
@@ -16,7 +17,7 @@ internal sealed class RulesVerb : IVerb
             environment,
             session =>
                 session.End(
-                    Libraries.Read(session.Get(folder)?.FullName ?? environment.ProgramRoot),
+                    Find(session.Get(folder)?.FullName ?? environment.ProgramRoot).Then(Libraries.Read),
                     libraries =>
                     {
                         session.Printer.Line(
@@ -28,5 +29,21 @@ internal sealed class RulesVerb : IVerb
                 )
         );
         return new Command("rules", "Keep the rules in order") { check };
+    }
+
+    private static Outcome<string> Find(string folder)
+    {
+        string[] needed = ["rules/facts.yaml", "rules/services.yaml", "rules/definitions", "data/reference"];
+        return !Directory.Exists(folder) ? Outcome<string>.Failed(new Problem("There is no such folder") { File = folder })
+            : needed.FirstOrDefault(n => !Path.Exists(Path.Combine(folder, n))) is { } missing
+                ? Outcome<string>.Failed(
+                    new Problem("This folder holds no rules")
+                    {
+                        File = folder,
+                        Found = $"no {missing}",
+                        Expected = "a folder with " + string.Join(", ", needed),
+                    }
+                )
+            : Outcome<string>.Ok(folder);
     }
 }
