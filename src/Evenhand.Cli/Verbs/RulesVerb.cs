@@ -2,6 +2,7 @@ using System.CommandLine;
 using Evenhand.Cli.Terminal;
 using Evenhand.Market;
 using Evenhand.Market.Publishing;
+using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
 
@@ -22,7 +23,8 @@ internal sealed class RulesVerb : IVerb
             environment,
             session =>
                 session.End(
-                    Libraries.Read(session.Get(folder)?.FullName ?? environment.ProgramRoot),
+                    Find(session.Get(folder)?.FullName ?? environment.ProgramRoot)
+                        .Then(Libraries.Read),
                     libraries =>
                     {
                         session.Printer.Line(
@@ -68,5 +70,28 @@ internal sealed class RulesVerb : IVerb
                     }
                 )
         );
+    }
+
+    private static Outcome<string> Find(string folder)
+    {
+        string[] needed =
+        [
+            "rules/facts.yaml",
+            "rules/services.yaml",
+            "rules/definitions",
+            "data/reference",
+        ];
+        return !Directory.Exists(folder)
+                ? Outcome<string>.Failed(new Problem("There is no such folder") { File = folder })
+            : needed.FirstOrDefault(n => !Path.Exists(Path.Combine(folder, n))) is { } missing
+                ? Outcome<string>.Failed(
+                    new Problem("This folder holds no rules")
+                    {
+                        File = folder,
+                        Found = $"no {missing}",
+                        Expected = "a folder with " + string.Join(", ", needed),
+                    }
+                )
+            : Outcome<string>.Ok(folder);
     }
 }

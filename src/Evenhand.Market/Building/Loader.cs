@@ -23,6 +23,8 @@ public sealed class Loader(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private string RejectsFolder => Path.Combine(store.Home, "rejects");
+
     /// <summary>Loads. Either everything that was asked for is in the new current edition, or nothing is.</summary>
     /// <exception cref="LoaderBusyException">Another load did not end.</exception>
     /// <exception cref="IOException">The machine would not have it: a full disk, for instance.</exception>
@@ -246,47 +248,49 @@ public sealed class Loader(
     {
         var changed = plan.Entries.Where(e => e.State != "already-loaded").ToList();
         var isNew = changed.Count > 0 || plan.RulesChanged || store.Current is null;
-        var folder = Directory.CreateDirectory(Path.Combine(store.Home, "rejects")).FullName;
-        EditionInfo info;
-        string rejects;
-        if (isNew)
+        // Written before the edition is: when this fails, nothing was changed.
+        var rejects = WriteRejects(plan.Entries);
+        try
         {
-            progress(
-                new LoadProgress("Building the edition", plan.Entries.Count, plan.Entries.Count)
-            );
-            // Written before the edition is made current: a disk too full for it then makes no edition either.
-            var next = WriteRejects(Path.Combine(folder, "next.csv"), plan.Entries);
-            info = store.Publish(
-                held,
-                (connection, hasBefore) => Fill(connection, hasBefore, changed, cancel),
-                clock.GetUtcNow(),
-                programVersion
-            );
-            rejects = RejectsOf(info.Number);
-            File.Move(next, rejects, overwrite: true);
-        }
-        else
-        {
-            info = store.Describe(store.Current!.Value);
-            rejects = RejectsOf(info.Number);
-            if (!File.Exists(rejects))
+            EditionInfo info;
+            if (isNew)
             {
-                WriteRejects(rejects, plan.Entries);
+                progress(
+                    new LoadProgress("Building the edition", plan.Entries.Count, plan.Entries.Count)
+                );
+                info = store.Publish(
+                    held,
+                    (connection, hasBefore) => Fill(connection, hasBefore, changed, cancel),
+                    clock.GetUtcNow(),
+                    programVersion
+                );
             }
+            else
+            {
+                info = store.Describe(store.Current!.Value);
+            }
+
+            var rejectsFile = Path.Combine(RejectsFolder, $"{info.Number:0000}.csv");
+            if (isNew || !File.Exists(rejectsFile))
+            {
+                File.Move(rejects, rejectsFile, overwrite: true);
+            }
+
+            return Outcome<LoadReport>.Ok(
+                new LoadReport(
+                    info.Number,
+                    info.ContentHash,
+                    isNew,
+                    [.. plan.Entries.Select(Describe)],
+                    skipped,
+                    rejectsFile
+                )
+            );
         }
-
-        return Outcome<LoadReport>.Ok(
-            new LoadReport(
-                info.Number,
-                info.ContentHash,
-                isNew,
-                [.. plan.Entries.Select(Describe)],
-                skipped,
-                rejects
-            )
-        );
-
-        string RejectsOf(int edition) => Path.Combine(folder, $"{edition:0000}.csv");
+        finally
+        {
+            File.Delete(rejects);
+        }
     }
 
     private void Fill(
@@ -337,8 +341,10 @@ public sealed class Loader(
     }
 
     /// <summary>The rejected rows as a file for a spreadsheet. The edition holds them too; this is a convenience.</summary>
-    private static string WriteRejects(string path, IReadOnlyList<PlanEntry> entries)
+    private string WriteRejects(IReadOnlyList<PlanEntry> entries)
     {
+        Directory.CreateDirectory(RejectsFolder);
+        var path = Path.Combine(RejectsFolder, ".next.csv");
         using var stream = File.Create(path);
         using var csv = CsvWriter.Create(
             stream,

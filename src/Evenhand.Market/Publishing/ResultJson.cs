@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Evenhand.Market.Building;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Providers;
@@ -31,6 +32,8 @@ public static class ResultJson
     private static JsonSerializerOptions Options { get; } =
         new()
         {
+            // Without it the options know no types before something was written, and a schema could not be made.
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
             PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
             WriteIndented = true,
             NewLine = "\n",
