@@ -99,8 +99,8 @@ public static class WebDoor
     /// <summary>The order in which a request is dealt with.</summary>
     public static WebApplication UseEvenhand(this WebApplication app, WebSettings settings)
     {
-        app.UseHostFiltering();
         app.Use(SecurityHeaders.Add);
+        app.UseHostFiltering();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseStaticFiles(
@@ -116,12 +116,17 @@ public static class WebDoor
         );
         app.UseRouting();
         app.UseRequestTimeouts();
-        app.Use(
-            (context, next) =>
-            {
-                context.RequestServices.GetRequiredService<WarmEdition>().Refresh();
-                return next(context);
-            }
+        // Not for the page that tells of a fault, which may be that the edition cannot be opened.
+        app.UseWhen(
+            context => !context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal),
+            rest =>
+                rest.Use(
+                    (context, next) =>
+                    {
+                        context.RequestServices.GetRequiredService<WarmEdition>().Refresh();
+                        return next(context);
+                    }
+                )
         );
         app.MapRazorPages();
         app.MapDownloads();

@@ -74,24 +74,22 @@ internal static class ResultCharts
 
     /// <summary>Rows kept and rejected of each source.</summary>
     public static string Sources(SourcesReport report) =>
-        BarChart.Svg(
-            new BarChartSpec(
-                "",
-                "Rows",
-                [.. report.Sources.Select(s => $"{s.Publisher}, {Plain.Date(s.AsOf)}")],
-                [
-                    new BarSeries(
-                        "Kept",
-                        BarRole.Neutral,
-                        [.. report.Sources.Select(s => (double?)s.RowsKept)]
-                    ),
-                    new BarSeries(
-                        "Rejected",
-                        BarRole.Unknown,
-                        [.. report.Sources.Select(s => (double?)s.RowsRejected)]
-                    ),
-                ]
-            )
+        Svg(
+            "",
+            "Rows",
+            [.. report.Sources.Select(s => $"{s.Publisher}, {Plain.Date(s.AsOf)}")],
+            [
+                new BarSeries(
+                    "Kept",
+                    BarRole.Neutral,
+                    [.. report.Sources.Select(s => (double?)s.RowsKept)]
+                ),
+                new BarSeries(
+                    "Rejected",
+                    BarRole.Unknown,
+                    [.. report.Sources.Select(s => (double?)s.RowsRejected)]
+                ),
+            ]
         );
 
     private static string Svg(

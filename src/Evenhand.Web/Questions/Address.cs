@@ -23,9 +23,15 @@ internal static class Address
             values[key] = value;
         }
 
-        return QueryHelpers.AddQueryString(
-            path ?? request.Path,
-            values.Where(v => !string.IsNullOrEmpty(v.Value))
-        );
+        return To(path ?? request.Path, values.Select(v => (v.Key, v.Value)));
     }
+
+    /// <summary>An address with these values; one that is null or empty is left out.</summary>
+    public static string To(string path, params IEnumerable<(string Key, string? Value)> values) =>
+        QueryHelpers.AddQueryString(
+            path,
+            values
+                .Where(v => !string.IsNullOrEmpty(v.Value))
+                .Select(v => KeyValuePair.Create(v.Key, v.Value))
+        );
 }

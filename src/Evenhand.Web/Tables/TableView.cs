@@ -15,14 +15,35 @@ public sealed class TableView
 
     private readonly HttpRequest request;
 
-    private TableView(ResultTable table, HttpRequest request, string id, string csv, bool sortable)
+    private readonly Dictionary<string, int> places;
+
+    private TableView(
+        ResultTable table,
+        HttpRequest request,
+        string id,
+        string csv,
+        bool sortable,
+        IReadOnlyList<ShownColumn>? layout
+    )
     {
         this.request = request;
+        places = table
+            .Columns.Index()
+            .ToDictionary(c => c.Item.Key, c => c.Index, StringComparer.Ordinal);
         Table = table;
         Id = id;
         Csv = csv;
         IsSortable = sortable;
         Rows = table.Rows;
+        Columns =
+        [
+            .. (
+                layout
+                ?? table
+                    .Columns.Where(c => !c.OffPage)
+                    .Select(c => new ShownColumn(c.Title, new ShownValue(c.Key, "")))
+            ).Select(WithoutEmpty),
+        ];
     }
 
     /// <summary>The whole table.</summary>
@@ -31,9 +52,11 @@ public sealed class TableView
     /// <summary>Its id on the page, which also names its values in the address.</summary>
     public string Id { get; }
 
-    /// <summary>The columns that a page shows, with their places in a row.</summary>
-    public IEnumerable<(int Index, ResultColumn Column)> Columns =>
-        Table.Columns.Index().Where(c => !c.Item.OffPage);
+    /// <summary>The columns that the page shows; the first names the row.</summary>
+    public IReadOnlyList<ShownColumn> Columns { get; }
+
+    /// <summary>The level of its heading on the page.</summary>
+    public int Level { get; private init; } = 3;
 
     /// <summary>Leads from a row to its own page, from the named column; null for none.</summary>
     public (string Column, Func<IReadOnlyList<object?>, string?> Address)? Link { get; init; }
@@ -64,7 +87,7 @@ public sealed class TableView
 
     /// <summary>A table shown whole in the order of the result.</summary>
     public static TableView Whole(ResultTable table, HttpRequest request, string id, string csv) =>
-        new(table, request, id, csv, sortable: false);
+        new(table, request, id, csv, sortable: false, layout: null);
 
     /// <summary>A table sorted and paged as the address says; values that make no sense are taken as not said.</summary>
     public static TableView Sorted(
@@ -72,7 +95,9 @@ public sealed class TableView
         HttpRequest request,
         string id,
         string csv,
-        (string Column, Func<IReadOnlyList<object?>, string?> Address)? link = null
+        (string Column, Func<IReadOnlyList<object?>, string?> Address)? link = null,
+        IReadOnlyList<ShownColumn>? layout = null,
+        int level = 3
     )
     {
         var key = request.Query[id + "-sort"].ToString();
@@ -102,9 +127,10 @@ public sealed class TableView
         )
             ? Math.Clamp(asked, 1, pages)
             : 1;
-        return new TableView(table, request, id, csv, sortable: true)
+        return new TableView(table, request, id, csv, sortable: true, layout)
         {
             Link = link,
+            Level = level,
             SortedBy = column >= 0 ? key : null,
             Descending = descending,
             Rows = [.. rows.Skip((page - 1) * RowsOnAPage).Take(RowsOnAPage)],
@@ -113,15 +139,30 @@ public sealed class TableView
         };
     }
 
-    /// <summary>The address that sorts by a column: counts largest first, texts from A; the other way round the second time.</summary>
-    public string SortLink(ResultColumn column)
+    /// <summary>Whether a column of the page stands at the right, as figures do.</summary>
+    public bool IsNumeric(ShownColumn shown) =>
+        Column(shown.Values[0]).Kind is CellKind.Count or CellKind.Share;
+
+    /// <summary>A value of a row in words.</summary>
+    public string Say(ShownValue value, IReadOnlyList<object?> row)
     {
-        var first = column.Kind is CellKind.Count or CellKind.Share;
-        var descending = SortedBy == column.Key ? !Descending : first;
+        var cell = row[places[value.Key]];
+        return value.Say is { } say ? say(cell) : ResultTable.Show(Column(value), cell);
+    }
+
+    /// <summary>Where a value of a row leads to; null for nowhere.</summary>
+    public string? LinkOf(ShownValue value, IReadOnlyList<object?> row) =>
+        Link is { } link && link.Column == value.Key ? link.Address(row) : null;
+
+    /// <summary>The address that sorts by a value: counts largest first, texts from A; the other way round the second time.</summary>
+    public string SortLink(ShownValue value)
+    {
+        var first = Column(value).Kind is CellKind.Count or CellKind.Share;
+        var descending = SortedBy == value.Key ? !Descending : first;
         return Address.With(
                 request,
                 null,
-                (Id + "-sort", column.Key),
+                (Id + "-sort", value.Key),
                 (Id + "-order", descending ? "descending" : "ascending"),
                 (Id + "-page", null)
             )
@@ -130,18 +171,35 @@ public sealed class TableView
     }
 
     /// <summary>The address of a page, with {0} for its number.</summary>
-    public string PageFormat =>
-        Address
-            .With(request, null, (Id + "-page", "PAGE"))
-            .Replace("PAGE", "{0}", StringComparison.Ordinal)
-        + "#"
-        + Id;
+    public string PageFormat
+    {
+        get
+        {
+            var rest = Address.With(request, null, (Id + "-page", null));
+            return $"{rest}{(rest.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Id}-page={{0}}#{Id}";
+        }
+    }
 
     /// <summary>What a column says to assistive technology of its sorting; null for a column that is not sorted by.</summary>
-    public string? AriaSort(ResultColumn column) =>
-        SortedBy != column.Key ? null
+    public string? AriaSort(ShownColumn shown) =>
+        !shown.Values.Any(v => v.Key == SortedBy) ? null
         : Descending ? "descending"
         : "ascending";
+
+    private ResultColumn Column(ShownValue value) => Table.Columns[places[value.Key]];
+
+    /// <summary>Small print that no row has anything for is left out.</summary>
+    private ShownColumn WithoutEmpty(ShownColumn shown) =>
+        shown with
+        {
+            Values =
+            [
+                shown.Values[0],
+                .. shown
+                    .Values.Skip(1)
+                    .Where(v => Table.Rows.Any(r => r[places[v.Key]] is not null)),
+            ],
+        };
 
     private static int Compare(object? a, object? b) =>
         a is string s && b is string t

@@ -1,7 +1,9 @@
 using Evenhand.Design.Components;
+using Evenhand.Market;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Publishing;
+using Evenhand.Market.Services;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Charts;
 using Evenhand.Web.Pages.Shared;
@@ -13,13 +15,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Evenhand.Web.Pages.Market;
 
 /// <summary>The market of one service.</summary>
-public sealed class ServiceModel(MarketView market, EditionCatalogue editions) : PageModel
+public sealed class ServiceModel(MarketView market, EditionCatalogue editions, Libraries libraries)
+    : PageModel
 {
     /// <summary>The answer; null where the question has a problem.</summary>
     public MarketAnswer? Answer { get; private set; }
 
     /// <summary>What is wrong with the question.</summary>
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    /// <summary>The service; null where the address names none.</summary>
+    public Service? Service { get; private set; }
+
+    /// <summary>The services to choose from instead.</summary>
+    public IReadOnlyList<Service> Services => libraries.Services.Services;
 
     /// <summary>By what one can group.</summary>
     public IReadOnlyList<Choice> Groupings { get; } =
@@ -39,11 +48,33 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions) :
     /// <summary>The areas to choose from.</summary>
     public IReadOnlyList<Choice> Areas { get; private set; } = [];
 
+    /// <summary>The editions to choose from; none where the address names none and so takes the newest.</summary>
+    public IReadOnlyList<Choice> Editions { get; private set; } = [];
+
     /// <summary>The grouping chosen.</summary>
-    public string By => Answer?.By ?? "sector";
+    public string By => Answer?.By ?? Asked("by") ?? "sector";
 
     /// <summary>The day chosen.</summary>
-    public string Day => Answer is null ? "" : Plain.Iso(Answer.AsOf);
+    public string? Day => Answer is null ? Asked("as-of") : Plain.Iso(Answer.AsOf);
+
+    /// <summary>The area chosen.</summary>
+    public string? Area => Answer is null ? Asked("area") : Answer.Area;
+
+    /// <summary>The edition chosen.</summary>
+    public string? Edition => Asked("edition");
+
+    /// <summary>What stands above chart and table.</summary>
+    public string Heading =>
+        Answer!.By switch
+        {
+            "owner" => "By owner as written",
+            "area" => "By local authority",
+            "region" => "By region",
+            "definition" => "Under every definition",
+            "form" => "By legal form",
+            "hint" => "By what the owner\u2019s name hints at",
+            _ => "By sector as Ofsted prints it",
+        };
 
     /// <summary>The groups as a table.</summary>
     public TableView Table =>
@@ -52,7 +83,8 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions) :
             Request,
             "groups",
             Address.With(Request, $"/market/{Answer!.Service}/groups.csv"),
-            ("name", GroupLink)
+            ("name", GroupLink),
+            TableLayouts.Groups(Answer)
         );
 
     /// <summary>What the chart says, for those who do not see it.</summary>
@@ -66,7 +98,14 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions) :
             : "The figures are in the table below.";
 
     /// <summary>Where to go on to.</summary>
-    public string WhatIf => $"/what-if?service={Uri.EscapeDataString(Answer!.Service)}";
+    public string WhatIf =>
+        Address.To(
+            "/what-if",
+            ("service", Answer!.Service),
+            ("area", Answer.Area),
+            ("as-of", Plain.Iso(Answer.AsOf)),
+            ("edition", Edition)
+        );
 
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
@@ -99,21 +138,29 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions) :
             _ => null,
         };
 
+    /// <summary>What is wrong with a field; null when nothing is.</summary>
+    public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
+
     /// <summary>Answers the question in the address.</summary>
     public void OnGet(string service)
     {
-        var choices = editions.Choices();
-        Days = [.. choices.Days.Select(d => new Choice(Plain.Iso(d), Plain.Date(d)))];
-        Areas =
-        [
-            new Choice("", "All of England"),
-            .. choices.Areas.Select(a => new Choice(a.Code, a.Name)),
-        ];
+        (Days, Areas, Editions) = FormChoices.Of(editions, Asked("edition") is not null);
+        Service = Services.FirstOrDefault(s => s.Id == service);
         var answer = QuestionQuery.Market(service, Request.Query).Then(market.Ask);
-        Problems = answer.Problems;
+        Problems = ProblemWords.InOrder(
+            answer.Problems,
+            "service",
+            "by",
+            "as-of",
+            "area",
+            "edition"
+        );
         Answer = answer.IsOk ? answer.Value : null;
         Response.StatusCode = answer.IsOk
             ? StatusCodes.Status200OK
             : StatusCodes.Status400BadRequest;
     }
+
+    private string? Asked(string key) =>
+        Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 }

@@ -16,7 +16,13 @@ public sealed class IndexModel(EditionCatalogue editions) : PageModel
 
     /// <summary>The sources as a table.</summary>
     public TableView Table =>
-        TableView.Sorted(ResultTables.Of(Report!), Request, "sources", "/sources/all.csv");
+        TableView.Sorted(
+            ResultTables.Of(Report!),
+            Request,
+            "files",
+            "/sources/all.csv",
+            layout: TableLayouts.Sources
+        );
 
     /// <summary>Reads them.</summary>
     public void OnGet()

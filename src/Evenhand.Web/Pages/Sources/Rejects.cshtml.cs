@@ -17,7 +17,9 @@ public sealed class RejectsModel(EditionCatalogue editions) : PageModel
             ResultTables.Of(Rejects, editions.Editions().Current),
             Request,
             "rejects",
-            "/sources/rejects/all.csv"
+            "/sources/rejects/all.csv",
+            layout: TableLayouts.Rejects,
+            level: 2
         );
 
     /// <summary>Reads them.</summary>

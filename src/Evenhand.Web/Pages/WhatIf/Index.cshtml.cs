@@ -44,16 +44,19 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
     /// <summary>The days to choose from.</summary>
     public IReadOnlyList<Choice> Days { get; private set; } = [];
 
+    /// <summary>The editions to choose from; none where the address names none and so takes the newest.</summary>
+    public IReadOnlyList<Choice> Editions { get; private set; } = [];
+
     /// <summary>What may happen to unknowns.</summary>
     public IReadOnlyList<Choice> UnknownChoices { get; } =
     [
         new(
             "bounds",
-            "Show them apart",
-            "The truth lies between leaving them out and letting them in"
+            "Show it apart",
+            "The truth lies between letting all such providers go on and letting none"
         ),
-        new("in", "Count them as meeting the definition"),
-        new("out", "Count them as not meeting it"),
+        new("in", "Count it as meeting the definition"),
+        new("out", "Count it as not meeting the definition"),
     ];
 
     /// <summary>What the policy does in total.</summary>
@@ -67,7 +70,8 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
             Request,
             "definitions",
             Csv("definitions"),
-            ("name", row => $"/definitions/{row[0]}")
+            ("name", row => $"/definitions/{row[0]}"),
+            TableLayouts.Definitions
         );
 
     /// <summary>What owners' names hint at.</summary>
@@ -81,7 +85,8 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
             Request,
             "areas",
             Csv("areas"),
-            ("area", AreaLink)
+            ("area", AreaLink),
+            TableLayouts.Areas
         );
 
     /// <summary>What the chart says, for those who do not see it.</summary>
@@ -104,32 +109,43 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
             Address.With(Request, "/what-if/result.json")
         );
 
-    /// <summary>A value of the question as it stands in the address.</summary>
-    public string Asked(string key) => Request.Query[key].ToString();
+    /// <summary>A value of the question as it stands in the address; null where it does not.</summary>
+    public string? Asked(string key) =>
+        Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>What the form shows as chosen: what the result is of, else what was asked.</summary>
+    public string? Chosen(string key) =>
+        key switch
+        {
+            "area" when Result is not null => Result.Area,
+            "as-of" when Result is not null => Plain.Iso(Result.AsOf),
+            "unknowns" => Result?.Unknowns ?? Asked(key) ?? "bounds",
+            _ => Asked(key),
+        };
 
     /// <summary>What is wrong with a field; null when nothing is.</summary>
-    public string? ErrorOf(string field) =>
-        Problems.FirstOrDefault(p => p.Field == field) is { } problem
-            ? ProblemWords.Of(problem)
-            : null;
+    public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
 
     /// <summary>Answers the question in the address.</summary>
     public void OnGet()
     {
-        var choices = editions.Choices();
-        Days = [.. choices.Days.Select(d => new Choice(Plain.Iso(d), Plain.Date(d)))];
-        Areas =
-        [
-            new Choice("", "All of England"),
-            .. choices.Areas.Select(a => new Choice(a.Code, a.Name)),
-        ];
+        (Days, Areas, Editions) = FormChoices.Of(editions, Asked("edition") is not null);
         if (!Request.Query.ContainsKey("definition"))
         {
             return;
         }
 
         var result = QuestionQuery.Policy(Request.Query).Then(simulator.Run);
-        Problems = result.Problems;
+        Problems = ProblemWords.InOrder(
+            result.Problems,
+            "service",
+            "definition",
+            "area",
+            "as-of",
+            "unknowns",
+            "from",
+            "edition"
+        );
         Result = result.IsOk ? result.Value : null;
         Response.StatusCode = result.IsOk
             ? StatusCodes.Status200OK

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Evenhand.Design.Components;
+using Evenhand.Market.Catalogue;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Web.Pages.Shared;
+
+/// <summary>What the forms of the pages let a person choose from.</summary>
+/// <param name="Days">The days that loaded lists speak of, newest first.</param>
+/// <param name="Areas">Everywhere, then regions, then authorities.</param>
+/// <param name="Editions">The newest, then all by number; none where a page answers from the newest anyway.</param>
+internal sealed record FormChoices(
+    IReadOnlyList<Choice> Days,
+    IReadOnlyList<Choice> Areas,
+    IReadOnlyList<Choice> Editions
+)
+{
+    /// <summary>Reads them from the current edition.</summary>
+    public static FormChoices Of(EditionCatalogue catalogue, bool withEditions)
+    {
+        var choices = catalogue.Choices();
+        return new FormChoices(
+            [.. choices.Days.Select(d => new Choice(Plain.Iso(d), Plain.Date(d)))],
+            [
+                new Choice("", "All of England"),
+                .. choices.Areas.Select(a => new Choice(a.Code, a.Name)),
+            ],
+            withEditions
+                ?
+                [
+                    new Choice("", "The newest"),
+                    .. catalogue
+                        .Editions()
+                        .Editions.Select(e => e.Edition.ToString(CultureInfo.InvariantCulture))
+                        .Select(n => new Choice(n, n)),
+                ]
+                : []
+        );
+    }
+}

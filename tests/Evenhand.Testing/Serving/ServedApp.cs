@@ -1,0 +1,107 @@
+using Evenhand.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Evenhand.Testing.Serving;
+
+/// <summary>The web app as people start it: Kestrel on a free port of this machine, over a home of the test's own.</summary>
+public sealed class ServedApp : IAsyncDisposable
+{
+    private readonly DirectoryInfo root = ProgramRoot();
+    private readonly CancellationTokenSource stop = new();
+    private Task serving = Task.CompletedTask;
+
+    private ServedApp() { }
+
+    /// <summary>Where it answers, without a slash at the end.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>Asks without following redirects.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Serves a home until disposed.</summary>
+    public static async Task<ServedApp> StartAsync(string home)
+    {
+        var app = new ServedApp();
+        var started = new TaskCompletionSource<string>(
+            TaskCreationOptions.RunContinuationsAsynchronously
+        );
+        app.serving = WebDoor.RunAsync(
+            new WebSettings(home, app.root.FullName, 0),
+            started.SetResult,
+            app.stop.Token
+        );
+        // A server that cannot start ends at once, and its reason must be what the test reports.
+        await (await Task.WhenAny(started.Task, app.serving));
+        app.Address = new Uri(await started.Task);
+        app.Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            BaseAddress = app.Address,
+        };
+        return app;
+    }
+
+    /// <summary>The patterns of all routes that the app answers on, as <c>/market/{service}</c>.</summary>
+    public static async Task<IReadOnlyList<string>> RoutesAsync(string home)
+    {
+        var folder = ProgramRoot();
+        try
+        {
+            var settings = new WebSettings(home, folder.FullName, 0);
+            var builder = WebApplication.CreateBuilder();
+            builder.Services.AddEvenhand(settings);
+            await using var app = builder.Build();
+            app.UseEvenhand(settings);
+            return
+            [
+                .. ((IEndpointRouteBuilder)app)
+                    .DataSources.SelectMany(s => s.Endpoints)
+                    .OfType<RouteEndpoint>()
+                    .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
+                    .Distinct(StringComparer.Ordinal)
+                    .Order(StringComparer.Ordinal),
+            ];
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await serving;
+        Client.Dispose();
+        stop.Dispose();
+        root.Delete(recursive: true);
+    }
+
+    /// <summary>What is installed beside the program, put together from a checkout.</summary>
+    private static DirectoryInfo ProgramRoot()
+    {
+        var made = Repository.At("src", "Evenhand.Design", "wwwroot");
+        if (!File.Exists(Path.Combine(made, "evenhand.css")))
+        {
+            throw new InvalidOperationException(
+                "The style sheet is not built yet: run scripts/frontend.sh."
+            );
+        }
+
+        var folder = Directory.CreateTempSubdirectory("evenhand-root-");
+        foreach (
+            var (name, path) in new[]
+            {
+                ("rules", Repository.At("rules")),
+                ("data", Repository.At("data")),
+                ("wwwroot", made),
+            }
+        )
+        {
+            Directory.CreateSymbolicLink(Path.Combine(folder.FullName, name), path);
+        }
+
+        return folder;
+    }
+}

@@ -1,0 +1,159 @@
+namespace Evenhand.Testing.Serving;
+
+/// <summary>Which of the served homes a visit goes to.</summary>
+public enum Served
+{
+    /// <summary>The bundled data.</summary>
+    Real,
+
+    /// <summary>Made-up lists with faults in them.</summary>
+    MadeUp,
+
+    /// <summary>Nothing loaded.</summary>
+    Empty,
+}
+
+/// <summary>A page as somebody may meet it: the ordinary ones, the empty ones and the ones that tell of an error.</summary>
+/// <param name="Name">What it is called in test reports and the names of screenshots.</param>
+/// <param name="Route">The pattern of the route that answers.</param>
+/// <param name="Path">The address, from the slash on.</param>
+/// <param name="Status">The status that it answers with.</param>
+/// <param name="Home">Over which home.</param>
+public sealed record Visit(
+    string Name,
+    string Route,
+    string Path,
+    int Status = 200,
+    Served Home = Served.Real
+)
+{
+    /// <summary>A result that keeps its figures when lists are added to the repository.</summary>
+    public const string Result =
+        "/what-if?service=childrens-homes&definition=ofsted-voluntary-or-public&as-of=2025-03-31";
+
+    private const string Market = "/market/{service}";
+    private const string WhatIf = "/what-if";
+    private const string Homes = "/market/childrens-homes";
+
+    /// <summary>Every page, in every state worth looking at.</summary>
+    public static IReadOnlyList<Visit> Pages { get; } =
+    [
+        new("start", "/", "/"),
+        new("start-empty", "/", "/", Home: Served.Empty),
+        new("services", "/market", "/market"),
+        new("services-empty", "/market", "/market", Home: Served.Empty),
+        new("market", Market, Homes),
+        new("market-2019", Market, Homes + "?as-of=2019-03-31"),
+        new("market-owners", Market, Homes + "?by=owner"),
+        new("market-owners-page-2", Market, Homes + "?by=owner&groups-page=2"),
+        new(
+            "market-areas-sorted",
+            Market,
+            Homes + "?by=area&groups-sort=name&groups-order=ascending"
+        ),
+        new("market-regions", Market, Homes + "?by=region"),
+        new("market-definitions", Market, Homes + "?by=definition"),
+        new("market-forms", Market, Homes + "?by=form"),
+        new("market-hints", Market, Homes + "?by=hint"),
+        new("market-of-an-area", Market, Homes + "?area=E08000035"),
+        new("market-without-places", Market, "/market/independent-fostering-agencies?by=owner"),
+        new("market-without-providers", Market, "/market/cafcass?as-of=2025-03-31"),
+        new("market-hostile", Market, Homes + "?by=owner", Home: Served.MadeUp),
+        new("market-empty", Market, Homes, 400, Served.Empty),
+        new("market-no-service", Market, "/market/no-such-service", 400),
+        new("market-no-area", Market, Homes + "?by=owner&area=Nowhere", 400),
+        new("market-no-day", Market, Homes + "?as-of=2025-02-30", 400),
+        new("market-no-grouping", Market, Homes + "?by=colour", 400),
+        new("market-no-edition", Market, Homes + "?edition=99", 400),
+        new("what-if", WhatIf, WhatIf),
+        new("what-if-empty", WhatIf, WhatIf, Home: Served.Empty),
+        new("result", WhatIf, Result),
+        new("result-not-known", WhatIf, "/what-if?service=childrens-homes&definition=vcse"),
+        new("result-areas-page-2", WhatIf, Result + "&areas-page=2&areas-sort=area"),
+        new(
+            "result-definitions-sorted",
+            WhatIf,
+            Result + "&definitions-sort=retained_providers&definitions-order=descending"
+        ),
+        new("result-of-an-area", WhatIf, Result + "&area=E08000035"),
+        new(
+            "result-of-a-region",
+            WhatIf,
+            "/what-if?service=childrens-homes&definition=charity&area=E12000003&unknowns=in"
+        ),
+        new(
+            "result-without-places",
+            WhatIf,
+            "/what-if?service=independent-fostering-agencies&definition=ofsted-voluntary"
+        ),
+        new(
+            "result-without-providers",
+            WhatIf,
+            "/what-if?service=cafcass&definition=ofsted-voluntary&as-of=2025-03-31"
+        ),
+        new("result-empty", WhatIf, Result, 400, Served.Empty),
+        new("what-if-nothing-chosen", WhatIf, "/what-if?service=&definition=", 400),
+        new(
+            "what-if-no-definition",
+            WhatIf,
+            "/what-if?service=childrens-homes&definition=no-such",
+            400
+        ),
+        new(
+            "what-if-all-wrong",
+            WhatIf,
+            "/what-if?service=no-such&definition=&area=%3Cscript%3E&as-of=soon&unknowns=maybe&edition=x&from=y",
+            400
+        ),
+        new("definitions", "/definitions", "/definitions"),
+        new("definition", "/definitions/{id}", "/definitions/vcse"),
+        new(
+            "definition-of-definitions",
+            "/definitions/{id}",
+            "/definitions/qualifying-public-service-mutual"
+        ),
+        new("definition-none", "/definitions/{id}", "/definitions/no-such", 404),
+        new("sources", "/sources", "/sources"),
+        new("sources-made-up", "/sources", "/sources", Home: Served.MadeUp),
+        new("sources-empty", "/sources", "/sources", Home: Served.Empty),
+        new("rejects", "/sources/rejects", "/sources/rejects"),
+        new("rejects-made-up", "/sources/rejects", "/sources/rejects", Home: Served.MadeUp),
+        new(
+            "rejects-page-2",
+            "/sources/rejects",
+            "/sources/rejects?rejects-page=2",
+            Home: Served.MadeUp
+        ),
+        new("rejects-empty", "/sources/rejects", "/sources/rejects", Home: Served.Empty),
+        new("error-no-page", "/error/{code:int}", "/no-such-page", 404),
+        new("error-fault", "/error/{code:int}", "/error/500", 500),
+    ];
+
+    /// <summary>What is there to be fetched besides pages.</summary>
+    public static IReadOnlyList<Visit> Files { get; } =
+    [
+        new("groups-csv", Market + "/groups.csv", Homes + "/groups.csv"),
+        new("market-json", Market + "/result.json", Homes + "/result.json"),
+        new("market-chart", Market + "/chart.svg", Homes + "/chart.svg"),
+        new("areas-csv", "/what-if/areas.csv", File("areas.csv")),
+        new("totals-csv", "/what-if/totals.csv", File("totals.csv")),
+        new("definitions-of-result-csv", "/what-if/definitions.csv", File("definitions.csv")),
+        new("hints-csv", "/what-if/hints.csv", File("hints.csv")),
+        new("result-json", "/what-if/result.json", File("result.json")),
+        new("result-chart", "/what-if/chart.svg", File("chart.svg")),
+        new("definitions-csv", "/definitions/all.csv", "/definitions/all.csv"),
+        new("sources-csv", "/sources/all.csv", "/sources/all.csv"),
+        new("sources-chart", "/sources/chart.svg", "/sources/chart.svg"),
+        new("rejects-csv", "/sources/rejects/all.csv", "/sources/rejects/all.csv"),
+        new("health", "/health", "/health"),
+    ];
+
+    /// <summary>The page of that name.</summary>
+    public static Visit Named(string name) => Pages.Single(v => v.Name == name);
+
+    private static string File(string name) =>
+        Result.Replace("/what-if?", $"/what-if/{name}?", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+}
