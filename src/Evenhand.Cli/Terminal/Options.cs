@@ -14,6 +14,25 @@ internal static class Options
             DefaultValueFactory = _ => OutputFormat.Table,
         };
 
+    public static Option<string> Service() =>
+        Required("--service", "The service, for instance childrens-homes", "ID");
+
+    public static Option<string?> Area() =>
+        Text(
+            "--area",
+            "An authority or English region, by name or GSS code (default: all)",
+            "AREA"
+        );
+
+    public static Option<int?> Edition() =>
+        new("--edition")
+        {
+            Description = "The edition to answer from (default: the current one)",
+            HelpName = "N",
+        };
+
+    public static Option<bool> All() => Flag("--all", "Print every row of a long table");
+
     public static Option<DateOnly?> Day(string name, string description)
     {
         var option = new Option<DateOnly?>(name)

@@ -8,6 +8,9 @@ namespace Evenhand.Cli.Terminal;
 /// <summary>Prints results on the standard output, and everything else on the standard error.</summary>
 internal sealed class Printer(CommandEnvironment environment)
 {
+    /// <summary>The rows of a long table that are printed unless all are asked for.</summary>
+    public const int RowsShown = 25;
+
     private const int WidthWhenNotATerminal = 200;
 
     /// <summary>Prints one result in the form asked for.</summary>
@@ -40,23 +43,31 @@ internal sealed class Printer(CommandEnvironment environment)
     public void Line(string text = "") => environment.Out.WriteLine(text);
 
     /// <summary>A table for people.</summary>
-    public void Table(ResultTable table, int? most = null)
+    /// <param name="table">The table.</param>
+    /// <param name="most">The most rows to print; null prints all.</param>
+    /// <param name="only">The keys of the columns to print; null prints all.</param>
+    public void Table(ResultTable table, int? most = null, IReadOnlyList<string>? only = null)
     {
+        var columns = table
+            .Columns.Index()
+            .Where(c => only is null || only.Contains(c.Item.Key))
+            .ToList();
         var drawn = new Table().Border(TableBorder.Simple);
         drawn.Title = new TableTitle(Markup.Escape(table.Caption));
-        foreach (var column in table.Columns)
+        foreach (var (_, column) in columns)
         {
             var heading = new TableColumn(Markup.Escape(column.Title));
             drawn.AddColumn(
-                column.Kind is CellKind.Count or CellKind.Share ? heading.RightAligned() : heading
+                column.Kind is CellKind.Count or CellKind.Share ? heading.RightAligned()
+                : column.OffPage ? heading.NoWrap()
+                : heading
             );
         }
 
         foreach (var row in table.Rows.Take(most ?? int.MaxValue))
         {
             drawn.AddRow(
-                row.Select((cell, i) => Markup.Escape(ResultTable.Show(table.Columns[i], cell)))
-                    .ToArray()
+                columns.Select(c => Markup.Escape(ResultTable.Show(c.Item, row[c.Index]))).ToArray()
             );
         }
 

@@ -69,7 +69,10 @@ internal sealed class DemoVerb : IVerb
                 printer.Table(ResultTables.Of(report));
                 printer.Table(ResultTables.Of(market.Value));
                 printer.Line(string.Join(Environment.NewLine, result.Headline));
-                printer.Table(ResultTables.Definitions(result));
+                printer.Table(
+                    ResultTables.Definitions(result),
+                    only: SimulateVerb.DefinitionColumns(result)
+                );
                 Trailer.Print(
                     printer,
                     result.Notes,

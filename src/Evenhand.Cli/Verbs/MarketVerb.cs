@@ -7,18 +7,8 @@ namespace Evenhand.Cli.Verbs;
 
 internal sealed class MarketVerb : IVerb
 {
-    private const int RowsShown = 25;
-
-    private readonly Option<string> service = Options.Required(
-        "--service",
-        "The service, for instance childrens-homes",
-        "ID"
-    );
-    private readonly Option<string?> area = Options.Text(
-        "--area",
-        "An authority or English region, by name or GSS code (default: all)",
-        "AREA"
-    );
+    private readonly Option<string> service = Options.Service();
+    private readonly Option<string?> area = Options.Area();
     private readonly Option<MarketBy> by = new("--by")
     {
         Description = "By what to group",
@@ -28,12 +18,8 @@ internal sealed class MarketVerb : IVerb
         "--as-of",
         "The day (default: the newest list)"
     );
-    private readonly Option<int?> edition = new("--edition")
-    {
-        Description = "The edition to answer from (default: the current one)",
-        HelpName = "N",
-    };
-    private readonly Option<bool> all = Options.Flag("--all", "Print every row of a long table");
+    private readonly Option<int?> edition = Options.Edition();
+    private readonly Option<bool> all = Options.All();
     private readonly Option<OutputFormat> format = Options.Format();
 
     public Command Build(CommandEnvironment environment) =>
@@ -78,7 +64,7 @@ internal sealed class MarketVerb : IVerb
     {
         printer.Line(string.Join(Environment.NewLine, answer.Headline));
         printer.Line();
-        printer.Table(ResultTables.Of(answer), session.Get(all) ? null : RowsShown);
+        printer.Table(ResultTables.Of(answer), session.Get(all) ? null : Printer.RowsShown);
         Trailer.Print(printer, answer.Notes, answer.Sources, answer.Edition, answer.ContentHash);
     }
 }

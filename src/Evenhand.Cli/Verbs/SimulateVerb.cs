@@ -7,23 +7,13 @@ namespace Evenhand.Cli.Verbs;
 
 internal sealed class SimulateVerb : IVerb
 {
-    private const int RowsShown = 25;
-
-    private readonly Option<string> service = Options.Required(
-        "--service",
-        "The service, for instance childrens-homes",
-        "ID"
-    );
+    private readonly Option<string> service = Options.Service();
     private readonly Option<string> definition = Options.Required(
         "--definition",
         "The definition that a provider must meet ('evenhand definitions' lists them)",
         "ID"
     );
-    private readonly Option<string?> area = Options.Text(
-        "--area",
-        "An authority or English region, by name or GSS code (default: all)",
-        "AREA"
-    );
+    private readonly Option<string?> area = Options.Area();
     private readonly Option<Unknowns> unknowns = new("--unknowns")
     {
         Description = "What happens to providers of whom it cannot be said",
@@ -37,12 +27,8 @@ internal sealed class SimulateVerb : IVerb
         "--from",
         "When the rule would begin; decides whether the definition is in force"
     );
-    private readonly Option<int?> edition = new("--edition")
-    {
-        Description = "The edition to answer from (default: the current one)",
-        HelpName = "N",
-    };
-    private readonly Option<bool> all = Options.Flag("--all", "Print every row of a long table");
+    private readonly Option<int?> edition = Options.Edition();
+    private readonly Option<bool> all = Options.All();
     private readonly Option<OutputFormat> format = Options.Format();
 
     public Command Build(CommandEnvironment environment) =>
@@ -91,13 +77,29 @@ internal sealed class SimulateVerb : IVerb
         printer.Line(string.Join(Environment.NewLine, result.Headline));
         printer.Line();
         printer.Table(ResultTables.Totals(result));
-        printer.Table(ResultTables.Definitions(result));
+        printer.Table(ResultTables.Definitions(result), only: DefinitionColumns(result));
         if (result.HintsAmongUnknown.Count > 0)
         {
             printer.Table(ResultTables.Hints(result));
         }
 
-        printer.Table(ResultTables.Areas(result), session.Get(all) ? null : RowsShown);
+        printer.Table(ResultTables.Areas(result), session.Get(all) ? null : Printer.RowsShown);
         Trailer.Print(printer, result.Notes, result.Sources, result.Edition, result.ContentHash);
+    }
+
+    /// <summary>The columns of the table of definitions that a prompt has room for: places, or providers where there are none.</summary>
+    public static IReadOnlyList<string> DefinitionColumns(SimulationResult result)
+    {
+        var what = result.Totals.Places is null ? "providers" : "places";
+        return
+        [
+            "id",
+            "in_force",
+            $"retained_{what}",
+            $"excluded_{what}",
+            $"unknown_{what}",
+            "areas_surely_without_eligible_provider",
+            "areas_without_eligible_provider",
+        ];
     }
 }
