@@ -6,6 +6,7 @@ using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Web.Downloads;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -52,6 +53,7 @@ public static class WebDoor
             (o.ValidateOnBuild, o.ValidateScopes) = (true, true)
         );
         builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o =>
             o.LogToStandardErrorThreshold = LogLevel.Trace
         );
@@ -91,7 +93,10 @@ public static class WebDoor
             o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) }
         );
         // Another site must not reach a server on this machine by pointing a name of its own at it.
-        services.AddHostFiltering(o => o.AllowedHosts = ["localhost", "127.0.0.1"]);
+        services.AddHostFiltering(o =>
+            (o.AllowedHosts, o.IncludeFailureMessage) = (["localhost", "127.0.0.1"], false)
+        );
+        services.Configure<KeyManagementOptions>(o => o.XmlRepository = new KeysInMemory());
         services.AddRouting(o => o.LowercaseUrls = true);
         return services;
     }
@@ -114,11 +119,19 @@ public static class WebDoor
                     c.Context.Response.Headers.CacheControl = "public, max-age=600",
             }
         );
+        // Nothing here changes anything, so that nothing takes a form by post.
+        app.UseWhen(
+            context =>
+                !HttpMethods.IsGet(context.Request.Method)
+                && !HttpMethods.IsHead(context.Request.Method)
+                && !IsError(context),
+            refused => refused.Run(RefuseMethod)
+        );
         app.UseRouting();
         app.UseRequestTimeouts();
         // Not for the page that tells of a fault, which may be that the edition cannot be opened.
         app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal),
+            context => !IsError(context),
             rest =>
                 rest.Use(
                     (context, next) =>
@@ -135,5 +148,15 @@ public static class WebDoor
             (EditionStore store) => Results.Json(new { status = "ok", edition = store.Current })
         );
         return app;
+    }
+
+    private static bool IsError(HttpContext context) =>
+        context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal);
+
+    private static Task RefuseMethod(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
     }
 }

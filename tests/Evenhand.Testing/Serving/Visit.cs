@@ -59,7 +59,7 @@ public sealed record Visit(
         new("market-without-places", Market, "/market/independent-fostering-agencies?by=owner"),
         new("market-without-providers", Market, "/market/cafcass?as-of=2025-03-31"),
         new("market-hostile", Market, Homes + "?by=owner", Home: Served.MadeUp),
-        new("market-empty", Market, Homes, 400, Served.Empty),
+        new("market-empty", Market, Homes, Home: Served.Empty),
         new("market-no-service", Market, "/market/no-such-service", 400),
         new("market-no-area", Market, Homes + "?by=owner&area=Nowhere", 400),
         new("market-no-day", Market, Homes + "?as-of=2025-02-30", 400),
@@ -91,7 +91,7 @@ public sealed record Visit(
             WhatIf,
             "/what-if?service=cafcass&definition=ofsted-voluntary&as-of=2025-03-31"
         ),
-        new("result-empty", WhatIf, Result, 400, Served.Empty),
+        new("result-empty", WhatIf, Result, Home: Served.Empty),
         new("what-if-nothing-chosen", WhatIf, "/what-if?service=&definition=", 400),
         new(
             "what-if-no-definition",

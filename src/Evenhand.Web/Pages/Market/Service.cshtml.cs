@@ -146,6 +146,11 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
     {
         (Days, Areas, Editions) = FormChoices.Of(editions, Asked("edition") is not null);
         Service = Services.FirstOrDefault(s => s.Id == service);
+        if (Days.Count == 0)
+        {
+            return;
+        }
+
         var answer = QuestionQuery.Market(service, Request.Query).Then(market.Ask);
         Problems = ProblemWords.InOrder(
             answer.Problems,

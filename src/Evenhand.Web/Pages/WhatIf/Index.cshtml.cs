@@ -130,7 +130,7 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
     public void OnGet()
     {
         (Days, Areas, Editions) = FormChoices.Of(editions, Asked("edition") is not null);
-        if (!Request.Query.ContainsKey("definition"))
+        if (Days.Count == 0 || !Request.Query.ContainsKey("definition"))
         {
             return;
         }

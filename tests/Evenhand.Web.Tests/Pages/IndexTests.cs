@@ -1,0 +1,41 @@
+using Evenhand.Testing.Serving;
+using Evenhand.Web.Tests.Serving;
+using Xunit;
+
+namespace Evenhand.Web.Tests.Pages;
+
+public sealed class IndexTests(Sites sites)
+{
+    [Fact]
+    public async Task The_start_page_leads_to_each_question()
+    {
+        var page = (await sites.GetAsync("/")).Page;
+
+        Assert.Equal(
+            ["/market", "/what-if", "/definitions", "/sources"],
+            page.QuerySelectorAll("main h2 a").Select(a => a.GetAttribute("href"))
+        );
+    }
+
+    [Fact]
+    public async Task The_start_page_says_how_many_definitions_there_are()
+    {
+        var start = await sites.GetAsync("/");
+        var listed = (await sites.GetAsync("/definitions")).Page.QuerySelectorAll("main li").Length;
+
+        Assert.Contains($"{listed} definitions", start.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_start_page_says_how_to_load_data_only_while_there_is_none()
+    {
+        const string how = "evenhand load data";
+
+        Assert.Contains(
+            how,
+            (await sites.GetAsync("/", Served.Empty)).Text,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(how, (await sites.GetAsync("/")).Text, StringComparison.Ordinal);
+    }
+}
