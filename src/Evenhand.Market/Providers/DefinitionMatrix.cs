@@ -115,19 +115,18 @@ internal sealed class DefinitionMatrix
         return new DefinitionMatrix(definitions, scope.Service.HasPlaces, areas);
     }
 
-    /// <summary>Each definition with the sum over all areas.</summary>
-    public IEnumerable<(Definition Definition, AnswerCell Cell)> Totals()
+    /// <summary>One definition's answers, summed over all areas.</summary>
+    /// <param name="index">Its place among the definitions that were read.</param>
+    public AnswerCell Total(int index)
     {
         var none = Counted.None(hasPlaces);
-        return definitions.Select(
-            (d, i) =>
-                (
-                    d,
-                    Areas.Aggregate(
-                        new AnswerCell(none, none, none),
-                        (sum, area) => sum + area.Cells[i]
-                    )
-                )
+        return Areas.Aggregate(
+            new AnswerCell(none, none, none),
+            (sum, area) => sum + area.Cells[index]
         );
     }
+
+    /// <summary>Each definition with the sum over all areas.</summary>
+    public IEnumerable<(Definition Definition, AnswerCell Cell)> Totals() =>
+        definitions.Select((d, i) => (d, Total(i)));
 }

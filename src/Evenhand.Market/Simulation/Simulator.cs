@@ -119,7 +119,7 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
         DateOnly day
     )
     {
-        var total = Effect.Of(matrix.Totals().ElementAt(index).Cell, unknowns);
+        var total = Effect.Of(matrix.Total(index), unknowns);
         var areas = matrix
             .Areas.Where(a => a.Area is { Code: not null, Nation: "England" })
             .Select(a => Effect.Of(a.Cells[index], unknowns))
