@@ -51,10 +51,13 @@ public sealed record SourceFile
     public required IReadOnlyList<string> Notes { get; init; }
 }
 
+/// <summary>A source file that was read, and the rows that were left out.</summary>
+public abstract record SourceReading(SourceFile Source, IReadOnlyList<Reject> Rejects);
+
 /// <summary>A source file with its rows.</summary>
 /// <typeparam name="TRow">The reader's typed row.</typeparam>
 public sealed record SourceReading<TRow>(
     SourceFile Source,
     IReadOnlyList<TRow> Rows,
     IReadOnlyList<Reject> Rejects
-);
+) : SourceReading(Source, Rejects);

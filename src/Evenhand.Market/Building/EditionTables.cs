@@ -4,6 +4,7 @@ using Evenhand.Lake;
 using Evenhand.Registers;
 using Evenhand.Registers.Areas;
 using Evenhand.Registers.Ofsted;
+using Evenhand.Registers.Section251;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
 
@@ -19,6 +20,8 @@ internal static class EditionTables
         "source_note",
         "reject",
         "provision",
+        "movement",
+        "spending",
     ];
 
     private const string Create = """
@@ -39,11 +42,22 @@ internal static class EditionTables
             area_written VARCHAR, area_code VARCHAR, region_written VARCHAR, registered DATE, short_breaks VARCHAR,
             premises INTEGER, school_urn VARCHAR, inspection_event VARCHAR, inspected DATE, grade VARCHAR,
             PRIMARY KEY (source_id, line));
+        CREATE TABLE movement (
+            source_id VARCHAR, line BIGINT, urn VARCHAR NOT NULL, provision_type VARCHAR NOT NULL,
+            type_key VARCHAR NOT NULL, sector VARCHAR NOT NULL, sector_written VARCHAR, places INTEGER,
+            area_written VARCHAR, area_code VARCHAR, has_joined BOOLEAN NOT NULL, has_left BOOLEAN NOT NULL,
+            joined_on DATE, left_on DATE, reason VARCHAR, PRIMARY KEY (source_id, line));
+        CREATE TABLE spending (
+            source_id VARCHAR, line BIGINT, year_begins INTEGER NOT NULL, level VARCHAR NOT NULL, area_written VARCHAR,
+            area_code VARCHAR, spending_line VARCHAR NOT NULL, line_key VARCHAR NOT NULL, own DECIMAL(18, 2),
+            private DECIMAL(18, 2), other_public DECIMAL(18, 2), voluntary DECIMAL(18, 2), total DECIMAL(18, 2),
+            income DECIMAL(18, 2), net DECIMAL(18, 2), PRIMARY KEY (source_id, line));
         CREATE TABLE area (area_code VARCHAR, valid_from DATE, valid_to DATE, name VARCHAR NOT NULL,
             official_name VARCHAR NOT NULL, kind VARCHAR NOT NULL, region VARCHAR NOT NULL, region_code VARCHAR,
             nation VARCHAR NOT NULL);
         CREATE TABLE service (service_id VARCHAR PRIMARY KEY, name VARCHAR NOT NULL, has_places BOOLEAN NOT NULL);
-        CREATE TABLE service_type (type_key VARCHAR PRIMARY KEY, service_id VARCHAR NOT NULL);
+        CREATE TABLE service_type (type_key VARCHAR, service_id VARCHAR, PRIMARY KEY (type_key, service_id));
+        CREATE TABLE service_line (line_key VARCHAR, service_id VARCHAR, PRIMARY KEY (line_key, service_id));
         CREATE TABLE rule (rule_id VARCHAR PRIMARY KEY, kind VARCHAR NOT NULL, version INTEGER NOT NULL, sha256 VARCHAR NOT NULL);
         CREATE TABLE name_hint (owner_key VARCHAR PRIMARY KEY, form VARCHAR NOT NULL, confidence VARCHAR NOT NULL);
         """;
@@ -65,57 +79,26 @@ internal static class EditionTables
     }
 
     /// <summary>Puts a source with its rows, rejects and notes in.</summary>
-    public static void Add(DuckDBConnection connection, SourceReading<ProviderRow> reading)
+    public static void Add(DuckDBConnection connection, SourceReading reading)
     {
         var id = reading.Source.Key.ToString();
         AddSource(connection, reading.Source, id);
-        using (var appender = connection.CreateAppender("reject"))
+        AddRejects(connection, reading.Rejects, id);
+        switch (reading)
         {
-            foreach (var reject in reading.Rejects)
-            {
-                appender
-                    .CreateRow()
-                    .AppendValue(id)
-                    .AppendValue(reject.Line)
-                    .AppendValue(reject.Column)
-                    .AppendValue(reject.Reason)
-                    .AppendValue(reject.Found)
-                    .AppendValue(reject.Expected)
-                    .EndRow();
-            }
-        }
-
-        using (var appender = connection.CreateAppender("provision"))
-        {
-            foreach (var row in reading.Rows)
-            {
-                appender
-                    .CreateRow()
-                    .AppendValue(id)
-                    .AppendValue(row.Line)
-                    .AppendValue(row.Urn)
-                    .AppendValue(row.ProvisionType)
-                    .AppendValue(Plain.Fold(row.ProvisionType))
-                    .AppendValue(row.Status)
-                    .AppendValue(row.Sector.Key())
-                    .AppendValue(row.SectorWritten)
-                    .AppendValue(row.Places)
-                    .AppendValue(row.Name)
-                    .AppendValue(row.Owner)
-                    .AppendValue(OwnerKey(row.Owner))
-                    .AppendValue(row.OwnerIsPerson)
-                    .AppendValue(row.AreaWritten)
-                    .AppendValue(row.Area?.ToString())
-                    .AppendValue(row.RegionWritten)
-                    .AppendValue(row.Registered)
-                    .AppendValue(row.ShortBreaks)
-                    .AppendValue(row.Premises)
-                    .AppendValue(row.SchoolUrn)
-                    .AppendValue(row.InspectionEvent)
-                    .AppendValue(row.Inspected)
-                    .AppendValue(row.Grade)
-                    .EndRow();
-            }
+            case SourceReading<ProviderRow> providers:
+                AddProviders(connection, providers.Rows, id);
+                break;
+            case SourceReading<MovementRow> movements:
+                AddMovements(connection, movements.Rows, id);
+                break;
+            case SourceReading<OutturnRow> outturn:
+                AddSpending(connection, outturn.Rows, id);
+                break;
+            default:
+                throw new InvalidOperationException(
+                    $"No table is there for rows of {reading.Source.Key.Reader}."
+                );
         }
     }
 
@@ -125,6 +108,7 @@ internal static class EditionTables
         AddAreas(connection, libraries.Authorities.Authorities);
         using (var services = connection.CreateAppender("service"))
         using (var types = connection.CreateAppender("service_type"))
+        using (var lines = connection.CreateAppender("service_line"))
         {
             foreach (var service in libraries.Services.Services)
             {
@@ -139,6 +123,15 @@ internal static class EditionTables
                     types
                         .CreateRow()
                         .AppendValue(Plain.Fold(type))
+                        .AppendValue(service.Id)
+                        .EndRow();
+                }
+
+                foreach (var line in service.SpendingLines)
+                {
+                    lines
+                        .CreateRow()
+                        .AppendValue(Plain.Fold(line))
                         .AppendValue(service.Id)
                         .EndRow();
                 }
@@ -183,6 +176,131 @@ internal static class EditionTables
                 ' ',
                 Plain.Fold(owner).Split(' ').Select(w => w == "ltd" ? "limited" : w)
             );
+
+    private static void AddRejects(
+        DuckDBConnection connection,
+        IReadOnlyList<Reject> rejects,
+        string id
+    )
+    {
+        using var appender = connection.CreateAppender("reject");
+        foreach (var reject in rejects)
+        {
+            appender
+                .CreateRow()
+                .AppendValue(id)
+                .AppendValue(reject.Line)
+                .AppendValue(reject.Column)
+                .AppendValue(reject.Reason)
+                .AppendValue(reject.Found)
+                .AppendValue(reject.Expected)
+                .EndRow();
+        }
+    }
+
+    private static void AddProviders(
+        DuckDBConnection connection,
+        IReadOnlyList<ProviderRow> rows,
+        string id
+    )
+    {
+        using var appender = connection.CreateAppender("provision");
+        foreach (var row in rows)
+        {
+            appender
+                .CreateRow()
+                .AppendValue(id)
+                .AppendValue(row.Line)
+                .AppendValue(row.Urn)
+                .AppendValue(row.ProvisionType)
+                .AppendValue(Plain.Fold(row.ProvisionType))
+                .AppendValue(row.Status)
+                .AppendValue(row.Sector.Key())
+                .AppendValue(row.SectorWritten)
+                .AppendValue(row.Places)
+                .AppendValue(row.Name)
+                .AppendValue(row.Owner)
+                .AppendValue(OwnerKey(row.Owner))
+                .AppendValue(row.OwnerIsPerson)
+                .AppendValue(row.AreaWritten)
+                .AppendValue(row.Area?.ToString())
+                .AppendValue(row.RegionWritten)
+                .AppendValue(row.Registered)
+                .AppendValue(row.ShortBreaks)
+                .AppendValue(row.Premises)
+                .AppendValue(row.SchoolUrn)
+                .AppendValue(row.InspectionEvent)
+                .AppendValue(row.Inspected)
+                .AppendValue(row.Grade)
+                .EndRow();
+        }
+    }
+
+    private static void AddMovements(
+        DuckDBConnection connection,
+        IReadOnlyList<MovementRow> rows,
+        string id
+    )
+    {
+        using var appender = connection.CreateAppender("movement");
+        foreach (var row in rows)
+        {
+            appender
+                .CreateRow()
+                .AppendValue(id)
+                .AppendValue(row.Line)
+                .AppendValue(row.Urn)
+                .AppendValue(row.ProvisionType)
+                .AppendValue(Plain.Fold(row.ProvisionType))
+                .AppendValue(row.Sector.Key())
+                .AppendValue(row.SectorWritten)
+                .AppendValue(row.Places)
+                .AppendValue(row.AreaWritten)
+                .AppendValue(row.Area?.ToString())
+                .AppendValue(row.Joined)
+                .AppendValue(row.Left)
+                .AppendValue(row.JoinedOn)
+                .AppendValue(row.LeftOn)
+                .AppendValue(row.Reason)
+                .EndRow();
+        }
+    }
+
+    private static void AddSpending(
+        DuckDBConnection connection,
+        IReadOnlyList<OutturnRow> rows,
+        string id
+    )
+    {
+        var keys = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var appender = connection.CreateAppender("spending");
+        foreach (var row in rows)
+        {
+            if (!keys.TryGetValue(row.SpendingLine, out var key))
+            {
+                keys.Add(row.SpendingLine, key = OutturnReturn.LineKey(row.SpendingLine));
+            }
+
+            appender
+                .CreateRow()
+                .AppendValue(id)
+                .AppendValue(row.Line)
+                .AppendValue(row.Year.Begins)
+                .AppendValue(row.Level.ToString().ToLowerInvariant())
+                .AppendValue(row.AreaWritten)
+                .AppendValue(row.Area?.ToString())
+                .AppendValue(row.SpendingLine)
+                .AppendValue(key)
+                .AppendValue(row.Own)
+                .AppendValue(row.Private)
+                .AppendValue(row.OtherPublic)
+                .AppendValue(row.Voluntary)
+                .AppendValue(row.Total)
+                .AppendValue(row.Income)
+                .AppendValue(row.Net)
+                .EndRow();
+        }
+    }
 
     private static void AddSource(DuckDBConnection connection, SourceFile source, string id)
     {

@@ -3,7 +3,7 @@ using DuckDB.NET.Data;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Registers;
-using Evenhand.Registers.Ofsted;
+using Evenhand.Registers.Readers;
 using Evenhand.Registers.Text;
 using Evenhand.Vocabulary;
 
@@ -35,14 +35,17 @@ public sealed class Loader(
         CancellationToken cancel
     )
     {
-        if (request.Reader is not (null or ProviderList.ReaderId))
+        if (
+            request.Reader is { } reader
+            && SourceReaders.All.All(r => r.Id != reader)
+        )
         {
             return Outcome<LoadReport>.Failed(
                 new Problem("There is no such reader")
                 {
                     Field = "as",
                     Found = Problem.Excerpt(request.Reader),
-                    Expected = ProviderList.ReaderId,
+                    Expected = "one of " + string.Join(", ", SourceReaders.All.Select(r => r.Id)),
                 }
             );
         }
@@ -68,7 +71,7 @@ public sealed class Loader(
             .Then(plan => Publish(held, plan, skipped, progress, cancel));
     }
 
-    private Outcome<IReadOnlyList<(string Path, SourceReading<ProviderRow> Reading)>> ReadAll(
+    private Outcome<IReadOnlyList<(string Path, SourceReading Reading)>> ReadAll(
         LoadRequest request,
         IReadOnlyList<FoundFile> files,
         Action<LoadProgress> progress,
@@ -78,7 +81,7 @@ public sealed class Loader(
     {
         skipped = [];
         var problems = new List<Problem>();
-        var readings = new List<(string Path, SourceReading<ProviderRow> Reading)>();
+        var readings = new List<(string Path, SourceReading Reading)>();
         foreach (var file in files)
         {
             progress(
@@ -88,16 +91,22 @@ public sealed class Loader(
                     files.Count
                 )
             );
-            var reading = SourceText
-                .Examine(file.Path, cancel)
-                .Then(text => ProviderList.Read(text, libraries.Authorities, request.AsOf, cancel));
+            var text = SourceText.Examine(file.Path, cancel);
+            var reader = text.Then(t =>
+                request.Reader is null
+                    ? SourceReaders.For(t)
+                    : Outcome<SourceReader>.Ok(
+                        SourceReaders.All.First(r => r.Id == request.Reader)
+                    )
+            );
+            var reading = reader.Then(r =>
+                r.Read(text.Value, libraries.Authorities, request.AsOf, cancel)
+            );
             if (reading.IsOk)
             {
                 readings.Add((file.Path, reading.Value));
             }
-            else if (
-                !file.Named && reading.Problems.All(p => p.What == ProviderList.NotThisKindOfFile)
-            )
+            else if (!file.Named && text.IsOk && !reader.IsOk)
             {
                 skipped.Add(new SkippedFile(file.Path, "No reader knows this kind of file."));
             }
@@ -114,7 +123,7 @@ public sealed class Loader(
                 {
                     File = request.Paths[0],
                     Found = Plain.Counted(skipped.Count, "file", "files"),
-                    Expected = "Ofsted provider lists (.csv or .csv.gz)",
+                    Expected = string.Join(", ", SourceReaders.All.Select(r => r.Kind)) + " (.csv or .csv.gz)",
                 }
             );
         }
@@ -122,8 +131,8 @@ public sealed class Loader(
         problems.AddRange(request.Strict ? StrictFaults(readings) : []);
         problems.AddRange(TwoFilesOfOneSource(readings));
         return problems.Count > 0
-            ? Outcome<IReadOnlyList<(string, SourceReading<ProviderRow>)>>.Failed(problems)
-            : Outcome<IReadOnlyList<(string, SourceReading<ProviderRow>)>>.Ok([
+            ? Outcome<IReadOnlyList<(string, SourceReading)>>.Failed(problems)
+            : Outcome<IReadOnlyList<(string, SourceReading)>>.Ok([
                 .. readings
                     .DistinctBy(r => r.Reading.Source.Key)
                     .OrderBy(r => r.Reading.Source.Key.ToString(), StringComparer.Ordinal),
@@ -131,7 +140,7 @@ public sealed class Loader(
     }
 
     private static IEnumerable<Problem> StrictFaults(
-        IEnumerable<(string Path, SourceReading<ProviderRow> Reading)> readings
+        IEnumerable<(string Path, SourceReading Reading)> readings
     ) =>
         readings
             .Where(r => r.Reading.Rejects.Count > 0)
@@ -157,7 +166,7 @@ public sealed class Loader(
             );
 
     private static IEnumerable<Problem> TwoFilesOfOneSource(
-        IEnumerable<(string Path, SourceReading<ProviderRow> Reading)> readings
+        IEnumerable<(string Path, SourceReading Reading)> readings
     ) =>
         readings
             .GroupBy(r => r.Reading.Source.Key)
@@ -174,7 +183,7 @@ public sealed class Loader(
 
     private Outcome<LoadPlan> Plan(
         LoadRequest request,
-        IReadOnlyList<(string Path, SourceReading<ProviderRow> Reading)> readings
+        IReadOnlyList<(string Path, SourceReading Reading)> readings
     )
     {
         var loaded = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -373,7 +382,7 @@ public sealed class Loader(
         return path;
     }
 
-    private sealed record PlanEntry(SourceReading<ProviderRow> Reading, string State);
+    private sealed record PlanEntry(SourceReading Reading, string State);
 
     private sealed record LoadPlan(IReadOnlyList<PlanEntry> Entries, bool RulesChanged);
 }

@@ -6,10 +6,14 @@ namespace Evenhand.Market.Services;
 /// <param name="Summary">One sentence.</param>
 /// <param name="HasPlaces">Whether the register gives places for it.</param>
 /// <param name="ProvisionTypes">Ofsted's words for it; compared without regard to case and apostrophes.</param>
+/// <param name="SpendingLines">The lines of the section 251 outturn that pay for it, without their numbers; empty where the return does not tell it apart.</param>
+/// <param name="PartOf">Id of the wider service that it is part of; null for none.</param>
 public sealed record Service(
     string Id,
     string Name,
     string Summary,
     bool HasPlaces,
-    IReadOnlyList<string> ProvisionTypes
+    IReadOnlyList<string> ProvisionTypes,
+    IReadOnlyList<string> SpendingLines,
+    string? PartOf
 );

@@ -27,21 +27,10 @@ internal enum ProviderColumn
 }
 
 /// <summary>
-/// Recognises the columns of a provider list by what their headers say, whatever the year: headers gained and lost
-/// line breaks, capitals, apostrophes, and the words "Latest full inspection" in front.
+/// How the headers of provider lists name their columns, whatever the year: some years put "Latest full inspection" in front.
 /// </summary>
-internal sealed class ProviderColumns
+internal static class ProviderColumns
 {
-    private static readonly ProviderColumn[] Needed =
-    [
-        ProviderColumn.Urn,
-        ProviderColumn.ProvisionType,
-        ProviderColumn.Status,
-        ProviderColumn.Sector,
-        ProviderColumn.LocalAuthority,
-        ProviderColumn.Places,
-    ];
-
     private static readonly Dictionary<string, ProviderColumn> Headers = new(StringComparer.Ordinal)
     {
         ["urn"] = ProviderColumn.Urn,
@@ -88,66 +77,23 @@ internal sealed class ProviderColumns
         ["supported accommodation outcome"] = ProviderColumn.AccommodationOutcome,
     };
 
-    private readonly Dictionary<ProviderColumn, int> positions = [];
+    /// <summary>The columns.</summary>
+    public static ColumnBook<ProviderColumn> Book { get; } =
+        new(
+            "an Ofsted provider list",
+            [
+                ProviderColumn.Urn,
+                ProviderColumn.ProvisionType,
+                ProviderColumn.Status,
+                ProviderColumn.Sector,
+                ProviderColumn.LocalAuthority,
+                ProviderColumn.Places,
+            ],
+            Recognise,
+            Example
+        );
 
-    private ProviderColumns(CsvRecord header)
-    {
-        Line = header.Line;
-        Written = header.Fields;
-        for (var i = 0; i < header.Fields.Length; i++)
-        {
-            if (Recognise(header.Fields[i]) is { } column)
-            {
-                positions.TryAdd(column, i);
-            }
-        }
-    }
-
-    /// <summary>The line of the header.</summary>
-    public long Line { get; }
-
-    /// <summary>The headers as written.</summary>
-    public IReadOnlyList<string> Written { get; }
-
-    /// <summary>Headers of columns that nothing is taken from.</summary>
-    public IReadOnlyList<string> NotUsed =>
-        [
-            .. Written
-                .Where((h, i) => !positions.ContainsValue(i) && !string.IsNullOrWhiteSpace(h))
-                .Select(Tidy),
-        ];
-
-    /// <summary>Whether the list has the column.</summary>
-    public bool Has(ProviderColumn column) => positions.ContainsKey(column);
-
-    /// <summary>The field of a record, tidied; null when the column is missing or nothing stands there.</summary>
-    public string? Field(CsvRecord record, ProviderColumn column) =>
-        positions.TryGetValue(column, out var i) && Tidy(record.Fields[i]) is { Length: > 0 } text
-            ? text
-            : null;
-
-    /// <summary>The header of a column as written, on one line.</summary>
-    public string Header(ProviderColumn column) =>
-        positions.TryGetValue(column, out var i) ? Tidy(Written[i]) : column.ToString();
-
-    /// <summary>Takes a record as the header when it names enough of the needed columns.</summary>
-    /// <returns>The columns when it is the header; else the needed columns that it lacks.</returns>
-    public static (ProviderColumns? Columns, IReadOnlyList<string> Missing) TryHeader(
-        CsvRecord record
-    )
-    {
-        var columns = new ProviderColumns(record);
-        var missing = Needed.Where(n => !columns.Has(n)).Select(ExampleHeader).ToList();
-        return missing.Count == 0 ? (columns, missing) : (null, missing);
-    }
-
-    /// <summary>How the needed columns are usually headed.</summary>
-    public static IEnumerable<string> NeededHeaders => Needed.Select(ExampleHeader);
-
-    /// <summary>How many columns a header must have.</summary>
-    public static int NeededCount => Needed.Length;
-
-    private static string ExampleHeader(ProviderColumn column) =>
+    private static string Example(ProviderColumn column) =>
         column switch
         {
             ProviderColumn.Urn => "URN",
@@ -174,7 +120,4 @@ internal sealed class ProviderColumns
             : Headers.TryGetValue(bare, out var column) ? column
             : null;
     }
-
-    private static string Tidy(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
