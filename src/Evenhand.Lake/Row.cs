@@ -61,6 +61,10 @@ public sealed class Row
         OptionalDate(column)
         ?? throw new InvalidOperationException($"Column {column} holds nothing.");
 
+    /// <summary>An exact decimal number, an amount of money for instance, or null.</summary>
+    public decimal? OptionalMoney(string column) =>
+        Value(column) is { } value ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null;
+
     /// <summary>A truth value.</summary>
     public bool Flag(string column) =>
         (bool)(

@@ -32,6 +32,23 @@ public static class Plain
         };
     }
 
+    /// <summary>
+    /// Pounds as one says them: <c>£339.5 million</c>, <c>£1.1 billion</c>; below a million in full, <c>£92,860</c>.
+    /// </summary>
+    public static string Pounds(decimal? pounds)
+    {
+        var sign = pounds < 0 ? "\u2212" : "";
+        return Math.Abs(pounds ?? 0) switch
+        {
+            _ when pounds is null => "not known",
+            >= 999_950_000 and var p =>
+                $"{sign}£{(p / 1_000_000_000).ToString("N2", CultureInfo.InvariantCulture)} billion",
+            >= 1_000_000 and var p =>
+                $"{sign}£{(p / 1_000_000).ToString("N1", CultureInfo.InvariantCulture)} million",
+            var p => $"{sign}£{p.ToString("N0", CultureInfo.InvariantCulture)}",
+        };
+    }
+
     /// <summary>A date as <c>31 March 2025</c>.</summary>
     public static string Date(DateOnly date) =>
         date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);

@@ -1,5 +1,6 @@
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
+using Evenhand.Registers.Ofsted;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Market.Catalogue;
@@ -109,7 +110,7 @@ public sealed class EditionCatalogue(EditionStore store)
         using var connection = store.Open(current);
         return new Choices(
             connection.Query(
-                "SELECT DISTINCT as_of FROM source ORDER BY as_of DESC",
+                $"SELECT DISTINCT as_of FROM source WHERE reader = '{ProviderList.ReaderId}' ORDER BY as_of DESC",
                 r => r.Date("as_of")
             ),
             connection.Query(

@@ -17,29 +17,47 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
             {
                 using (scope)
                 {
-                    return Outcome<MarketAnswer>.Ok(Answer(scope, question.By));
+                    return Answer(scope, question);
                 }
             });
 
-    private static MarketAnswer Answer(Scope scope, MarketBy by)
+    private static Outcome<MarketAnswer> Answer(Scope scope, MarketQuestion question)
     {
+        var by = question.By;
+        var comparison = Compare(scope, question);
+        if (!comparison.IsOk)
+        {
+            return Outcome<MarketAnswer>.Failed(comparison.Problems);
+        }
+
         var totals = Totals(scope);
-        var groups = by == MarketBy.Definition ? ByDefinition(scope) : By(scope, by);
-        var withShares = groups
-            .Select(g =>
-                g with
-                {
-                    ShareOfPlaces =
-                        g.Places is { } places && totals.All.Places > 0
-                            ? (double)places / totals.All.Places
-                            : null,
-                }
-            )
-            .OrderByDescending(g => g.Places)
-            .ThenByDescending(g => g.Providers)
-            .ThenBy(g => g.Key, StringComparer.Ordinal)
-            .ToList();
-        return new MarketAnswer
+        IReadOnlyList<SectorOnDay> days = by == MarketBy.Year ? YearsReader.Sectors(scope) : [];
+        var groups = by switch
+        {
+            MarketBy.Definition => ByDefinition(scope),
+            MarketBy.Year => ByYear(scope, days),
+            _ => By(scope, by),
+        };
+        IReadOnlyList<MarketGroup> ordered =
+            by == MarketBy.Year
+                ? groups
+                :
+                [
+                    .. groups
+                        .Select(g =>
+                            g with
+                            {
+                                ShareOfPlaces =
+                                    g.Places is { } places && totals.All.Places > 0
+                                        ? (double)places / totals.All.Places
+                                        : null,
+                            }
+                        )
+                        .OrderByDescending(g => g.Places)
+                        .ThenByDescending(g => g.Providers)
+                        .ThenBy(g => g.Key, StringComparer.Ordinal),
+                ];
+        var answer = new MarketAnswer
         {
             Edition = scope.Edition.Number,
             ContentHash = scope.Edition.ContentHash,
@@ -49,15 +67,27 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
             Area = scope.Area,
             AreaName = scope.AreaName,
             By = Word(by),
-            Headline = [.. MarketWords.Headline(scope, totals.All, totals.Outside, by, withShares)],
-            Groups = withShares,
+            Headline = [],
+            Groups = ordered,
             Totals = totals.All,
             OutsideEngland = totals.Outside,
             AreaNotKnown = totals.NoArea,
             ProvidersWithoutPlaces = totals.WithoutPlaces,
+            Concentration = ConcentrationReader.OfAll(scope),
+            GradesBySector =
+                by == MarketBy.Grade ? Grades.Mix(scope, "sector", "", Sectors.Title) : [],
+            SectorsByYear = days,
+            Movements = by == MarketBy.Year ? YearsReader.Movements(scope) : [],
+            Comparison = comparison.Value,
             Notes = [.. scope.Notes(), .. MarketWords.Notes(scope, by, totals.WithoutPlaces)],
-            Sources = scope.Sources(),
+            Sources = by == MarketBy.Year ? scope.SourcesOfAllDays() : scope.Sources(),
         };
+        return Outcome<MarketAnswer>.Ok(
+            answer with
+            {
+                Headline = [.. MarketWords.Headline(scope, by, answer)],
+            }
+        );
     }
 
     /// <summary>The word for a grouping in files and addresses.</summary>
@@ -93,9 +123,9 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
             )
             .Single();
 
-    private static IReadOnlyList<MarketGroup> By(Scope scope, MarketBy by)
-    {
-        var (key, name) = by switch
+    /// <summary>Key and name of a group as SQL expressions over a provider.</summary>
+    private static (string Key, string Name) Expressions(MarketBy by) =>
+        by switch
         {
             MarketBy.Sector => ("sector", "sector"),
             MarketBy.Owner => (
@@ -111,11 +141,20 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
                 "coalesce(region, 'Not known')"
             ),
             MarketBy.Hint => ("coalesce(h.form, 'none')", "coalesce(h.form, 'none')"),
+            MarketBy.Grade => ("coalesce(lower(grade), '')", "coalesce(lower(grade), '')"),
             _ => ("'unknown'", "'Not known'"),
         };
+
+    private static IReadOnlyList<MarketGroup> By(Scope scope, MarketBy by)
+    {
+        var (key, name) = Expressions(by);
         var names = by == MarketBy.Owner ? name : $"any_value({name})";
         var grouping = by == MarketBy.Owner ? $"{key}, owner_is_person" : key;
-        return Scope
+        var concentration =
+            by is MarketBy.Area or MarketBy.Region
+                ? ConcentrationReader.Read(scope, Scope.Steps, key, "")
+                : null;
+        var groups = Scope
             .Steps.With(
                 new Step(
                     "grouped",
@@ -137,12 +176,95 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
                         Title(by, r.Text("key"), r.Text("name")),
                         counted.Providers,
                         counted.Places,
-                        null
+                        null,
+                        Concentration: concentration?.GetValueOrDefault(r.Text("key"))
                     );
                 },
                 scope.Values
             );
+        return by == MarketBy.Grade ? Graded(groups) : groups;
     }
+
+    /// <summary>The words of several years as the judgements that they stand for.</summary>
+    private static IReadOnlyList<MarketGroup> Graded(IReadOnlyList<MarketGroup> written) =>
+        [
+            .. written
+                .GroupBy(
+                    g => Grades.KeyOf(g.Key.Length == 0 ? null : g.Key),
+                    StringComparer.Ordinal
+                )
+                .Select(g => new MarketGroup(
+                    g.Key,
+                    Grades.NameOf(g.Key),
+                    g.Sum(w => w.Providers),
+                    g.Any(w => w.Places is not null) ? g.Sum(w => w.Places ?? 0) : null,
+                    null
+                )),
+        ];
+
+    private static IReadOnlyList<MarketGroup> ByYear(Scope scope, IReadOnlyList<SectorOnDay> days)
+    {
+        var groups = new List<MarketGroup>();
+        foreach (var day in days.GroupBy(d => d.AsOf))
+        {
+            var counted = scope.Count(day.Sum(d => d.Providers), day.Sum(d => d.Places ?? 0));
+            var before = groups.LastOrDefault();
+            groups.Add(
+                new MarketGroup(
+                    Plain.Iso(day.Key),
+                    Plain.Date(day.Key),
+                    counted.Providers,
+                    counted.Places,
+                    null,
+                    Change: before is null
+                        ? null
+                        : new Counted(
+                            counted.Providers - before.Providers,
+                            counted.Places - before.Places
+                        )
+                )
+            );
+        }
+
+        return groups;
+    }
+
+    private static Outcome<IReadOnlyList<NeighbourComparison>> Compare(
+        Scope scope,
+        MarketQuestion question
+    ) =>
+        question.Neighbours.Count == 0
+            ? Outcome<IReadOnlyList<NeighbourComparison>>.Ok([])
+            : NeighbourReader.Find(scope, question.Neighbours)
+                .Then(codes =>
+                {
+                    var (key, name) = Expressions(question.By);
+                    return question.By
+                        is MarketBy.Sector
+                            or MarketBy.Owner
+                            or MarketBy.Hint
+                            or MarketBy.Form
+                            or MarketBy.Grade
+                        ? Outcome<IReadOnlyList<NeighbourComparison>>.Ok(
+                            NeighbourReader.Read(
+                                scope,
+                                codes,
+                                key,
+                                question.By == MarketBy.Owner
+                                    ? "any_value(coalesce(owner, 'Not known'))"
+                                    : $"any_value({name})",
+                                (k, n) => Title(question.By, k, n)
+                            )
+                        )
+                        : Outcome<IReadOnlyList<NeighbourComparison>>.Failed(
+                            new Problem("Neighbours are compared by what providers are, not by where or when they are")
+                            {
+                                Field = "by",
+                                Found = Word(question.By),
+                                Expected = "one of sector, owner, form, hint, grade",
+                            }
+                        );
+                });
 
     private static IReadOnlyList<MarketGroup> ByDefinition(Scope scope) =>
         [
@@ -165,6 +287,7 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
         {
             MarketBy.Sector => Sectors.Title(key),
             MarketBy.Hint => name == "none" ? "No hint" : name.Replace('-', ' '),
+            MarketBy.Grade => Grades.NameOf(Grades.KeyOf(key.Length == 0 ? null : key)),
             _ => name,
         };
 }

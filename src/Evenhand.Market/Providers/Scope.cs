@@ -2,6 +2,7 @@ using DuckDB.NET.Data;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Market.Services;
+using Evenhand.Registers.Ofsted;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
 
@@ -17,6 +18,15 @@ internal sealed class Scope : IDisposable
         JOIN source s USING (source_id)
         JOIN service_type t USING (type_key)
         WHERE s.as_of = $as_of AND t.service_id = $service AND lower(p.status) IN ('active', 'suspended')
+        """;
+
+    /// <summary>The same on every day that a list speaks of.</summary>
+    private const string ListedOnAllDays = """
+        SELECT p.*, s.as_of
+        FROM provision p
+        JOIN source s USING (source_id)
+        JOIN service_type t USING (type_key)
+        WHERE t.service_id = $service AND lower(p.status) IN ('active', 'suspended')
         """;
 
     private const string Placed = """
@@ -85,9 +95,28 @@ internal sealed class Scope : IDisposable
             )
         );
 
+    /// <summary>The same for every day that a list speaks of, with the day in <c>as_of</c>.</summary>
+    public static Pipeline StepsOfAllDays { get; } =
+        new(
+            new Step(
+                "listed",
+                ListedOnAllDays,
+                "Providers of the service that are registered, on each day that a list speaks of"
+            ),
+            new Step(
+                "placed",
+                Placed,
+                "The same with their authority and region, within the area asked about"
+            )
+        );
+
     /// <summary>The values that the steps take.</summary>
     public IEnumerable<(string Name, object? Value)> Values =>
         [("as_of", AsOf), ("service", Service.Id), ("area", Area)];
+
+    /// <summary>The values that the steps of all days take.</summary>
+    public IEnumerable<(string Name, object? Value)> ValuesOfAllDays =>
+        [("service", Service.Id), ("area", Area)];
 
     /// <summary>Opens the current edition and finds what the question names.</summary>
     public static Outcome<Scope> Open(
@@ -96,42 +125,24 @@ internal sealed class Scope : IDisposable
         MarketQuestion question
     )
     {
-        if (store.Current is not { } current)
-        {
-            return Failed(
-                new Problem("Nothing is loaded yet")
-                {
-                    ToDo = "Run 'evenhand load data' to load the data that ships with Evenhand.",
-                }
-            );
-        }
-
-        var number = question.Edition ?? current;
-        if (!store.Numbers.Contains(number))
-        {
-            return Failed(
-                new Problem("There is no such edition")
-                {
-                    Field = "edition",
-                    Found = $"{number}",
-                    Expected = "one of " + string.Join(", ", store.Numbers),
-                }
-            );
-        }
-
         var service = libraries.Services.Find(question.Service);
         if (!service.IsOk)
         {
             return Outcome<Scope>.Failed(service.Problems);
         }
 
-        var connection = store.Open(number);
+        var opened = OpenEdition(store, question.Edition);
+        if (!opened.IsOk)
+        {
+            return Outcome<Scope>.Failed(opened.Problems);
+        }
+
+        var (connection, edition) = opened.Value;
         try
         {
-            var edition = EditionStore.Describe(connection);
             var scope = FindDay(connection, question.AsOf)
                 .Then(day =>
-                    FindArea(connection, question.Area)
+                    AreaFinder.Find(connection, question.Area)
                         .Then(area =>
                             Outcome<Scope>.Ok(
                                 new Scope(
@@ -161,13 +172,71 @@ internal sealed class Scope : IDisposable
         }
     }
 
+    /// <summary>Opens an edition, the current one when none is named; the caller closes the connection.</summary>
+    public static Outcome<(DuckDBConnection Connection, EditionInfo Edition)> OpenEdition(
+        EditionStore store,
+        int? asked
+    )
+    {
+        if (store.Current is not { } current)
+        {
+            return Outcome<(DuckDBConnection, EditionInfo)>.Failed(
+                new Problem("Nothing is loaded yet")
+                {
+                    ToDo = "Run 'evenhand load data' to load the data that ships with Evenhand.",
+                }
+            );
+        }
+
+        var number = asked ?? current;
+        if (!store.Numbers.Contains(number))
+        {
+            return Outcome<(DuckDBConnection, EditionInfo)>.Failed(
+                new Problem("There is no such edition")
+                {
+                    Field = "edition",
+                    Found = $"{number}",
+                    Expected = "one of " + string.Join(", ", store.Numbers),
+                }
+            );
+        }
+
+        var connection = store.Open(number);
+        try
+        {
+            return Outcome<(DuckDBConnection, EditionInfo)>.Ok(
+                (connection, EditionStore.Describe(connection))
+            );
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>The files behind the figures, each in a line.</summary>
     public IReadOnlyList<string> Sources() =>
         Connection.Query(
-            "SELECT publisher_name, title, file, licence FROM source WHERE as_of = $as_of ORDER BY source_id",
+            $"SELECT publisher_name, title, file, licence FROM source WHERE as_of = $as_of AND reader = '{ProviderList.ReaderId}' ORDER BY source_id",
             r =>
                 $"{r.Text("publisher_name")}: {r.Text("title")} ({r.Text("file")}), {r.Text("licence")}",
             ("as_of", AsOf)
+        );
+
+    /// <summary>The files behind figures of all days, each in a line.</summary>
+    public IReadOnlyList<string> SourcesOfAllDays() => SourcesOf(Connection, ProviderList.ReaderId, MovementList.ReaderId);
+
+    /// <summary>The files of some readers, each in a line.</summary>
+    public static IReadOnlyList<string> SourcesOf(
+        DuckDBConnection connection,
+        params IReadOnlyList<string> readers
+    ) =>
+        connection.Query(
+            "SELECT publisher_name, title, file, licence FROM source WHERE list_contains($readers, reader) ORDER BY reader, as_of",
+            r =>
+                $"{r.Text("publisher_name")}: {r.Text("title")} ({r.Text("file")}), {r.Text("licence")}",
+            ("readers", readers.ToList())
         );
 
     /// <summary>A line where the list used is older than the day asked about.</summary>
@@ -195,7 +264,7 @@ internal sealed class Scope : IDisposable
     private static Outcome<DateOnly> FindDay(DuckDBConnection connection, DateOnly? asked)
     {
         var days = connection.Query(
-            "SELECT DISTINCT as_of FROM source ORDER BY as_of",
+            $"SELECT DISTINCT as_of FROM source WHERE reader = '{ProviderList.ReaderId}' ORDER BY as_of",
             r => r.Date("as_of")
         );
         var usable = asked is null ? days : [.. days.Where(d => d <= asked)];
@@ -213,51 +282,4 @@ internal sealed class Scope : IDisposable
                 }
             );
     }
-
-    private static Outcome<(string? Code, string Name)> FindArea(
-        DuckDBConnection connection,
-        string? asked
-    )
-    {
-        if (string.IsNullOrWhiteSpace(asked))
-        {
-            return Outcome<(string?, string)>.Ok((null, "England"));
-        }
-
-        var areas = connection.Query(
-            """
-            SELECT area_code AS code, name, official_name, valid_to IS NULL AS current FROM area
-            UNION ALL SELECT DISTINCT region_code, region, region, true FROM area WHERE region_code IS NOT NULL
-            ORDER BY current DESC, code
-            """,
-            r => (Code: r.Text("code"), Name: r.Text("name"), Official: r.Text("official_name"))
-        );
-        var folded = Plain.Fold(asked);
-        var found = areas.FirstOrDefault(a =>
-            string.Equals(a.Code, asked.Trim(), StringComparison.OrdinalIgnoreCase)
-        );
-        found = found.Code is null
-            ? areas.FirstOrDefault(a =>
-                Plain.Fold(a.Name) == folded || Plain.Fold(a.Official) == folded
-            )
-            : found;
-        if (found.Code is not null)
-        {
-            return Outcome<(string?, string)>.Ok((found.Code, found.Name));
-        }
-
-        var near = Plain.Nearest(asked, areas.Select(a => a.Name).Distinct(StringComparer.Ordinal));
-        return Outcome<(string?, string)>.Failed(
-            new Problem("There is no such area")
-            {
-                Field = "area",
-                Found = Problem.Excerpt(asked),
-                Expected = near is null
-                    ? "the name or GSS code of an authority or English region"
-                    : $"perhaps {near}",
-            }
-        );
-    }
-
-    private static Outcome<Scope> Failed(Problem problem) => Outcome<Scope>.Failed(problem);
 }

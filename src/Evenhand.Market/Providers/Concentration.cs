@@ -1,0 +1,104 @@
+using Evenhand.Lake;
+using Evenhand.Statistics;
+
+namespace Evenhand.Market.Providers;
+
+/// <summary>
+/// How much of a market few owners hold. Owners stand as written: companies of one group count as several, so the true
+/// concentration is this or higher.
+/// </summary>
+/// <param name="MeasuredBy">places, or providers where the register gives no places.</param>
+/// <param name="Owners">How many owners are named.</param>
+/// <param name="Hhi">Herfindahl-Hirschman index from near 0 to 10,000, over what has a named owner; null where nothing has.</param>
+/// <param name="Cr1">The share of the largest owner, from 0 to 1.</param>
+/// <param name="Cr5">The share of the five largest together.</param>
+/// <param name="ShareWithNamedOwner">Of all places or providers, those whose owner is named; the other figures are of these alone.</param>
+public sealed record Concentration(
+    string MeasuredBy,
+    long Owners,
+    double? Hhi,
+    double? Cr1,
+    double? Cr5,
+    double? ShareWithNamedOwner
+)
+{
+    /// <summary>From the size of each owner.</summary>
+    /// <param name="places">Whether sizes are places.</param>
+    /// <param name="sizes">One size an owner.</param>
+    /// <param name="withoutOwner">What has no named owner.</param>
+    internal static Concentration Of(
+        bool places,
+        IReadOnlyCollection<long> sizes,
+        long withoutOwner
+    )
+    {
+        var named = sizes.Sum();
+        return new Concentration(
+            places ? "places" : "providers",
+            sizes.Count,
+            MarketShares.Herfindahl(sizes),
+            MarketShares.Ratio(sizes, 1),
+            MarketShares.Ratio(sizes, 5),
+            named + withoutOwner > 0 ? (double)named / (named + withoutOwner) : null
+        );
+    }
+}
+
+/// <summary>Reads concentrations.</summary>
+internal static class ConcentrationReader
+{
+    private const string Whole = "''";
+
+    /// <summary>Of the whole that a question is about.</summary>
+    public static Concentration OfAll(Scope scope) =>
+        Read(scope, Scope.Steps, Whole, "").GetValueOrDefault("")
+        ?? Concentration.Of(scope.Service.HasPlaces, [], 0);
+
+    /// <summary>Of each group.</summary>
+    /// <param name="scope">The question.</param>
+    /// <param name="steps">Steps that end with one row a provider, called placed.</param>
+    /// <param name="key">The group as an SQL expression over a provider.</param>
+    /// <param name="join">More to join, and which providers to take.</param>
+    public static IReadOnlyDictionary<string, Concentration> Read(
+        Scope scope,
+        Pipeline steps,
+        string key,
+        string join
+    )
+    {
+        var size = scope.Service.HasPlaces ? "coalesce(sum(places), 0)" : "count(*)";
+        return steps
+            .With(
+                new Step(
+                    "owned",
+                    $"""
+                    SELECT {key} AS key, owner_key, {size} AS size
+                    FROM placed {join}
+                    GROUP BY ALL
+                    """,
+                    "The size of each owner in each group; providers without a named owner together"
+                )
+            )
+            .Run(
+                scope.Connection,
+                r =>
+                    (
+                        Key: r.Text("key"),
+                        Owner: r.OptionalText("owner_key"),
+                        Size: r.Count("size")
+                    ),
+                scope.Values
+            )
+            .GroupBy(r => r.Key, StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g =>
+                    Concentration.Of(
+                        scope.Service.HasPlaces,
+                        [.. g.Where(r => r.Owner is not null).Select(r => r.Size)],
+                        g.Where(r => r.Owner is null).Sum(r => r.Size)
+                    ),
+                StringComparer.Ordinal
+            );
+    }
+}

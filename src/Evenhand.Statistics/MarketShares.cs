@@ -1,0 +1,28 @@
+namespace Evenhand.Statistics;
+
+/// <summary>How much of a market few hold.</summary>
+public static class MarketShares
+{
+    /// <summary>
+    /// The Herfindahl-Hirschman index: the sum of the squares of all shares in per cent, from near 0 (very many, all
+    /// small) to 10,000 (one holds all). The Competition and Markets Authority uses it on this scale (Merger Assessment
+    /// Guidelines, CMA129).
+    /// </summary>
+    /// <param name="sizes">The size of each holder, 0 or more, in any unit.</param>
+    /// <returns>The index; null where the sizes come to nothing.</returns>
+    public static double? Herfindahl(IReadOnlyCollection<long> sizes)
+    {
+        var total = (double)sizes.Sum();
+        return total > 0 ? sizes.Sum(s => Math.Pow(100 * s / total, 2)) : null;
+    }
+
+    /// <summary>The concentration ratio: the share that the largest few hold together, from 0 to 1.</summary>
+    /// <param name="sizes">The size of each holder, 0 or more, in any unit.</param>
+    /// <param name="largest">How many of the largest.</param>
+    /// <returns>The share; null where the sizes come to nothing.</returns>
+    public static double? Ratio(IReadOnlyCollection<long> sizes, int largest)
+    {
+        var total = (double)sizes.Sum();
+        return total > 0 ? sizes.OrderDescending().Take(largest).Sum() / total : null;
+    }
+}
