@@ -24,6 +24,14 @@ internal static class Options
             "AREA"
         );
 
+    public static Option<FileInfo?> Neighbours() =>
+        new("--neighbours")
+        {
+            Description =
+                "A CSV file of areas to compare --area with, one name or GSS code a line (a header is allowed)",
+            HelpName = "FILE",
+        };
+
     public static Option<int?> Edition() =>
         new("--edition")
         {

@@ -58,7 +58,7 @@ internal sealed class Printer(CommandEnvironment environment)
         {
             var heading = new TableColumn(Markup.Escape(column.Title));
             drawn.AddColumn(
-                column.Kind is CellKind.Count or CellKind.Share ? heading.RightAligned()
+                ResultTable.IsFigure(column.Kind) ? heading.RightAligned()
                 : column.OffPage ? heading.NoWrap()
                 : heading
             );

@@ -2,6 +2,8 @@ using System.CommandLine;
 using Evenhand.Cli.Terminal;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Publishing;
+using Evenhand.Market.Spending;
+using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
 
@@ -18,6 +20,17 @@ internal sealed class MarketVerb : IVerb
         "--as-of",
         "The day (default: the newest list)"
     );
+    private readonly Option<Measure> measure = new("--measure")
+    {
+        Description = "What to measure: places on the register, or spending of councils",
+        DefaultValueFactory = _ => Measure.Places,
+    };
+    private readonly Option<string?> year = Options.Text(
+        "--year",
+        "The financial year of spending (default: the newest loaded)",
+        "YYYY-YY"
+    );
+    private readonly Option<FileInfo?> neighbours = Options.Neighbours();
     private readonly Option<int?> edition = Options.Edition();
     private readonly Option<bool> all = Options.All();
     private readonly Option<OutputFormat> format = Options.Format();
@@ -28,43 +41,148 @@ internal sealed class MarketVerb : IVerb
             service,
             area,
             by,
+            measure,
             asOf,
+            year,
+            neighbours,
             edition,
             all,
             format,
         }.Does(environment, Run);
 
-    private int Run(Session session)
-    {
-        var question = new MarketQuestion(session.Get(service)!)
-        {
-            AsOf = session.Get(asOf),
-            Area = session.Get(area),
-            Edition = session.Get(edition),
-            By = session.Get(by),
-        };
-        return session.End(
-            session
-                .Libraries()
-                .Then(libraries => new MarketView(session.Store, libraries).Ask(question)),
+    private int Run(Session session) =>
+        session.Get(measure) == Measure.Spending ? Spending(session) : Places(session);
+
+    private int Places(Session session) =>
+        session.End(
+            NeighbourFile
+                .Read(session.Get(neighbours))
+                .Then(near =>
+                    session
+                        .Libraries()
+                        .Then(libraries =>
+                            new MarketView(session.Store, libraries).Ask(
+                                new MarketQuestion(session.Get(service)!)
+                                {
+                                    AsOf = session.Get(asOf),
+                                    Area = session.Get(area),
+                                    Edition = session.Get(edition),
+                                    By = session.Get(by),
+                                    Neighbours = near,
+                                }
+                            )
+                        )
+                ),
+            answer =>
+            {
+                session.Printer.Print(
+                    session.Get(format),
+                    answer,
+                    answer.Comparison.Count > 0
+                        ? ResultTables.Comparison(answer)
+                        : ResultTables.Of(answer),
+                    p => Show(session, p, answer)
+                );
+                return ExitCode.Done;
+            }
+        );
+
+    private int Spending(Session session) =>
+        session.End(
+            By(session.Get(by))
+                .Then(grouping =>
+                    session
+                        .Libraries()
+                        .Then(libraries =>
+                            new SpendingView(session.Store, libraries).Ask(
+                                new SpendingQuestion(session.Get(service)!)
+                                {
+                                    Year = session.Get(year),
+                                    Area = session.Get(area),
+                                    Edition = session.Get(edition),
+                                    By = grouping,
+                                }
+                            )
+                        )
+                ),
             answer =>
             {
                 session.Printer.Print(
                     session.Get(format),
                     answer,
                     ResultTables.Of(answer),
-                    p => Show(session, p, answer)
+                    p =>
+                    {
+                        p.Line(string.Join(Environment.NewLine, answer.Headline));
+                        p.Line();
+                        p.Table(
+                            ResultTables.Of(answer),
+                            session.Get(all) ? null : Printer.RowsShown
+                        );
+                        Trailer.Print(
+                            p,
+                            answer.Notes,
+                            answer.Sources,
+                            answer.Edition,
+                            answer.ContentHash
+                        );
+                    }
                 );
                 return ExitCode.Done;
             }
         );
-    }
+
+    /// <summary>A spending return knows fewer groupings than the register.</summary>
+    private static Outcome<SpendingBy> By(MarketBy by) =>
+        Enum.TryParse<SpendingBy>(by.ToString(), out var grouping)
+            ? Outcome<SpendingBy>.Ok(grouping)
+            : Outcome<SpendingBy>.Failed(
+                new Problem("The spending return does not tell this apart")
+                {
+                    Field = "by",
+                    Found = MarketView.Word(by),
+                    Expected =
+                        "one of "
+                        + string.Join(
+                            ", ",
+                            Enum.GetNames<SpendingBy>().Select(n => n.ToLowerInvariant())
+                        ),
+                }
+            );
 
     private void Show(Session session, Printer printer, MarketAnswer answer)
     {
         printer.Line(string.Join(Environment.NewLine, answer.Headline));
         printer.Line();
-        printer.Table(ResultTables.Of(answer), session.Get(all) ? null : Printer.RowsShown);
+        var most = session.Get(all) ? (int?)null : Printer.RowsShown;
+        printer.Table(ResultTables.Of(answer), most);
+        if (answer.Comparison.Count > 0)
+        {
+            printer.Table(ResultTables.Comparison(answer), most);
+        }
+
+        if (answer.SectorsByYear.Count > 0)
+        {
+            printer.Table(ResultTables.SectorsByYear(answer));
+            printer.Table(ResultTables.Movements(answer));
+        }
+
+        if (answer.GradesBySector.Count > 0)
+        {
+            printer.Table(ResultTables.Grades(answer));
+        }
+
+        if (answer.By == "owner")
+        {
+            printer.Table(ResultTables.Concentration(answer));
+        }
+
         Trailer.Print(printer, answer.Notes, answer.Sources, answer.Edition, answer.ContentHash);
+    }
+
+    private enum Measure
+    {
+        Places,
+        Spending,
     }
 }

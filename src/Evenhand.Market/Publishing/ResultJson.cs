@@ -8,6 +8,7 @@ using Evenhand.Market.Building;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
+using Evenhand.Market.Spending;
 
 namespace Evenhand.Market.Publishing;
 
@@ -25,6 +26,7 @@ public static class ResultJson
             ["editions"] = typeof(EditionsReport),
             ["load"] = typeof(LoadReport),
             ["market"] = typeof(MarketAnswer),
+            ["market-spending"] = typeof(SpendingAnswer),
             ["simulate"] = typeof(SimulationResult),
             ["sources"] = typeof(SourcesReport),
         };

@@ -18,6 +18,15 @@ public enum CellKind
 
     /// <summary>A date.</summary>
     Date,
+
+    /// <summary>Pounds, without pence.</summary>
+    Money,
+
+    /// <summary>A number with one decimal, for instance years or an index.</summary>
+    Number,
+
+    /// <summary>A difference of counts, with its sign.</summary>
+    Change,
 }
 
 /// <summary>A column of a table.</summary>
@@ -42,6 +51,9 @@ public sealed record ResultTable(
     IReadOnlyList<IReadOnlyList<object?>> Rows
 )
 {
+    /// <summary>Whether cells of this kind are figures, which stand at the right.</summary>
+    public static bool IsFigure(CellKind kind) => kind is not (CellKind.Text or CellKind.Date);
+
     /// <summary>A cell as people read it.</summary>
     public static string Show(ResultColumn column, object? value) =>
         (column.Kind, value) switch
@@ -50,6 +62,18 @@ public sealed record ResultTable(
             (CellKind.Count, long count) => Plain.Count(count),
             (CellKind.Share, double share) => Plain.Percent(share),
             (CellKind.Date, DateOnly date) => Plain.Date(date),
+            (CellKind.Money, decimal pounds) => pounds.ToString(
+                "£#,0;\u2212£#,0;£0",
+                CultureInfo.InvariantCulture
+            ),
+            (CellKind.Number, double number) => number.ToString(
+                "#,0.0;\u2212#,0.0",
+                CultureInfo.InvariantCulture
+            ),
+            (CellKind.Change, long change) => change.ToString(
+                "+#,0;\u2212#,0;0",
+                CultureInfo.InvariantCulture
+            ),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
         };
 
@@ -83,6 +107,7 @@ public sealed record ResultTable(
             null => null,
             DateOnly date => Plain.Iso(date),
             double number => number.ToString("R", CultureInfo.InvariantCulture),
+            decimal pounds => pounds.ToString("0.##", CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         };
 }

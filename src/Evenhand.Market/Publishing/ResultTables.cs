@@ -2,6 +2,7 @@ using Evenhand.Market.Building;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
+using Evenhand.Market.Spending;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Market.Publishing;
@@ -20,9 +21,75 @@ public static class ResultTables
             "region" => "Region",
             "definition" => "Definition",
             "form" => "Legal form",
+            "year" => "Day of the list",
+            "grade" => "Overall judgement",
             _ => "Hint from the owner's name",
         };
-        var caption = $"{answer.ServiceName}, {answer.AreaName}, {Plain.Date(answer.AsOf)}";
+        if (answer.By == "year")
+        {
+            return new ResultTable(
+                $"{answer.ServiceName}, {answer.AreaName}, on the day of each loaded list",
+                [
+                    new("key", first, OffPage: true),
+                    new("name", first),
+                    new("providers", "Providers", CellKind.Count),
+                    new("change_in_providers", "Change since the list before", CellKind.Change),
+                    new("places", "Places", CellKind.Count),
+                    new("change_in_places", "Change since the list before", CellKind.Change),
+                ],
+                [
+                    .. answer.Groups.Select(g =>
+                        (IReadOnlyList<object?>)
+                            [
+                                g.Key,
+                                g.Name,
+                                g.Providers,
+                                g.Change?.Providers,
+                                g.Places,
+                                g.Change?.Places,
+                            ]
+                    ),
+                ]
+            );
+        }
+
+        var caption =
+            $"{answer.ServiceName}, {answer.AreaName}, {Plain.Date(answer.AsOf)}"
+            + (answer.By is "area" or "region" ? $". {MarketWords.HomesLocatedHere}" : "");
+        if (answer.By is "area" or "region")
+        {
+            return new ResultTable(
+                caption,
+                [
+                    new("key", "Code"),
+                    new("name", first),
+                    new("providers", "Providers", CellKind.Count),
+                    new("places", "Places", CellKind.Count),
+                    new("share_of_places", "Share of places", CellKind.Share),
+                    new("owners", "Owners named", CellKind.Count),
+                    new("hhi", "Concentration of owners (HHI, to 10,000)", CellKind.Number),
+                    new("cr1", "Share of the largest owner", CellKind.Share),
+                    new("cr5", "Share of the five largest", CellKind.Share),
+                ],
+                [
+                    .. answer.Groups.Select(g =>
+                        (IReadOnlyList<object?>)
+                            [
+                                g.Key,
+                                g.Name,
+                                g.Providers,
+                                g.Places,
+                                g.ShareOfPlaces,
+                                g.Concentration?.Owners,
+                                g.Concentration?.Hhi,
+                                g.Concentration?.Cr1,
+                                g.Concentration?.Cr5,
+                            ]
+                    ),
+                ]
+            );
+        }
+
         if (answer.By == "definition")
         {
             return new ResultTable(
@@ -74,6 +141,174 @@ public static class ResultTables
                 ),
             ]
         );
+    }
+
+    /// <summary>How much of a market few owners hold.</summary>
+    public static ResultTable Concentration(MarketAnswer answer) =>
+        Concentration(
+            $"{answer.ServiceName}, {answer.AreaName}, {Plain.Date(answer.AsOf)}: concentration of owners as written",
+            [("All providers", answer.Concentration)]
+        );
+
+    /// <summary>The mix of grades of each sector.</summary>
+    public static ResultTable Grades(MarketAnswer answer) =>
+        Grades(
+            $"{answer.ServiceName}, {answer.AreaName}, {Plain.Date(answer.AsOf)}: latest inspection grades by sector, adjusted for nothing",
+            "Sector as Ofsted prints it",
+            answer.GradesBySector
+        );
+
+    /// <summary>Each sector on the day of each list.</summary>
+    public static ResultTable SectorsByYear(MarketAnswer answer) =>
+        new(
+            $"{answer.ServiceName}, {answer.AreaName}: sectors on the day of each loaded list",
+            [
+                new("as_of", "Day", CellKind.Date),
+                new("sector", "Key", OffPage: true),
+                new("sector_name", "Sector as Ofsted prints it"),
+                new("providers", "Providers", CellKind.Count),
+                new("places", "Places", CellKind.Count),
+                new("share_of_places", "Share of places that day", CellKind.Share),
+            ],
+            [
+                .. answer.SectorsByYear.Select(s =>
+                    (IReadOnlyList<object?>)
+                        [s.AsOf, s.Sector, s.SectorName, s.Providers, s.Places, s.ShareOfPlaces]
+                ),
+            ]
+        );
+
+    /// <summary>Joiners and leavers.</summary>
+    public static ResultTable Movements(MarketAnswer answer) =>
+        new(
+            $"{answer.ServiceName}, {answer.AreaName}: providers that joined or left the register, in the years whose lists are loaded",
+            [
+                new("year_to", "Year to", CellKind.Date),
+                new("sector", "Key", OffPage: true),
+                new("sector_name", "Sector as Ofsted prints it"),
+                new("joined_providers", "Providers that joined", CellKind.Count),
+                new("joined_places", "Their places", CellKind.Count),
+                new("left_providers", "Providers that left", CellKind.Count),
+                new("left_places", "Their places", CellKind.Count),
+            ],
+            [
+                .. answer.Movements.Select(m =>
+                    (IReadOnlyList<object?>)
+                        [
+                            m.YearTo,
+                            m.Sector,
+                            m.SectorName,
+                            m.Joined.Providers,
+                            m.Joined.Places,
+                            m.Left.Providers,
+                            m.Left.Places,
+                        ]
+                ),
+            ]
+        );
+
+    /// <summary>An area beside its chosen neighbours, its region and England.</summary>
+    public static ResultTable Comparison(MarketAnswer answer)
+    {
+        (string Key, string Title, Func<NeighbourComparison, ComparedCount> Part)[] parts =
+        [
+            ("own", answer.AreaName, c => c.Own),
+            ("neighbours", "Neighbours", c => c.Neighbours),
+            ("region", "Region", c => c.Region),
+            ("england", "England", c => c.England),
+        ];
+        return new ResultTable(
+            $"{answer.ServiceName}, {Plain.Date(answer.AsOf)}: {answer.AreaName} beside its chosen neighbours, its region and England. {MarketWords.HomesLocatedHere}",
+            [
+                new("key", "Key", OffPage: true),
+                new("name", "Group"),
+                .. parts.SelectMany(p =>
+                    new ResultColumn[]
+                    {
+                        new($"{p.Key}_providers", $"{p.Title}: providers", CellKind.Count),
+                        new($"{p.Key}_places", $"{p.Title}: places", CellKind.Count),
+                        new($"{p.Key}_share", $"{p.Title}: share", CellKind.Share),
+                    }
+                ),
+            ],
+            [
+                .. answer.Comparison.Select(c =>
+                    (IReadOnlyList<object?>)
+                        [
+                            c.Key,
+                            c.Name,
+                            .. parts.SelectMany(p =>
+                                new object?[]
+                                {
+                                    p.Part(c).Providers,
+                                    p.Part(c).Places,
+                                    p.Part(c).Share,
+                                }
+                            ),
+                        ]
+                ),
+            ]
+        );
+    }
+
+    /// <summary>What is spent on a service.</summary>
+    public static ResultTable Of(SpendingAnswer answer)
+    {
+        var caption =
+            $"{answer.ServiceName}, {answer.AreaName}, "
+            + (answer.By == "year" ? "financial years loaded" : answer.Year)
+            + ": gross expenditure of councils in pounds of the year";
+        ResultColumn[] head =
+        [
+            new("key", "Code", OffPage: answer.By is "sector" or "year"),
+            new(
+                "name",
+                answer.By switch
+                {
+                    "sector" => "Who provided",
+                    "area" => "Local authority that pays",
+                    "region" => "Region",
+                    _ => "Financial year",
+                }
+            ),
+            new("amount_gbp", "Pounds", CellKind.Money),
+        ];
+        return answer.By switch
+        {
+            "sector" => new ResultTable(
+                caption,
+                [.. head, new("share", "Share", CellKind.Share)],
+                [
+                    .. answer.Groups.Select(g =>
+                        (IReadOnlyList<object?>)[g.Key, g.Name, g.AmountGbp, g.Share]
+                    ),
+                ]
+            ),
+            _ => new ResultTable(
+                caption,
+                [
+                    .. head,
+                    new("own_gbp", "Own provision", CellKind.Money),
+                    new("private_gbp", "Private", CellKind.Money),
+                    new("other_public_gbp", "Other public", CellKind.Money),
+                    new("voluntary_gbp", "Voluntary", CellKind.Money),
+                ],
+                [
+                    .. answer.Groups.Select(g =>
+                        (IReadOnlyList<object?>)
+                            [
+                                g.Key,
+                                g.Name,
+                                g.AmountGbp,
+                                g.OwnGbp,
+                                g.PrivateGbp,
+                                g.OtherPublicGbp,
+                                g.VoluntaryGbp,
+                            ]
+                    ),
+                ]
+            ),
+        };
     }
 
     /// <summary>What a policy does in total.</summary>
@@ -355,4 +590,67 @@ public static class ResultTables
 
     private static string Caption(SimulationResult r, string what) =>
         $"{r.ServiceName}, {r.AreaName}, {Plain.Date(r.AsOf)}: \u201C{r.DefinitionName}\u201D {what}";
+
+    private static ResultTable Concentration(
+        string caption,
+        IReadOnlyList<(string Name, Concentration Concentration)> rows
+    ) =>
+        new(
+            caption,
+            [
+                new("name", "Of"),
+                new("owners", "Owners named", CellKind.Count),
+                new("hhi", "Herfindahl-Hirschman index (to 10,000)", CellKind.Number),
+                new("cr1", "Share of the largest owner", CellKind.Share),
+                new("cr5", "Share of the five largest", CellKind.Share),
+                new("share_with_named_owner", "Share whose owner is named", CellKind.Share),
+            ],
+            [
+                .. rows.Select(r =>
+                    (IReadOnlyList<object?>)
+                        [
+                            r.Name,
+                            r.Concentration.Owners,
+                            r.Concentration.Hhi,
+                            r.Concentration.Cr1,
+                            r.Concentration.Cr5,
+                            r.Concentration.ShareWithNamedOwner,
+                        ]
+                ),
+            ]
+        );
+
+    private static ResultTable Grades(
+        string caption,
+        string group,
+        IReadOnlyList<GradeShare> grades
+    ) =>
+        new(
+            caption,
+            [
+                new("group", "Key", OffPage: true),
+                new("group_name", group),
+                new("grade", "Key", OffPage: true),
+                new("grade_name", "Overall judgement"),
+                new("providers", "Providers", CellKind.Count),
+                new("share", "Share of those with a judgement", CellKind.Share),
+                new("low", "95% interval from", CellKind.Share),
+                new("high", "95% interval to", CellKind.Share),
+            ],
+            [
+                .. grades.Select(g =>
+                    (IReadOnlyList<object?>)
+                        [
+                            g.Group,
+                            g.GroupName,
+                            g.Grade,
+                            g.GradeName,
+                            g.Providers,
+                            g.Share,
+                            g.Low,
+                            g.High,
+                        ]
+                ),
+            ]
+        );
 }

@@ -141,7 +141,7 @@ public sealed class TableView
 
     /// <summary>Whether a column of the page stands at the right, as figures do.</summary>
     public bool IsNumeric(ShownColumn shown) =>
-        Column(shown.Values[0]).Kind is CellKind.Count or CellKind.Share;
+        ResultTable.IsFigure(Column(shown.Values[0]).Kind);
 
     /// <summary>A value of a row in words.</summary>
     public string Say(ShownValue value, IReadOnlyList<object?> row)
@@ -157,7 +157,7 @@ public sealed class TableView
     /// <summary>The address that sorts by a value: counts largest first, texts from A; the other way round the second time.</summary>
     public string SortLink(ShownValue value)
     {
-        var first = Column(value).Kind is CellKind.Count or CellKind.Share;
+        var first = ResultTable.IsFigure(Column(value).Kind);
         var descending = SortedBy == value.Key ? !Descending : first;
         return Address.With(
                 request,
