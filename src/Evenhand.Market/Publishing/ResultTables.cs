@@ -33,21 +33,24 @@ public static class ResultTables
                     new("key", first, OffPage: true),
                     new("name", first),
                     new("providers", "Providers", CellKind.Count),
-                    new("change_in_providers", "Change since the list before", CellKind.Change),
                     new("places", "Places", CellKind.Count),
-                    new("change_in_places", "Change since the list before", CellKind.Change),
+                    new("compared_with", "Compared with the list of"),
+                    new("change_in_providers", "Change in providers", CellKind.Change),
+                    new("change_in_places", "Change in places", CellKind.Change),
                 ],
                 [
-                    .. answer.Groups.Select(g =>
-                        (IReadOnlyList<object?>)
-                            [
-                                g.Key,
-                                g.Name,
-                                g.Providers,
-                                g.Change?.Providers,
-                                g.Places,
-                                g.Change?.Places,
-                            ]
+                    .. answer.Groups.Select(
+                        (g, i) =>
+                            (IReadOnlyList<object?>)
+                                [
+                                    g.Key,
+                                    g.Name,
+                                    g.Providers,
+                                    g.Places,
+                                    i == 0 ? null : answer.Groups[i - 1].Name,
+                                    g.Change?.Providers,
+                                    g.Change?.Places,
+                                ]
                     ),
                 ]
             );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evenhand.Market.Providers;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
@@ -7,42 +8,168 @@ namespace Evenhand.Market.Simulation;
 /// <summary>A simulation in up to three plain sentences, made from its figures.</summary>
 internal static class SimulationWords
 {
-    public static IEnumerable<string> Headline(SimulationResult r)
+    /// <summary>Why grades of those who stay and go are no causal comparison.</summary>
+    public const string GradesCaution =
+        "This is no causal comparison: homes that stay and homes that go differ in size, age, place and the children they take, and none of that is adjusted for; closing one kind would also change the other.";
+
+    public static IEnumerable<string> Headline(SimulationResult r, PolicyKind kind)
     {
-        var where = r.Area is null ? "England" : r.AreaName;
+        var where = r.Area is null ? AreaFinder.Everywhere : r.AreaName;
         if (r.Totals.Providers == 0)
         {
-            yield return $"The register lists no provider of this service in {where} on {Plain.Date(r.AsOf)}, so the rule would change nothing there.";
-            yield break;
+            return
+            [
+                $"The register lists no provider of this service in {where} on {Plain.Date(r.AsOf)}, so the rule would change nothing there.",
+            ];
         }
 
-        yield return $"If only providers that meet \u201C{r.DefinitionName}\u201D could run this service ({r.ServiceName.ToLowerInvariant()}) in {where}, "
-            + $"{Staying(r)} of the {Plain.Date(r.AsOf)} register would stay.";
-        yield return AreasSentence(r);
-        yield return HangsOnDefinition(r);
+        var service = r.ServiceName.ToLowerInvariant();
+        var today =
+            $"{MarketWords.Size(r.Totals)} of the {Plain.Date(r.AsOf)} register";
+        return kind switch
+        {
+            PolicyKind.OpenToAll =>
+            [
+                $"With this service ({service}) open to all in {where}, all {today} may go on.",
+                $"It leaves things as they are, so it is what other policies are to be compared with.",
+            ],
+            PolicyKind.PublicOnly =>
+            [
+                $"If only public bodies could run this service ({service}) in {where}, {Staying(r)} of the {Plain.Date(r.AsOf)} register would stay.",
+                AreasSentence(r),
+                Taking(r),
+            ],
+            PolicyKind.NotForProfitOnly =>
+            [
+                $"If only providers that meet \u201C{r.DefinitionName}\u201D could run this service ({service}) in {where}, {Staying(r)} of the {Plain.Date(r.AsOf)} register would stay.",
+                AreasSentence(r),
+                r.Unknown.Providers == 0 ? Taking(r) : HangsOnDefinition(r),
+            ],
+            PolicyKind.RunOff =>
+            [
+                $"Until {Plain.Date(r.Until!.Value)} nobody would have to stop; after it, {Staying(r)} of the {Plain.Date(r.AsOf)} register could run this service ({service}) in {where}.",
+                AreasSentence(r),
+                RunOff(r),
+            ],
+            PolicyKind.NewRegistrationsOnly =>
+            [
+                $"All {today} may go on running this service ({service}) in {where}; the rule bears on those who register after it.",
+                Openings(r),
+                "How many of those who are turned away would have opened under another form is not known.",
+            ],
+            PolicyKind.LiftRestriction =>
+            [
+                $"All {today} may go on running this service ({service}) in {where}; lifting a restriction makes nobody stop.",
+                "Who would come into the market is not known from the register: it lists who is there, not who was kept out.",
+            ],
+            _ =>
+            [
+                $"There is not enough data to say what a cap on profit would change for {today}.",
+                "The register holds no accounts. What would be needed is listed below.",
+            ],
+        };
     }
 
-    public static IEnumerable<string> Notes(Scope scope, Definition definition, DateOnly day)
+    public static IEnumerable<string> Notes(
+        Scope scope,
+        Policy policy,
+        Definition? definition,
+        DateOnly day
+    )
     {
-        if (!definition.InForceOn(day))
+        if (definition is not null && !definition.InForceOn(day))
         {
             yield return $"This definition is not in force on {Plain.Date(day)} (in force {Force(definition)}); it is applied as a what-if.";
         }
 
-        if (!definition.Jurisdictions.Contains("England"))
+        if (definition is not null && !definition.Jurisdictions.Contains("England"))
         {
             yield return $"This definition is law in {string.Join(" and ", definition.Jurisdictions)}, not in England; it is applied as a what-if.";
         }
 
-        yield return "A provider is unknown when the loaded registers do not hold the facts that the definition asks for. Unknown is neither yes nor no.";
-        yield return "Areas are where the homes lie, not whose children live in them.";
+        if (policy.Kind == PolicyKind.LiftRestriction)
+        {
+            yield return "Evenhand does not say whether such a restriction is in force today; it shows what taking one away would leave.";
+        }
+
+        if (definition is not null)
+        {
+            yield return "A provider is unknown when the loaded registers do not hold the facts that the definition asks for. Unknown is neither yes nor no.";
+        }
+
+        yield return $"Area tables: {char.ToLowerInvariant(MarketWords.HomesLocatedHere[0])}{MarketWords.HomesLocatedHere[1..]}";
         if (!scope.Service.HasPlaces)
         {
             yield return "The register gives no places for this service.";
         }
 
+        yield return "Observed rates are of the register as a whole: homes that open, close, grow, shrink, or change their sector.";
+        yield return "Spending is of another year than the places, and of the councils that pay, wherever the child lives.";
         yield return "Not legal advice. Whether a rule like this may lawfully be made is another question.";
     }
+
+    /// <summary>How long it would take to replace what goes.</summary>
+    public static string Taking(SimulationResult r)
+    {
+        var take = r.WhatItWouldTake;
+        if (take.ToReplace == 0)
+        {
+            return "Nothing that is known would have to be replaced.";
+        }
+
+        var gone = Plain.Counted(take.ToReplace, Singular(take.Unit), take.Unit);
+        if (take.ObservedNetPlacesPerYear is not { } rate)
+        {
+            return $"Only one list is loaded, so it cannot be said how fast the {gone} that go could be replaced.";
+        }
+
+        var seen =
+            $"Eligible {take.Unit} changed by {SignedRate(rate)} a year between {Plain.Date(take.Days[0].AsOf)} and {Plain.Date(take.Days[^1].AsOf)}";
+        return take.NeverAtThisRate
+            ? $"{seen}: at this rate the {gone} that go would never be replaced."
+            : $"{seen}: at this rate it would take {Years(take.YearsToReplace!.Value)} to replace the {gone} that go.";
+    }
+
+    /// <summary>For instance "12.5 years", "under a year".</summary>
+    public static string Years(double years) =>
+        years < 1 ? "under a year"
+        : years > 1000 ? "over 1,000 years"
+        : $"about {years.ToString("#,0.#", CultureInfo.InvariantCulture)} years";
+
+    private static string RunOff(SimulationResult r)
+    {
+        var take = r.WhatItWouldTake;
+        return take.ToReplace == 0 ? "Nothing that is known would have to be replaced."
+            : take.NeededPerYear is not { } needed
+                ? $"The date does not lie after the day of the register, so that there is no time to replace {Plain.Counted(take.ToReplace, Singular(take.Unit), take.Unit)}."
+            : $"To replace all of the {Plain.Count(take.ToReplace)} {take.Unit} that go by then, {needed.ToString("#,0", CultureInfo.InvariantCulture)} eligible {take.Unit} would have to be added a year; "
+                + (
+                    take.ObservedNetPlacesPerYear is { } rate
+                        ? $"the change seen between {Plain.Date(take.Days[0].AsOf)} and {Plain.Date(take.Days[^1].AsOf)} was {SignedRate(rate)} a year."
+                        : "one list alone shows no rate to compare this with."
+                );
+    }
+
+    private static string Openings(SimulationResult r)
+    {
+        var movements = r.WhatItWouldTake.Movements;
+        if (movements.Count == 0)
+        {
+            return "No list of joiners is loaded, so it cannot be said how many registrations it would have turned away.";
+        }
+
+        var years = string.Join(", ", movements.Select(m => $"{m.YearTo.Year}"));
+        var others = movements.Sum(m => m.OthersJoined.Providers);
+        var unknown = movements.Sum(m => m.UnknownJoined.Providers);
+        var all = others + unknown + movements.Sum(m => m.EligibleJoined.Providers);
+        return $"Had it held in the years to March {years}, {Range(others, others + unknown)} of {Plain.Count(all)} registrations would have been turned away"
+            + (unknown > 0 ? "; the range is providers of whom the loaded registers cannot say whether they count." : ".");
+    }
+
+    private static string Singular(string unit) => unit.TrimEnd('s');
+
+    private static string SignedRate(double rate) =>
+        (rate < 0 ? "\u2212" : "+") + Math.Abs(rate).ToString("#,0.0", CultureInfo.InvariantCulture);
 
     private static string Force(Definition definition) =>
         definition.To is { } to

@@ -1,6 +1,7 @@
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Market.Providers;
+using Evenhand.Registers.Section251;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
 
@@ -11,7 +12,7 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
 {
     /// <summary>Applies a policy; a name that is not found comes back as a problem.</summary>
     public Outcome<SimulationResult> Run(Policy policy) =>
-        FindDefinition(policy.Definition)
+        Complete(policy)
             .Then(definition =>
                 Scope
                     .Open(
@@ -28,22 +29,107 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
                     {
                         using (scope)
                         {
-                            return scope.Definitions.Contains(definition)
-                                ? Outcome<SimulationResult>.Ok(Apply(scope, policy, definition))
-                                : Outcome<SimulationResult>.Failed(
+                            return
+                                definition.Found is { } found
+                                && !scope.Definitions.Contains(found)
+                                ? Outcome<SimulationResult>.Failed(
                                     new Problem(
                                         $"Edition {scope.Edition.Number} was built before this definition was written"
                                     )
                                     {
                                         Field = "definition",
-                                        Found = definition.Id,
+                                        Found = found.Id,
                                         ToDo =
                                             "Run 'evenhand load data' to build an edition with the rules of today.",
                                     }
+                                )
+                                : Outcome<SimulationResult>.Ok(
+                                    Apply(scope, policy, definition.Found)
                                 );
                         }
                     })
             );
+
+    /// <summary>Looks that the policy says all that its kind needs, and finds its definition.</summary>
+    private Outcome<(Definition? Found, PolicyKind Kind)> Complete(Policy policy)
+    {
+        var problems = new List<Problem>();
+        if (policy.Kind.TakesDefinition() && policy.Definition is null)
+        {
+            problems.Add(
+                new Problem("This policy needs a definition")
+                {
+                    Field = "definition",
+                    Expected = "the id of a definition",
+                    ToDo = "'evenhand definitions' lists them.",
+                }
+            );
+        }
+
+        if (!policy.Kind.TakesDefinition() && policy.Definition is { } given)
+        {
+            problems.Add(
+                new Problem($"The policy {policy.Kind.Word()} takes no definition")
+                {
+                    Field = "definition",
+                    Found = Problem.Excerpt(given),
+                    Expected =
+                        "no definition, or one of the policies "
+                        + string.Join(
+                            ", ",
+                            PolicyKinds.All.Where(k => k.TakesDefinition()).Select(k => k.Word())
+                        ),
+                }
+            );
+        }
+
+        if (policy.Kind == PolicyKind.RunOff && policy.Until is null)
+        {
+            problems.Add(
+                new Problem("A run-off needs the day until which the others may go on")
+                {
+                    Field = "until",
+                    Expected = "a date as 2030-03-31",
+                }
+            );
+        }
+
+        if (policy.Minimum is < 1 or > 1000)
+        {
+            problems.Add(
+                new Problem("The least number of eligible providers makes no sense")
+                {
+                    Field = "minimum",
+                    Found = $"{policy.Minimum}",
+                    Expected = "a whole number from 1 to 1,000",
+                }
+            );
+        }
+
+        if (policy.NewPlacesPerYear is { } rate && rate is not (>= 0 and <= 1_000_000))
+        {
+            problems.Add(
+                new Problem("The number of new places a year makes no sense")
+                {
+                    Field = "new-places",
+                    Found = $"{rate}",
+                    Expected = "a number from 0 to 1,000,000",
+                }
+            );
+        }
+
+        if (problems.Count > 0)
+        {
+            return Outcome<(Definition?, PolicyKind)>.Failed(problems);
+        }
+
+        var id =
+            policy.Kind == PolicyKind.PublicOnly ? PolicyKinds.PublicDefinition : policy.Definition;
+        return id is null
+            ? Outcome<(Definition?, PolicyKind)>.Ok((null, policy.Kind))
+            : FindDefinition(id)
+                .Then(d => Outcome<(Definition?, PolicyKind)>.Ok((d, policy.Kind)));
+    }
 
     /// <summary>A definition by its id, or the problem that there is none, with the nearest.</summary>
     public Outcome<Definition> FindDefinition(string id) =>
@@ -63,19 +149,28 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
                 }
             );
 
-    private static SimulationResult Apply(Scope scope, Policy policy, Definition definition)
+    private SimulationResult Apply(Scope scope, Policy policy, Definition? definition)
     {
-        var matrix = DefinitionMatrix.Read(scope, scope.Definitions);
         var day = policy.From ?? scope.AsOf;
-        var definitions = scope
-            .Definitions.Select((d, i) => Under(d, i, matrix, policy.Unknowns, day))
+        // One definition stands in where there is none: its answers are then all taken as yes.
+        var matrix = DefinitionMatrix.Read(scope, scope.Definitions);
+        var chosen = definition is null
+            ? 0
+            : scope.Definitions.Index().First(d => d.Item.Id == definition.Id).Index;
+        var areas = matrix
+            .Areas.Select(a =>
+                (a.Area, Effect: Effect.Of(a.Cells[chosen], policy.Kind, policy.Unknowns))
+            )
             .ToList();
-        var chosen = scope.Definitions.Index().First(d => d.Item.Id == definition.Id).Index;
-        var effects = matrix
-            .Areas.Select(a => (a.Area, Effect: Effect.Of(a.Cells[chosen], policy.Unknowns)))
-            .ToList();
-        var inEngland = effects.Where(e => e.Area.Nation == "England").ToList();
-        var under = definitions[chosen];
+        var inEngland = areas.Where(e => e.Area.Nation == "England").ToList();
+        var coded = inEngland.Where(e => e.Area.Code is not null).Select(e => e.Effect).ToList();
+        var total = Effect.Of(matrix.Total(chosen), policy.Kind, policy.Unknowns);
+        var eligibility = Eligibility.Of(
+            libraries.Rules,
+            policy.Kind is PolicyKind.OpenToAll or PolicyKind.ProfitCap ? null : definition,
+            policy.Unknowns
+        );
+        var parts = new SimulationParts(scope, eligibility, policy);
         var result = new SimulationResult
         {
             Edition = scope.Edition.Number,
@@ -85,44 +180,110 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
             AsOf = scope.AsOf,
             Area = scope.Area,
             AreaName = scope.AreaName,
-            Definition = definition.Id,
-            DefinitionName = definition.Name,
-            Citation = definition.Citation,
+            Policy = policy.Kind.Word(),
+            PolicyName = policy.Kind.Title(),
+            Status = policy.Kind == PolicyKind.ProfitCap ? "not-enough-data" : "answered",
+            Needs = policy.Kind == PolicyKind.ProfitCap ? parts.AccountsNeeded() : [],
+            Definition = definition?.Id,
+            DefinitionName = definition?.Name,
+            Citation = definition?.Citation,
             Unknowns = policy.Unknowns.ToString().ToLowerInvariant(),
             From = policy.From,
+            Until = policy.Kind == PolicyKind.RunOff ? policy.Until : null,
             Headline = [],
-            Totals = under.Retained + under.Excluded + under.Unknown,
-            Retained = under.Retained,
-            Excluded = under.Excluded,
-            Unknown = under.Unknown,
+            Totals = total.All,
+            Retained = total.Retained,
+            Excluded = total.Excluded,
+            Unknown = total.Unknown,
             Areas = [.. inEngland.Select(e => Row(e.Area, e.Effect))],
-            AreasWithProvider = inEngland.Count(e => e.Area.Code is not null),
-            AreasWithoutEligibleProvider = under.AreasWithoutEligibleProvider,
-            AreasSurelyWithoutEligibleProvider = under.AreasSurelyWithoutEligibleProvider,
+            Regions = Regions(scope, inEngland),
+            AreasWithProvider = coded.Count,
+            AreasWithoutEligibleProvider = coded.Count(e => e.MayBeWithoutEligible),
+            AreasSurelyWithoutEligibleProvider = coded.Count(e => e.IsSurelyWithoutEligible),
+            AreasBelowMinimum = new AreasBelow(
+                policy.Minimum,
+                coded.Count(e => e.IsSurelyBelow(policy.Minimum)),
+                coded.Count(e => e.IsBelow(policy.Minimum))
+            ),
             OutsideEngland = Sum(
                 scope,
-                effects.Where(e => e.Area.Nation != "England").Select(e => e.Effect)
+                areas.Where(e => e.Area.Nation != "England").Select(e => e.Effect)
             ),
-            Definitions = definitions,
-            HintsAmongUnknown = HintsAmongUnknown(scope, definition),
-            Notes = [.. scope.Notes(), .. SimulationWords.Notes(scope, definition, day)],
-            Sources = scope.Sources(),
+            SpendingGbp = parts.Spending(libraries.Services),
+            Concentration = parts.Concentration(),
+            Grades = parts.Grades(),
+            GradesCaution = SimulationWords.GradesCaution,
+            WhatItWouldTake = WhatItWouldTake.Of(
+                scope.Service.HasPlaces,
+                eligibility.Days(scope),
+                eligibility.Movements(scope),
+                total.Excluded,
+                policy.Kind.Excludes() ? total.Unknown : Counted.None(scope.Service.HasPlaces),
+                policy.NewPlacesPerYear,
+                policy.Kind == PolicyKind.RunOff ? policy.Until : null
+            ),
+            Services = parts.Services(libraries.Services),
+            Definitions = policy.Kind.TakesDefinition()
+                ?
+                [
+                    .. scope.Definitions.Select(
+                        (d, i) => Under(d, i, matrix, policy, day)
+                    ),
+                ]
+                : [],
+            HintsAmongUnknown =
+                definition is null || !policy.Kind.Excludes()
+                    ? []
+                    : HintsAmongUnknown(scope, definition),
+            Notes =
+            [
+                .. scope.Notes(),
+                .. SimulationWords.Notes(scope, policy, definition, day),
+            ],
+            Sources =
+            [
+                .. scope.SourcesOfAllDays(),
+                .. Scope.SourcesOf(scope.Connection, OutturnReturn.ReaderId),
+            ],
         };
-        return result with { Headline = [.. SimulationWords.Headline(result)] };
+        return result with { Headline = [.. SimulationWords.Headline(result, policy.Kind)] };
     }
+
+    private static IReadOnlyList<RegionEffect> Regions(
+        Scope scope,
+        IReadOnlyList<(TableArea Area, Effect Effect)> areas
+    ) =>
+        [
+            .. areas
+                .GroupBy(a => a.Area.Region ?? "Not known", StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g =>
+                {
+                    var sum = Sum(scope, g.Select(a => a.Effect));
+                    return new RegionEffect(
+                        g.Key,
+                        g.Count(),
+                        g.Count(a => a.Effect.MayBeWithoutEligible),
+                        g.Count(a => a.Effect.IsSurelyWithoutEligible),
+                        sum.Retained,
+                        sum.Excluded,
+                        sum.Unknown
+                    );
+                }),
+        ];
 
     private static DefinitionEffect Under(
         Definition definition,
         int index,
         DefinitionMatrix matrix,
-        Unknowns unknowns,
+        Policy policy,
         DateOnly day
     )
     {
-        var total = Effect.Of(matrix.Total(index), unknowns);
+        var total = Effect.Of(matrix.Total(index), policy.Kind, policy.Unknowns);
         var areas = matrix
             .Areas.Where(a => a.Area is { Code: not null, Nation: "England" })
-            .Select(a => Effect.Of(a.Cells[index], unknowns))
+            .Select(a => Effect.Of(a.Cells[index], policy.Kind, policy.Unknowns))
             .ToList();
         return new DefinitionEffect(
             definition.Id,
@@ -140,11 +301,7 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
     private static Effect Sum(Scope scope, IEnumerable<Effect> effects)
     {
         var none = Counted.None(scope.Service.HasPlaces);
-        return effects.Aggregate(
-            new Effect(none, none, none),
-            (a, b) =>
-                new Effect(a.Retained + b.Retained, a.Excluded + b.Excluded, a.Unknown + b.Unknown)
-        );
+        return effects.Aggregate(new Effect(none, none, none), (a, b) => a + b);
     }
 
     private static AreaEffect Row(TableArea area, Effect effect) =>
