@@ -6,9 +6,7 @@ namespace Evenhand.Registers;
 internal static class SharedNotes
 {
     /// <summary>Names of authorities that join no code.</summary>
-    public static IEnumerable<string> Areas(
-        IEnumerable<(string? Written, AreaCode? Code)> rows
-    ) =>
+    public static IEnumerable<string> Areas(IEnumerable<(string? Written, AreaCode? Code)> rows) =>
         rows.Where(r => r.Code is null)
             .GroupBy(r => r.Written ?? "(empty)", StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
@@ -17,9 +15,7 @@ internal static class SharedNotes
             );
 
     /// <summary>Words for sectors that are not known.</summary>
-    public static IEnumerable<string> Sectors(
-        IEnumerable<(string? Written, Sector Sector)> rows
-    ) =>
+    public static IEnumerable<string> Sectors(IEnumerable<(string? Written, Sector Sector)> rows) =>
         rows.Where(r => r.Sector == Sector.Unknown)
             .GroupBy(r => r.Written ?? "(empty)", StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)

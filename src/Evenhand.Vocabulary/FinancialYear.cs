@@ -14,8 +14,7 @@ public readonly record struct FinancialYear(int Begins)
     public DateOnly LastDay => new(Begins + 1, 3, 31);
 
     /// <summary>The year that a day lies in.</summary>
-    public static FinancialYear Of(DateOnly day) =>
-        new(day.Month >= 4 ? day.Year : day.Year - 1);
+    public static FinancialYear Of(DateOnly day) => new(day.Month >= 4 ? day.Year : day.Year - 1);
 
     /// <summary>Reads 2013-14, 2013/14, 2013-2014, 201314 or 1314.</summary>
     /// <returns>False when the two halves are not years that follow each other.</returns>

@@ -1,14 +1,25 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Evenhand.Cli.Terminal;
 using Evenhand.Market.Publishing;
 using Evenhand.Market.Simulation;
+using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
 
 internal sealed class SimulateVerb : IVerb
 {
     private readonly Option<string> service = Options.Service();
-    private readonly Option<string> definition = Options.Required(
+    private readonly Option<PolicyKind?> policy = new("--policy")
+    {
+        Description =
+            "The kind of rule: "
+            + string.Join(", ", PolicyKinds.All.Select(k => k.Word()))
+            + " (none is the default; with --definition alone, not-for-profit-only)",
+        HelpName = "POLICY",
+        CustomParser = ParsePolicy,
+    };
+    private readonly Option<string?> definition = Options.Text(
         "--definition",
         "The definition that a provider must meet ('evenhand definitions' lists them)",
         "ID"
@@ -27,6 +38,22 @@ internal sealed class SimulateVerb : IVerb
         "--from",
         "When the rule would begin; decides whether the definition is in force"
     );
+    private readonly Option<DateOnly?> until = Options.Day(
+        "--until",
+        "For run-off: the last day on which the others may go on"
+    );
+    private readonly Option<int> minimum = new("--minimum")
+    {
+        Description = "Count areas with fewer eligible providers than this",
+        HelpName = "N",
+        DefaultValueFactory = _ => 2,
+    };
+    private readonly Option<double?> newPlaces = new("--new-places")
+    {
+        Description =
+            "New eligible places a year that you assume (providers, where the service has no places)",
+        HelpName = "N",
+    };
     private readonly Option<int?> edition = Options.Edition();
     private readonly Option<bool> all = Options.All();
     private readonly Option<OutputFormat> format = Options.Format();
@@ -35,11 +62,15 @@ internal sealed class SimulateVerb : IVerb
         new Command("simulate", "Show what a rule about who may provide a service would change")
         {
             service,
+            policy,
             definition,
             area,
             unknowns,
             asOf,
             from,
+            until,
+            minimum,
+            newPlaces,
             edition,
             all,
             format,
@@ -47,18 +78,37 @@ internal sealed class SimulateVerb : IVerb
 
     private int Run(Session session)
     {
-        var policy = new Policy(session.Get(service)!, session.Get(definition)!)
+        if (session.Get(policy) is null && session.Get(definition) is null)
         {
+            return session.Printer.Problems([
+                new Problem("Name a policy, or a definition that a provider must meet")
+                {
+                    Field = "policy",
+                    Expected = "one of " + string.Join(", ", PolicyKinds.All.Select(k => k.Word())),
+                    ToDo = "For instance --policy open-to-all, or --definition charity.",
+                },
+            ]);
+        }
+
+        var asked = new Policy(
+            session.Get(service)!,
+            session.Get(policy) ?? PolicyKind.NotForProfitOnly
+        )
+        {
+            Definition = session.Get(definition),
             AsOf = session.Get(asOf),
             Area = session.Get(area),
             Edition = session.Get(edition),
             Unknowns = session.Get(unknowns),
             From = session.Get(from),
+            Until = session.Get(until),
+            Minimum = session.Get(minimum),
+            NewPlacesPerYear = session.Get(newPlaces),
         };
         return session.End(
             session
                 .Libraries()
-                .Then(libraries => new Simulator(session.Store, libraries).Run(policy)),
+                .Then(libraries => new Simulator(session.Store, libraries).Run(asked)),
             result =>
             {
                 session.Printer.Print(
@@ -76,14 +126,41 @@ internal sealed class SimulateVerb : IVerb
     {
         printer.Line(string.Join(Environment.NewLine, result.Headline));
         printer.Line();
+        foreach (var need in result.Needs)
+        {
+            printer.Line("Needed: " + need);
+        }
+
         printer.Table(ResultTables.Totals(result));
-        printer.Table(ResultTables.Definitions(result), only: DefinitionColumns(result));
+        if (result.Definitions.Count > 0)
+        {
+            printer.Table(ResultTables.Definitions(result), only: DefinitionColumns(result));
+        }
+
         if (result.HintsAmongUnknown.Count > 0)
         {
             printer.Table(ResultTables.Hints(result));
         }
 
+        printer.Table(ResultTables.Taking(result));
+        printer.Table(ResultTables.EligibleDays(result));
+        if (result.WhatItWouldTake.Movements.Count > 0)
+        {
+            printer.Table(ResultTables.EligibleMovements(result));
+        }
+
+        if (result.SpendingGbp is not null)
+        {
+            printer.Table(ResultTables.Spending(result));
+        }
+
+        printer.Table(ResultTables.Concentration(result));
+        printer.Table(ResultTables.Grades(result));
+        printer.Line(result.GradesCaution);
+        printer.Table(ResultTables.Services(result));
+        printer.Table(ResultTables.Regions(result));
         printer.Table(ResultTables.Areas(result), session.Get(all) ? null : Printer.RowsShown);
+        printer.Line(SimulationWords.Below(result));
         Trailer.Print(printer, result.Notes, result.Sources, result.Edition, result.ContentHash);
     }
 
@@ -101,5 +178,25 @@ internal sealed class SimulateVerb : IVerb
             "areas_surely_without_eligible_provider",
             "areas_without_eligible_provider",
         ];
+    }
+
+    private static PolicyKind? ParsePolicy(ArgumentResult result)
+    {
+        var text = result.Tokens.Count == 1 ? result.Tokens[0].Value : "";
+        if (PolicyKinds.Parse(text) is { } kind)
+        {
+            return kind;
+        }
+
+        var words = PolicyKinds.All.Select(k => k.Word()).ToList();
+        result.AddError(
+            $"'{text}' is not a policy; "
+                + (
+                    Plain.Nearest(text, words) is { } near
+                        ? $"perhaps {near}?"
+                        : $"it is one of {string.Join(", ", words)}."
+                )
+        );
+        return null;
     }
 }

@@ -35,10 +35,7 @@ public sealed class Loader(
         CancellationToken cancel
     )
     {
-        if (
-            request.Reader is { } reader
-            && SourceReaders.All.All(r => r.Id != reader)
-        )
+        if (request.Reader is { } reader && SourceReaders.All.All(r => r.Id != reader))
         {
             return Outcome<LoadReport>.Failed(
                 new Problem("There is no such reader")
@@ -95,9 +92,7 @@ public sealed class Loader(
             var reader = text.Then(t =>
                 request.Reader is null
                     ? SourceReaders.For(t)
-                    : Outcome<SourceReader>.Ok(
-                        SourceReaders.All.First(r => r.Id == request.Reader)
-                    )
+                    : Outcome<SourceReader>.Ok(SourceReaders.All.First(r => r.Id == request.Reader))
             );
             var reading = reader.Then(r =>
                 r.Read(text.Value, libraries.Authorities, request.AsOf, cancel)
@@ -123,7 +118,9 @@ public sealed class Loader(
                 {
                     File = request.Paths[0],
                     Found = Plain.Counted(skipped.Count, "file", "files"),
-                    Expected = string.Join(", ", SourceReaders.All.Select(r => r.Kind)) + " (.csv or .csv.gz)",
+                    Expected =
+                        string.Join(", ", SourceReaders.All.Select(r => r.Kind))
+                        + " (.csv or .csv.gz)",
                 }
             );
         }

@@ -82,11 +82,7 @@ internal static class ConcentrationReader
             .Run(
                 scope.Connection,
                 r =>
-                    (
-                        Key: r.Text("key"),
-                        Owner: r.OptionalText("owner_key"),
-                        Size: r.Count("size")
-                    ),
+                    (Key: r.Text("key"), Owner: r.OptionalText("owner_key"), Size: r.Count("size")),
                 scope.Values
             )
             .GroupBy(r => r.Key, StringComparer.Ordinal)

@@ -115,7 +115,9 @@ public static class Grades
                 .GroupBy(c => c.Key, StringComparer.Ordinal)
                 .OrderByDescending(g => g.Sum(c => c.Providers))
                 .ThenBy(g => g.Key, StringComparer.Ordinal)
-                .SelectMany(g => Shares(g.Key, name(g.Key), [.. g.Select(c => (c.Grade, c.Providers))])),
+                .SelectMany(g =>
+                    Shares(g.Key, name(g.Key), [.. g.Select(c => (c.Grade, c.Providers))])
+                ),
         ];
     }
 

@@ -150,10 +150,9 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
         var (key, name) = Expressions(by);
         var names = by == MarketBy.Owner ? name : $"any_value({name})";
         var grouping = by == MarketBy.Owner ? $"{key}, owner_is_person" : key;
-        var concentration =
-            by is MarketBy.Area or MarketBy.Region
-                ? ConcentrationReader.Read(scope, Scope.Steps, key, "")
-                : null;
+        var concentration = by is MarketBy.Area or MarketBy.Region
+            ? ConcentrationReader.Read(scope, Scope.Steps, key, "")
+            : null;
         var groups = Scope
             .Steps.With(
                 new Step(
@@ -235,16 +234,18 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
     ) =>
         question.Neighbours.Count == 0
             ? Outcome<IReadOnlyList<NeighbourComparison>>.Ok([])
-            : NeighbourReader.Find(scope, question.Neighbours)
+            : NeighbourReader
+                .Find(scope, question.Neighbours)
                 .Then(codes =>
                 {
                     var (key, name) = Expressions(question.By);
-                    return question.By
-                        is MarketBy.Sector
-                            or MarketBy.Owner
-                            or MarketBy.Hint
-                            or MarketBy.Form
-                            or MarketBy.Grade
+                    return
+                        question.By
+                            is MarketBy.Sector
+                                or MarketBy.Owner
+                                or MarketBy.Hint
+                                or MarketBy.Form
+                                or MarketBy.Grade
                         ? Outcome<IReadOnlyList<NeighbourComparison>>.Ok(
                             NeighbourReader.Read(
                                 scope,
@@ -257,7 +258,9 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
                             )
                         )
                         : Outcome<IReadOnlyList<NeighbourComparison>>.Failed(
-                            new Problem("Neighbours are compared by what providers are, not by where or when they are")
+                            new Problem(
+                                "Neighbours are compared by what providers are, not by where or when they are"
+                            )
                             {
                                 Field = "by",
                                 Found = Word(question.By),

@@ -8,10 +8,7 @@ internal static class NeighbourReader
 {
     /// <summary>The codes of the neighbours.</summary>
     /// <returns>The codes; or the problem that the question is of no single area, or that a neighbour is not known.</returns>
-    public static Outcome<IReadOnlyList<string>> Find(
-        Scope scope,
-        IReadOnlyList<string> neighbours
-    )
+    public static Outcome<IReadOnlyList<string>> Find(Scope scope, IReadOnlyList<string> neighbours)
     {
         if (scope.Area is null)
         {
@@ -59,9 +56,18 @@ internal static class NeighbourReader
                 new Step(
                     "compared",
                     $"""
-                    SELECT {key} AS key, {name} AS name, {Part("own", "area_code = $own OR region_code = $own")},
-                        {Part("near", "list_contains($neighbours, area_code) OR list_contains($neighbours, region_code)")},
-                        {Part("region", "region_code = (SELECT any_value(coalesce(region_code, $own)) FROM area WHERE area_code = $own OR region_code = $own)")},
+                    SELECT {key} AS key, {name} AS name, {Part(
+                        "own",
+                        "area_code = $own OR region_code = $own"
+                    )},
+                        {Part(
+                        "near",
+                        "list_contains($neighbours, area_code) OR list_contains($neighbours, region_code)"
+                    )},
+                        {Part(
+                        "region",
+                        "region_code = (SELECT any_value(coalesce(region_code, $own)) FROM area WHERE area_code = $own OR region_code = $own)"
+                    )},
                         {Part("england", "nation = 'England'")}
                     FROM placed LEFT JOIN name_hint h USING (owner_key)
                     GROUP BY {key}

@@ -142,7 +142,8 @@ internal sealed class Scope : IDisposable
         {
             var scope = FindDay(connection, question.AsOf)
                 .Then(day =>
-                    AreaFinder.Find(connection, question.Area)
+                    AreaFinder
+                        .Find(connection, question.Area)
                         .Then(area =>
                             Outcome<Scope>.Ok(
                                 new Scope(
@@ -225,7 +226,8 @@ internal sealed class Scope : IDisposable
         );
 
     /// <summary>The files behind figures of all days, each in a line.</summary>
-    public IReadOnlyList<string> SourcesOfAllDays() => SourcesOf(Connection, ProviderList.ReaderId, MovementList.ReaderId);
+    public IReadOnlyList<string> SourcesOfAllDays() =>
+        SourcesOf(Connection, ProviderList.ReaderId, MovementList.ReaderId);
 
     /// <summary>The files of some readers, each in a line.</summary>
     public static IReadOnlyList<string> SourcesOf(

@@ -48,8 +48,7 @@ internal sealed class Eligibility
     }
 
     /// <summary>What to join a provider with for its answer.</summary>
-    public string Join =>
-        Definition is null ? "" : "JOIN classification c USING (source_id, line)";
+    public string Join => Definition is null ? "" : "JOIN classification c USING (source_id, line)";
 
     /// <summary>Eligibility under a definition, or of everybody.</summary>
     public static Eligibility Of(RuleBook book, Definition? definition, Unknowns unknowns)
@@ -77,9 +76,7 @@ internal sealed class Eligibility
 
     /// <summary>The answer for somebody of whom no more is known than the sector that a regulator or a return prints.</summary>
     public Truth OfSector(string key) =>
-        Definition is null
-            ? Truth.Yes
-            : Settle(bySector.GetValueOrDefault(key, Truth.Unknown));
+        Definition is null ? Truth.Yes : Settle(bySector.GetValueOrDefault(key, Truth.Unknown));
 
     /// <summary>The answer for a group of sectors: what they agree on, else unknown.</summary>
     public Truth OfSectors(params ReadOnlySpan<string> keys)
@@ -198,9 +195,7 @@ internal sealed class Eligibility
         Scope scope,
         IEnumerable<(DateOnly Day, Truth Answer, Counted Counted)> rows,
         Truth answer
-    ) =>
-        rows.Where(r => r.Answer == answer)
-            .Aggregate(None(scope), (sum, r) => sum + r.Counted);
+    ) => rows.Where(r => r.Answer == answer).Aggregate(None(scope), (sum, r) => sum + r.Counted);
 
     private static Counted None(Scope scope) => Counted.None(scope.Service.HasPlaces);
 

@@ -121,7 +121,8 @@ public static class PolicyKinds
     public static string Meaning(this PolicyKind kind) =>
         kind switch
         {
-            PolicyKind.OpenToAll => "Anybody who meets the regulator's requirements may provide it.",
+            PolicyKind.OpenToAll =>
+                "Anybody who meets the regulator's requirements may provide it.",
             PolicyKind.PublicOnly => "Only providers that Ofsted prints as public may provide it.",
             PolicyKind.NotForProfitOnly =>
                 "Only providers that meet the definition you choose may provide it, from the first day on.",

@@ -6,13 +6,13 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Market.Simulation;
 
 /// <summary>A simulation in up to three plain sentences, made from its figures.</summary>
-internal static class SimulationWords
+public static class SimulationWords
 {
     /// <summary>Why grades of those who stay and go are no causal comparison.</summary>
     public const string GradesCaution =
         "This is no causal comparison: homes that stay and homes that go differ in size, age, place and the children they take, and none of that is adjusted for; closing one kind would also change the other.";
 
-    public static IEnumerable<string> Headline(SimulationResult r, PolicyKind kind)
+    internal static IEnumerable<string> Headline(SimulationResult r, PolicyKind kind)
     {
         var where = r.Area is null ? AreaFinder.Everywhere : r.AreaName;
         if (r.Totals.Providers == 0)
@@ -24,8 +24,7 @@ internal static class SimulationWords
         }
 
         var service = r.ServiceName.ToLowerInvariant();
-        var today =
-            $"{MarketWords.Size(r.Totals)} of the {Plain.Date(r.AsOf)} register";
+        var today = $"{MarketWords.Size(r.Totals)} of the {Plain.Date(r.AsOf)} register";
         return kind switch
         {
             PolicyKind.OpenToAll =>
@@ -70,7 +69,7 @@ internal static class SimulationWords
         };
     }
 
-    public static IEnumerable<string> Notes(
+    internal static IEnumerable<string> Notes(
         Scope scope,
         Policy policy,
         Definition? definition,
@@ -130,6 +129,10 @@ internal static class SimulationWords
             : $"{seen}: at this rate it would take {Years(take.YearsToReplace!.Value)} to replace the {gone} that go.";
     }
 
+    /// <summary>Areas with few eligible providers, in a sentence.</summary>
+    public static string Below(SimulationResult r) =>
+        $"{Range(r.AreasBelowMinimum.AtLeast, r.AreasBelowMinimum.AtMost, capital: true)} of {Plain.Counted(r.AreasWithProvider, "area", "areas")} with a provider today would have fewer than {Plain.Count(r.AreasBelowMinimum.Minimum)} eligible ones.";
+
     /// <summary>For instance "12.5 years", "under a year".</summary>
     public static string Years(double years) =>
         years < 1 ? "under a year"
@@ -163,13 +166,18 @@ internal static class SimulationWords
         var unknown = movements.Sum(m => m.UnknownJoined.Providers);
         var all = others + unknown + movements.Sum(m => m.EligibleJoined.Providers);
         return $"Had it held in the years to March {years}, {Range(others, others + unknown)} of {Plain.Count(all)} registrations would have been turned away"
-            + (unknown > 0 ? "; the range is providers of whom the loaded registers cannot say whether they count." : ".");
+            + (
+                unknown > 0
+                    ? "; the range is providers of whom the loaded registers cannot say whether they count."
+                    : "."
+            );
     }
 
     private static string Singular(string unit) => unit.TrimEnd('s');
 
     private static string SignedRate(double rate) =>
-        (rate < 0 ? "\u2212" : "+") + Math.Abs(rate).ToString("#,0.0", CultureInfo.InvariantCulture);
+        (rate < 0 ? "\u2212" : "+")
+        + Math.Abs(rate).ToString("#,0.0", CultureInfo.InvariantCulture);
 
     private static string Force(Definition definition) =>
         definition.To is { } to
@@ -213,6 +221,8 @@ internal static class SimulationWords
                 + "label in them is not its legal form.";
     }
 
-    private static string Range(long low, long high) =>
-        low == high ? Plain.Count(low) : $"between {Plain.Count(low)} and {Plain.Count(high)}";
+    private static string Range(long low, long high, bool capital = false) =>
+        low == high
+            ? Plain.Count(low)
+            : $"{(capital ? "B" : "b")}etween {Plain.Count(low)} and {Plain.Count(high)}";
 }

@@ -30,8 +30,7 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
                         using (scope)
                         {
                             return
-                                definition.Found is { } found
-                                && !scope.Definitions.Contains(found)
+                                definition.Found is { } found && !scope.Definitions.Contains(found)
                                 ? Outcome<SimulationResult>.Failed(
                                     new Problem(
                                         $"Edition {scope.Edition.Number} was built before this definition was written"
@@ -127,8 +126,7 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
             policy.Kind == PolicyKind.PublicOnly ? PolicyKinds.PublicDefinition : policy.Definition;
         return id is null
             ? Outcome<(Definition?, PolicyKind)>.Ok((null, policy.Kind))
-            : FindDefinition(id)
-                .Then(d => Outcome<(Definition?, PolicyKind)>.Ok((d, policy.Kind)));
+            : FindDefinition(id).Then(d => Outcome<(Definition?, PolicyKind)>.Ok((d, policy.Kind)));
     }
 
     /// <summary>A definition by its id, or the problem that there is none, with the nearest.</summary>
@@ -224,22 +222,13 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
             ),
             Services = parts.Services(libraries.Services),
             Definitions = policy.Kind.TakesDefinition()
-                ?
-                [
-                    .. scope.Definitions.Select(
-                        (d, i) => Under(d, i, matrix, policy, day)
-                    ),
-                ]
+                ? [.. scope.Definitions.Select((d, i) => Under(d, i, matrix, policy, day))]
                 : [],
             HintsAmongUnknown =
                 definition is null || !policy.Kind.Excludes()
                     ? []
                     : HintsAmongUnknown(scope, definition),
-            Notes =
-            [
-                .. scope.Notes(),
-                .. SimulationWords.Notes(scope, policy, definition, day),
-            ],
+            Notes = [.. scope.Notes(), .. SimulationWords.Notes(scope, policy, definition, day)],
             Sources =
             [
                 .. scope.SourcesOfAllDays(),

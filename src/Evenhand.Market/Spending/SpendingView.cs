@@ -266,12 +266,7 @@ public sealed class SpendingView(EditionStore store, Libraries libraries)
             split.Voluntary
         );
 
-    private static IReadOnlyList<(
-        string Key,
-        string Name,
-        Split Split,
-        long Authorities
-    )> Read(
+    private static IReadOnlyList<(string Key, string Name, Split Split, long Authorities)> Read(
         DuckDBConnection connection,
         Service paying,
         string? area,

@@ -61,8 +61,7 @@ internal static class MovementColumns
                 MovementColumn.Joiner,
                 MovementColumn.Leaver,
             ],
-            header =>
-                Headers.TryGetValue(Plain.Fold(header), out var column) ? column : null,
+            header => Headers.TryGetValue(Plain.Fold(header), out var column) ? column : null,
             Example
         );
 

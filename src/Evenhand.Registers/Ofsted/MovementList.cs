@@ -47,7 +47,9 @@ internal sealed partial class MovementListReader(
             asked
             ?? ProviderListDate.FromTitles(Above.SelectMany(r => r.Fields))
             ?? Columns
-                .Written.Select(h => ProviderListDate.FromTitles([h]) ?? ProviderListDate.FromFileName(h))
+                .Written.Select(h =>
+                    ProviderListDate.FromTitles([h]) ?? ProviderListDate.FromFileName(h)
+                )
                 .Max()
             ?? ProviderListDate.FromFileName(Name)
             ?? FromYear(Name);

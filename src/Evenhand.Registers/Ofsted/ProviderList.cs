@@ -32,11 +32,8 @@ public static class ProviderList
 }
 
 /// <summary>Reads one provider list.</summary>
-file sealed class ProviderListReader(
-    SourceText file,
-    AuthorityIndex authorities,
-    DateOnly? asked
-) : TableReader<ProviderColumn, ProviderRow>(file, ProviderColumns.Book)
+file sealed class ProviderListReader(SourceText file, AuthorityIndex authorities, DateOnly? asked)
+    : TableReader<ProviderColumn, ProviderRow>(file, ProviderColumns.Book)
 {
     private DateOnly asOf;
 

@@ -119,7 +119,10 @@ internal sealed partial class OutturnReader(
 
     protected override (SourceKey Key, string Title, string Publisher) Identify()
     {
-        var (first, last) = (Rows.MinBy(r => r.Year.Begins)!.Year, Rows.MaxBy(r => r.Year.Begins)!.Year);
+        var (first, last) = (
+            Rows.MinBy(r => r.Year.Begins)!.Year,
+            Rows.MaxBy(r => r.Year.Begins)!.Year
+        );
         return (
             new SourceKey(OutturnReturn.ReaderId, "dfe", last.LastDay),
             "Section 251 outturn, children's and young people's services, "

@@ -239,7 +239,9 @@ internal abstract class TableReader<TColumn, TRow>(SourceText file, ColumnBook<T
         var above = new List<CsvRecord>();
         if (FindHeader(each, above, book) is not { } header)
         {
-            return Outcome<SourceReading<TRow>>.Failed(OtherKind(file.Path, above, book).Otherwise!);
+            return Outcome<SourceReading<TRow>>.Failed(
+                OtherKind(file.Path, above, book).Otherwise!
+            );
         }
 
         (Columns, Above) = (header, above);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
+using Evenhand.Market.Spending;
 using Evenhand.Vocabulary;
 using Microsoft.AspNetCore.Http;
 
@@ -27,32 +28,96 @@ internal static class QuestionQuery
             : Outcome<MarketQuestion>.Failed(problems);
     }
 
-    /// <summary>A policy: service, definition, as-of, area, unknowns, from, edition.</summary>
+    /// <summary>
+    /// A policy: service, policy, definition, as-of, area, unknowns, from, until, minimum, new-places, edition. An address with
+    /// a definition and no policy means that only those who meet it may provide.
+    /// </summary>
     public static Outcome<Policy> Policy(IQueryCollection query)
     {
         var problems = new List<Problem>();
-        var policy = new Policy(
-            Text(query, "service", problems) ?? "",
-            Text(query, "definition", problems) ?? ""
-        )
+        var definition = Text(query, "definition", problems);
+        var kind = Kind(query, definition, problems);
+        var policy = new Policy(Text(query, "service", problems) ?? "", kind)
         {
+            // The form sends every field; a kind that takes no definition passes one over.
+            Definition = kind.TakesDefinition() ? definition : null,
             AsOf = Day(query, "as-of", problems),
             Area = Text(query, "area", problems),
             Edition = Number(query, "edition", problems),
             Unknowns = Word(query, "unknowns", Unknowns.Bounds, problems),
             From = Day(query, "from", problems),
+            Until = kind == PolicyKind.RunOff ? Day(query, "until", problems) : null,
+            Minimum = Number(query, "minimum", problems) ?? 2,
+            NewPlacesPerYear = Number(query, "new-places", problems),
         };
         if (policy.Service.Length == 0)
         {
             problems.Add(new Problem("Choose a service") { Field = "service" });
         }
 
-        if (policy.Definition.Length == 0)
+        if (kind.TakesDefinition() && definition is null)
         {
             problems.Add(new Problem("Choose a definition") { Field = "definition" });
         }
 
+        if (
+            kind == PolicyKind.RunOff
+            && policy.Until is null
+            && problems.TrueForAll(p => p.Field != "until")
+        )
+        {
+            problems.Add(
+                new Problem("Enter the last day on which the others may go on") { Field = "until" }
+            );
+        }
+
         return problems.Count == 0 ? Outcome<Policy>.Ok(policy) : Outcome<Policy>.Failed(problems);
+    }
+
+    /// <summary>A question about spending: year, by, area, edition.</summary>
+    public static Outcome<SpendingQuestion> Spending(string service, IQueryCollection query)
+    {
+        var problems = new List<Problem>();
+        var question = new SpendingQuestion(service)
+        {
+            Year = Text(query, "year", problems),
+            Area = Text(query, "area", problems),
+            Edition = Number(query, "edition", problems),
+            By = Word(query, "by", SpendingBy.Sector, problems),
+        };
+        return problems.Count == 0
+            ? Outcome<SpendingQuestion>.Ok(question)
+            : Outcome<SpendingQuestion>.Failed(problems);
+    }
+
+    private static PolicyKind Kind(
+        IQueryCollection query,
+        string? definition,
+        List<Problem> problems
+    )
+    {
+        var word = Text(query, "policy", problems);
+        if (word is not null && PolicyKinds.Parse(word) is { } kind)
+        {
+            return kind;
+        }
+
+        if (word is not null || definition is null)
+        {
+            problems.Add(
+                word is null
+                    ? new Problem("Choose a policy") { Field = "policy" }
+                    : new Problem("There is no such policy")
+                    {
+                        Field = "policy",
+                        Found = Problem.Excerpt(word),
+                        Expected =
+                            "one of " + string.Join(", ", PolicyKinds.All.Select(k => k.Word())),
+                    }
+            );
+        }
+
+        return PolicyKind.NotForProfitOnly;
     }
 
     private static string? Text(IQueryCollection query, string key, List<Problem> problems)

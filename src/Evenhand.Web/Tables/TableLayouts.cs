@@ -18,6 +18,30 @@ internal static class TableLayouts
         Outcome("Not known", "unknown_providers", "unknown_places"),
     ];
 
+    /// <summary>The policy on every service.</summary>
+    public static IReadOnlyList<ShownColumn> Services { get; } =
+    [
+        new("Service", new ShownValue("service_name", "")),
+        Outcome("May go on", "retained_providers", "retained_places"),
+        Outcome("May not go on", "excluded_providers", "excluded_places"),
+        Outcome("Not known", "unknown_providers", "unknown_places"),
+        NoneLeft,
+    ];
+
+    /// <summary>The policy in each region.</summary>
+    public static IReadOnlyList<ShownColumn> Regions { get; } =
+    [
+        new(
+            "Region",
+            new("region", "name"),
+            new("areas", "areas", v => Plain.Counted((long)v!, "area", "areas"))
+        ),
+        Outcome("May go on", "retained_providers", "retained_places"),
+        Outcome("May not go on", "excluded_providers", "excluded_places"),
+        Outcome("Not known", "unknown_providers", "unknown_places"),
+        NoneLeft,
+    ];
+
     /// <summary>The policy under every definition.</summary>
     public static IReadOnlyList<ShownColumn> Definitions { get; } =
     [
@@ -30,15 +54,7 @@ internal static class TableLayouts
         Outcome("May go on", "retained_providers", "retained_places"),
         Outcome("May not go on", "excluded_providers", "excluded_places"),
         Outcome("Not known", "unknown_providers", "unknown_places"),
-        new(
-            "Areas with none left",
-            new("areas_surely_without_eligible_provider", "at least"),
-            new(
-                "areas_without_eligible_provider",
-                "at most",
-                v => $"at most {Plain.Count((long)v!)}"
-            )
-        ),
+        NoneLeft,
     ];
 
     /// <summary>The sources of an edition.</summary>
@@ -87,6 +103,17 @@ internal static class TableLayouts
             ],
             _ => null,
         };
+
+    private static ShownColumn NoneLeft =>
+        new(
+            "Areas with none left",
+            new("areas_surely_without_eligible_provider", "at least"),
+            new(
+                "areas_without_eligible_provider",
+                "at most",
+                v => $"at most {Plain.Count((long)v!)}"
+            )
+        );
 
     private static ShownColumn Outcome(string title, string providers, string places) =>
         new(title, new(providers, "providers"), ShownValue.Places(places));

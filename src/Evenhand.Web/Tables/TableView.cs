@@ -140,8 +140,7 @@ public sealed class TableView
     }
 
     /// <summary>Whether a column of the page stands at the right, as figures do.</summary>
-    public bool IsNumeric(ShownColumn shown) =>
-        ResultTable.IsFigure(Column(shown.Values[0]).Kind);
+    public bool IsNumeric(ShownColumn shown) => ResultTable.IsFigure(Column(shown.Values[0]).Kind);
 
     /// <summary>A value of a row in words.</summary>
     public string Say(ShownValue value, IReadOnlyList<object?> row)

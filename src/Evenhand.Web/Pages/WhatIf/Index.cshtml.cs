@@ -38,6 +38,10 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
                 .OrderBy(c => c.Text, StringComparer.OrdinalIgnoreCase),
         ];
 
+    /// <summary>The policies to choose from.</summary>
+    public IReadOnlyList<Choice> Policies { get; } =
+    [.. PolicyKinds.All.Select(k => new Choice(k.Word(), k.Title(), k.Meaning()))];
+
     /// <summary>The areas to choose from.</summary>
     public IReadOnlyList<Choice> Areas { get; private set; } = [];
 
@@ -73,6 +77,89 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
             ("name", row => $"/definitions/{row[0]}"),
             TableLayouts.Definitions
         );
+
+    /// <summary>The question that the page answers.</summary>
+    public string Question => PolicyQuestions.Of(Result!);
+
+    /// <summary>The headings of the page.</summary>
+    public IReadOnlyList<(string Id, string Title)> Contents =>
+        [
+            .. Result!.Needs.Count > 0 ? new[] { ("needs", "What would have to be known") } : [],
+            ("in-total", "In total"),
+            .. Result.Definitions.Count > 0
+                ? new[] { ("by-definition", "How much hangs on the definition") }
+                : [],
+            .. Result.HintsAmongUnknown.Count > 0
+                ? new[] { ("by-hint", "Where to look for what is not known") }
+                : [],
+            ("taking", "What it would take"),
+            .. Result.SpendingGbp is not null ? new[] { ("spending", "Spending") } : [],
+            ("owners", "How many owners"),
+            ("grades", "Inspection grades"),
+            ("services", "Every children’s service side by side"),
+            ("by-region", "Region by region"),
+            ("by-area", "Area by area"),
+            ("sources", "Where this comes from"),
+        ];
+
+    /// <summary>How long it would take to replace what goes, in a sentence.</summary>
+    public string TakingSentence => SimulationWords.Taking(Result!);
+
+    /// <summary>Years to replace what goes.</summary>
+    public TableView Taking => Whole(ResultTables.Taking(Result!), "taking");
+
+    /// <summary>Eligible supply on the day of each list.</summary>
+    public TableView EligibleDays => Whole(ResultTables.EligibleDays(Result!), "eligible-days");
+
+    /// <summary>Openings and closures.</summary>
+    public TableView Movements => Whole(ResultTables.EligibleMovements(Result!), "movements");
+
+    /// <summary>What councils spent.</summary>
+    public TableView Spending => Whole(ResultTables.Spending(Result!), "spending");
+
+    /// <summary>How much few owners hold.</summary>
+    public TableView Concentration => Whole(ResultTables.Concentration(Result!), "owners");
+
+    /// <summary>Grades of those who stay and go.</summary>
+    public TableView Grades => Whole(ResultTables.Grades(Result!), "grades");
+
+    /// <summary>The policy on every service.</summary>
+    public TableView ServiceTable =>
+        TableView.Sorted(
+            ResultTables.Services(Result!),
+            Request,
+            "services",
+            Csv("services"),
+            (
+                "service_name",
+                row =>
+                    Address.With(
+                        Request,
+                        null,
+                        ("service", (string)row[0]!),
+                        ("services-page", null)
+                    )
+            ),
+            TableLayouts.Services
+        );
+
+    /// <summary>The policy in each region.</summary>
+    public TableView Regions =>
+        TableView.Sorted(
+            ResultTables.Regions(Result!),
+            Request,
+            "regions",
+            Csv("regions"),
+            layout: TableLayouts.Regions
+        );
+
+    /// <summary>Areas with few eligible providers, in a sentence.</summary>
+    public string Below => SimulationWords.Below(Result!);
+
+    /// <summary>Whether the address says something that the form keeps folded away.</summary>
+    public bool HasMore =>
+        new[] { "from", "until", "new-places", "minimum" }.Any(k => Asked(k) is not null)
+        || new[] { "from", "until", "new-places", "minimum" }.Any(k => ErrorOf(k) is not null);
 
     /// <summary>What owners' names hint at.</summary>
     public TableView Hints =>
@@ -119,6 +206,9 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
         {
             "area" when Result is not null => Result.Area,
             "as-of" when Result is not null => Plain.Iso(Result.AsOf),
+            "policy" => Result?.Policy
+                ?? Asked(key)
+                ?? (Asked("definition") is null ? null : PolicyKind.NotForProfitOnly.Word()),
             "unknowns" => Result?.Unknowns ?? Asked(key) ?? "bounds",
             _ => Asked(key),
         };
@@ -156,6 +246,9 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
         row[0] is string code
             ? Address.With(Request, null, ("area", code), ("areas-page", null))
             : null;
+
+    private TableView Whole(ResultTable table, string id) =>
+        TableView.Whole(table, Request, id, Csv(id));
 
     private string Csv(string table) => Address.With(Request, $"/what-if/{table}.csv");
 }
