@@ -195,7 +195,7 @@ public sealed class OtherYearsTests : IDisposable
 
         var problem = Assert.Single(Try(path).Problems);
 
-        Assert.Equal(ProviderList.NotThisKindOfFile, problem.What);
+        Assert.Equal("This is not an Ofsted provider list", problem.What);
         Assert.Contains("URN;Provision type", problem.Found);
         Assert.Contains(
             "URN, Provision type, Registration status, Sector, Local authority, Places",
