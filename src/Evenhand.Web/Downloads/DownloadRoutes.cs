@@ -37,22 +37,11 @@ internal static class DownloadRoutes
                     a => Svg(ResultCharts.Market(a))
                 )
         );
-        routes.MapGet(
-            "/what-if/areas.csv",
-            Simulated(r => Csv(Name(r, "areas"), ResultTables.Areas(r)))
-        );
-        routes.MapGet(
-            "/what-if/totals.csv",
-            Simulated(r => Csv(Name(r, "totals"), ResultTables.Totals(r)))
-        );
-        routes.MapGet(
-            "/what-if/definitions.csv",
-            Simulated(r => Csv(Name(r, "definitions"), ResultTables.Definitions(r)))
-        );
-        routes.MapGet(
-            "/what-if/hints.csv",
-            Simulated(r => Csv(Name(r, "hints"), ResultTables.Hints(r)))
-        );
+        foreach (var (id, table) in SimulationTables)
+        {
+            routes.MapGet($"/what-if/{id}.csv", Simulated(r => Csv(Name(r, id), table(r))));
+        }
+
         routes.MapGet("/what-if/result.json", Simulated(Json));
         routes.MapGet("/what-if/chart.svg", Simulated(r => Svg(ResultCharts.Simulation(r))));
         routes.MapGet(
@@ -80,6 +69,26 @@ internal static class DownloadRoutes
         );
     }
 
+    /// <summary>The tables of a simulation by the id that they have on its page.</summary>
+    private static readonly (
+        string Id,
+        Func<SimulationResult, ResultTable> Table
+    )[] SimulationTables =
+    [
+        ("areas", ResultTables.Areas),
+        ("totals", ResultTables.Totals),
+        ("definitions", ResultTables.Definitions),
+        ("hints", ResultTables.Hints),
+        ("taking", ResultTables.Taking),
+        ("eligible-days", ResultTables.EligibleDays),
+        ("movements", ResultTables.EligibleMovements),
+        ("spending", ResultTables.Spending),
+        ("owners", ResultTables.Concentration),
+        ("grades", ResultTables.Grades),
+        ("services", ResultTables.Services),
+        ("regions", ResultTables.Regions),
+    ];
+
     private static Func<HttpRequest, Simulator, IResult> Simulated(
         Func<SimulationResult, IResult> give
     ) =>
@@ -87,7 +96,7 @@ internal static class DownloadRoutes
             Answer(QuestionQuery.Policy(request.Query).Then(simulator.Run), give);
 
     private static string Name(SimulationResult r, string what) =>
-        $"what-if-{r.Service}-{r.Definition}-{Plain.Iso(r.AsOf)}-{what}";
+        $"what-if-{r.Service}-{r.Definition ?? r.Policy}-{Plain.Iso(r.AsOf)}-{what}";
 
     /// <summary>What came of a question; problems are told in plain text.</summary>
     private static IResult Answer<T>(Outcome<T> outcome, Func<T, IResult> give) =>

@@ -241,7 +241,7 @@ public sealed class OutputTests(RealData data)
             Number(json, "areas_without_eligible_provider")
         );
         var definitions = json.GetProperty("definitions").EnumerateArray().ToList();
-        Assert.Equal(24, definitions.Count);
+        Assert.Equal(25, definitions.Count);
         Assert.All(definitions, d => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", Text(d, "id")));
         Assert.All(
             definitions,

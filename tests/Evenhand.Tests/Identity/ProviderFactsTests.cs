@@ -122,7 +122,7 @@ public sealed class ProviderFactsTests
         var answered = classification
             .Definitions.Where((_, d) => classification.Answers[d].Any(a => a != Truth.Unknown))
             .Select(d => d.Id);
-        Assert.Equal(["ofsted-voluntary", "ofsted-voluntary-or-public"], answered);
+        Assert.Equal(["ofsted-public", "ofsted-voluntary", "ofsted-voluntary-or-public"], answered);
     }
 
     [Fact]

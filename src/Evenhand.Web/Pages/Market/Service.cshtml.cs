@@ -40,6 +40,8 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
         new("definition", "Definition"),
         new("form", "Legal form"),
         new("hint", "Hint from the owner's name"),
+        new("year", "Year: change over the loaded lists"),
+        new("grade", "Inspection grade"),
     ];
 
     /// <summary>The days to choose from.</summary>

@@ -85,44 +85,51 @@ public sealed class FileFaultTests : IDisposable
                 "contracts.csv",
                 [.. "supplier,value\nExample Ltd,100\n"u8],
                 [
-                    "This is not an Ofsted provider list",
+                    "This kind of file is not known",
                     "found 'supplier,value'",
-                    "URN, Provision type",
+                    "Ofsted provider lists",
+                    "section 251 outturn returns",
                 ]
             },
             {
                 "joiners.csv",
-                Encoding.UTF8.GetBytes(JoinersAndLeavers),
+                Encoding.UTF8.GetBytes(
+                    JoinersAndLeavers.Replace("Leaver status", "Gone", StringComparison.Ordinal)
+                ),
                 [
-                    "This is not an Ofsted provider list",
+                    "This is not an Ofsted list of joiners and leavers",
                     "joiners.csv:4",
-                    "a header without Registration status",
+                    "a header without Leaver status",
                 ]
             },
             {
                 "prose.csv",
                 [.. "Dear colleague,\nplease find attached.\n"u8],
-                ["This is not an Ofsted provider list", "Dear colleague", "URN, Provision type"]
+                ["This kind of file is not known", "Dear colleague", "Ofsted provider lists"]
             },
             {
                 "page.csv",
                 [.. "<!DOCTYPE html>\n<html><body>404</body></html>\n"u8],
-                ["This is not an Ofsted provider list", "<!DOCTYPE html>"]
+                ["This kind of file is not known", "<!DOCTYPE html>"]
             },
             {
                 "blank.csv",
                 [.. "\n\n\n"u8],
-                ["This is not an Ofsted provider list", "URN, Provision type"]
+                ["This kind of file is not known", "Ofsted provider lists"]
             },
             {
                 "header.csv",
                 Encoding.UTF8.GetBytes(HeaderOnly),
-                ["There is a header but no row below it", "header.csv:2", "at least one provider"]
+                [
+                    "There is a header but no row below it",
+                    "header.csv:2",
+                    "at least one row of data",
+                ]
             },
             {
                 "blank-rows.csv",
                 Encoding.UTF8.GetBytes(HeaderOnly + ",,,,,,,,,\n,,,,,,,,,\n"),
-                ["There is a header but no row below it", "at least one provider"]
+                ["There is a header but no row below it", "at least one row of data"]
             },
             {
                 "all-bad.csv",
@@ -203,7 +210,7 @@ public sealed class FileFaultTests : IDisposable
 
         Assert.Equal(2, said.Code);
         Assert.Contains(
-            "None of the files in the folder is of a kind that can be loaded; found '1 file'; expected Ofsted provider lists",
+            "None of the files in the folder is of a kind that can be loaded; found '1 file'; expected Ofsted lists of joiners and leavers, Ofsted provider lists",
             said.Error
         );
         AssertNothingLoaded();
@@ -255,7 +262,7 @@ public sealed class FileFaultTests : IDisposable
 
         Assert.Equal(2, said.Code);
         Assert.Contains("one.csv: The file is empty", said.Error);
-        Assert.Contains("two.csv: This is not an Ofsted provider list", said.Error);
+        Assert.Contains("two.csv: This kind of file is not known", said.Error);
         Assert.Contains("three.csv: There is no such file", said.Error);
     }
 
