@@ -36,8 +36,15 @@ internal static class QuestionQuery
     {
         var problems = new List<Problem>();
         var definition = Text(query, "definition", problems);
-        var kind = Kind(query, definition, problems);
-        var policy = new Policy(Text(query, "service", problems) ?? "", kind)
+        var service = Text(query, "service", problems);
+        if (service is null)
+        {
+            problems.Add(new Problem("Choose a service") { Field = "service" });
+        }
+
+        var asked = Kind(query, definition, problems);
+        var kind = asked ?? PolicyKind.NotForProfitOnly;
+        var policy = new Policy(service ?? "", kind)
         {
             // The form sends every field; a kind that takes no definition passes one over.
             Definition = kind.TakesDefinition() ? definition : null,
@@ -50,12 +57,7 @@ internal static class QuestionQuery
             Minimum = Number(query, "minimum", problems) ?? 2,
             NewPlacesPerYear = Number(query, "new-places", problems),
         };
-        if (policy.Service.Length == 0)
-        {
-            problems.Add(new Problem("Choose a service") { Field = "service" });
-        }
-
-        if (kind.TakesDefinition() && definition is null)
+        if (asked is not null && kind.TakesDefinition() && definition is null)
         {
             problems.Add(new Problem("Choose a definition") { Field = "definition" });
         }
@@ -90,7 +92,7 @@ internal static class QuestionQuery
             : Outcome<SpendingQuestion>.Failed(problems);
     }
 
-    private static PolicyKind Kind(
+    private static PolicyKind? Kind(
         IQueryCollection query,
         string? definition,
         List<Problem> problems
@@ -115,6 +117,7 @@ internal static class QuestionQuery
                             "one of " + string.Join(", ", PolicyKinds.All.Select(k => k.Word())),
                     }
             );
+            return null;
         }
 
         return PolicyKind.NotForProfitOnly;

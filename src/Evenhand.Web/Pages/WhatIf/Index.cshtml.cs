@@ -92,11 +92,11 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
             .. Result.HintsAmongUnknown.Count > 0
                 ? new[] { ("by-hint", "Where to look for what is not known") }
                 : [],
-            ("taking", "What it would take"),
-            .. Result.SpendingGbp is not null ? new[] { ("spending", "Spending") } : [],
-            ("owners", "How many owners"),
-            ("grades", "Inspection grades"),
-            ("services", "Every children’s service side by side"),
+            ("it-would-take", "What it would take"),
+            .. Result.SpendingGbp is not null ? new[] { ("spent", "Spending") } : [],
+            ("owned", "How many owners"),
+            ("graded", "Inspection grades"),
+            ("side-by-side", "Every children’s service side by side"),
             ("by-region", "Region by region"),
             ("by-area", "Area by area"),
             ("sources", "Where this comes from"),

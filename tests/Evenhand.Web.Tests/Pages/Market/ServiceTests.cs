@@ -197,7 +197,7 @@ public sealed class ServiceTests(Sites sites)
         var last = await sites.GetAsync(authority.GetAttribute("href")!);
 
         Assert.Equal(
-            $"Children's homes, {region.TextContent.Trim()}, 31 March 2019",
+            $"Children's homes, {region.TextContent.Trim()}, 31 March 2019. Homes located here, not children placed by this council.",
             areas.Words("#groups-caption")
         );
         Assert.Equal(

@@ -14,7 +14,9 @@ public sealed class IndexTests(Sites sites)
 
         var rows = answer.Rows("files");
         Assert.Equal(
-            Directory.EnumerateFiles(Repository.At("data", "ofsted"), "*.csv.gz").Count(),
+            Directory
+                .EnumerateFiles(Repository.At("data"), "*.csv.gz", SearchOption.AllDirectories)
+                .Count(),
             rows.Count
         );
         Assert.All(

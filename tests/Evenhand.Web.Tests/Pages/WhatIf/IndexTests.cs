@@ -105,7 +105,10 @@ public sealed class IndexTests(Sites sites)
                 )!
                 .TextContent
         );
-        Assert.Equal("in", sorted.Page.QuerySelector("input[checked]")!.GetAttribute("value"));
+        Assert.Equal(
+            "in",
+            sorted.Page.QuerySelector("input[name=unknowns][checked]")!.GetAttribute("value")
+        );
     }
 
     [Fact]
@@ -117,7 +120,8 @@ public sealed class IndexTests(Sites sites)
         Assert.Null(ask.QuerySelector("details form"));
         Assert.Equal(
             ["bounds"],
-            ask.QuerySelectorAll("form input[checked]").Select(i => i.GetAttribute("value"))
+            ask.QuerySelectorAll("form input[name=unknowns][checked]")
+                .Select(i => i.GetAttribute("value"))
         );
         Assert.Equal(
             ["childrens-homes", "ofsted-voluntary-or-public", "E08000035", "2025-03-31"],
@@ -127,7 +131,9 @@ public sealed class IndexTests(Sites sites)
         );
         Assert.Equal(
             ["out"],
-            result.QuerySelectorAll("details input[checked]").Select(i => i.GetAttribute("value"))
+            result
+                .QuerySelectorAll("details input[name=unknowns][checked]")
+                .Select(i => i.GetAttribute("value"))
         );
     }
 
@@ -161,7 +167,7 @@ public sealed class IndexTests(Sites sites)
     }
 
     [Fact]
-    public async Task An_empty_form_asks_for_service_and_definition()
+    public async Task An_empty_form_asks_for_service_and_policy()
     {
         var answer = await sites.GetAsync(
             "/what-if?service=&definition=&area=&as-of=2025-03-31&unknowns=bounds"
@@ -169,7 +175,7 @@ public sealed class IndexTests(Sites sites)
 
         Assert.Equal(400, answer.Status);
         Assert.Equal(
-            [("#service", "Choose a service."), ("#definition", "Choose a definition.")],
+            [("#service", "Choose a service."), ("#policy", "Choose a policy.")],
             answer
                 .Page.QuerySelectorAll(".govuk-error-summary a")
                 .Select(a => (a.GetAttribute("href")!, a.TextContent))
@@ -185,7 +191,7 @@ public sealed class IndexTests(Sites sites)
             .Page.QuerySelectorAll(".govuk-error-summary a")
             .Select(a => a.GetAttribute("href")!)
             .ToList();
-        Assert.Equal(["#definition", "#as-of", "#unknowns", "#from", "#edition"], links);
+        Assert.Equal(["#policy", "#as-of", "#unknowns", "#from", "#edition"], links);
         var fields = answer
             .Page.QuerySelectorAll("form [id]")
             .Select(e => "#" + e.Id)
