@@ -40,7 +40,7 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
         new("definition", "Definition"),
         new("form", "Legal form"),
         new("hint", "Hint from the owner's name"),
-        new("year", "Year: change over the loaded lists"),
+        new("year", "Year"),
         new("grade", "Inspection grade"),
     ];
 
