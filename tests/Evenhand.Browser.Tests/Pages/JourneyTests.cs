@@ -26,7 +26,9 @@ public sealed partial class JourneyTests(Browsers browsers)
         await page.SelectOptionAsync("#by", "region");
         await page.ClickAsync("text=\"Show\"");
         await Expect(page.Locator("#groups-caption"))
-            .ToContainTextAsync("Children's homes, England, 31 March 2019");
+            .ToHaveTextAsync(
+                "Children's homes, England, 31 March 2019. Homes located here, not children placed by this council."
+            );
         await page.ClickAsync("#groups >> text=Yorkshire and The Humber");
         await page.ClickAsync("#groups >> text=Leeds");
         await Expect(page.Locator("#groups-caption"))
