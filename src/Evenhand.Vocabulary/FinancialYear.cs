@@ -7,9 +7,6 @@ namespace Evenhand.Vocabulary;
 /// <param name="Begins">The calendar year in which it begins: 2013 for 2013-14.</param>
 public readonly record struct FinancialYear(int Begins)
 {
-    /// <summary>Its first day.</summary>
-    public DateOnly FirstDay => new(Begins, 4, 1);
-
     /// <summary>Its last day.</summary>
     public DateOnly LastDay => new(Begins + 1, 3, 31);
 

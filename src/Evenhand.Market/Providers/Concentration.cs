@@ -51,24 +51,22 @@ internal static class ConcentrationReader
 
     /// <summary>Of the whole that a question is about.</summary>
     public static Concentration OfAll(Scope scope) =>
-        Read(scope, Scope.Steps, Whole, "").GetValueOrDefault("")
+        Read(scope, Whole, "").GetValueOrDefault("")
         ?? Concentration.Of(scope.Service.HasPlaces, [], 0);
 
     /// <summary>Of each group.</summary>
     /// <param name="scope">The question.</param>
-    /// <param name="steps">Steps that end with one row a provider, called placed.</param>
     /// <param name="key">The group as an SQL expression over a provider.</param>
     /// <param name="join">More to join, and which providers to take.</param>
     public static IReadOnlyDictionary<string, Concentration> Read(
         Scope scope,
-        Pipeline steps,
         string key,
         string join
     )
     {
         var size = scope.Service.HasPlaces ? "coalesce(sum(places), 0)" : "count(*)";
-        return steps
-            .With(
+        return Scope
+            .Steps.With(
                 new Step(
                     "owned",
                     $"""

@@ -151,7 +151,7 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
         var names = by == MarketBy.Owner ? name : $"any_value({name})";
         var grouping = by == MarketBy.Owner ? $"{key}, owner_is_person" : key;
         var concentration = by is MarketBy.Area or MarketBy.Region
-            ? ConcentrationReader.Read(scope, Scope.Steps, key, "")
+            ? ConcentrationReader.Read(scope, key, "")
             : null;
         var groups = Scope
             .Steps.With(

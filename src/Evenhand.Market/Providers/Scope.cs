@@ -217,28 +217,28 @@ internal sealed class Scope : IDisposable
     }
 
     /// <summary>The files behind the figures, each in a line.</summary>
-    public IReadOnlyList<string> Sources() =>
-        Connection.Query(
-            $"SELECT publisher_name, title, file, licence FROM source WHERE as_of = $as_of AND reader = '{ProviderList.ReaderId}' ORDER BY source_id",
-            r =>
-                $"{r.Text("publisher_name")}: {r.Text("title")} ({r.Text("file")}), {r.Text("licence")}",
-            ("as_of", AsOf)
-        );
+    public IReadOnlyList<string> Sources() => SourcesOf(Connection, AsOf, ProviderList.ReaderId);
 
     /// <summary>The files behind figures of all days, each in a line.</summary>
     public IReadOnlyList<string> SourcesOfAllDays() =>
-        SourcesOf(Connection, ProviderList.ReaderId, MovementList.ReaderId);
+        SourcesOf(Connection, null, ProviderList.ReaderId, MovementList.ReaderId);
 
-    /// <summary>The files of some readers, each in a line.</summary>
+    /// <summary>The files of some readers, of one day or of all, each in a line.</summary>
     public static IReadOnlyList<string> SourcesOf(
         DuckDBConnection connection,
+        DateOnly? asOf,
         params IReadOnlyList<string> readers
     ) =>
         connection.Query(
-            "SELECT publisher_name, title, file, licence FROM source WHERE list_contains($readers, reader) ORDER BY reader, as_of",
+            """
+            SELECT publisher_name, title, file, licence FROM source
+            WHERE list_contains($readers, reader) AND (CAST($as_of AS DATE) IS NULL OR as_of = $as_of)
+            ORDER BY reader, as_of, source_id
+            """,
             r =>
                 $"{r.Text("publisher_name")}: {r.Text("title")} ({r.Text("file")}), {r.Text("licence")}",
-            ("readers", readers.ToList())
+            ("readers", readers.ToList()),
+            ("as_of", asOf)
         );
 
     /// <summary>A line where the list used is older than the day asked about.</summary>

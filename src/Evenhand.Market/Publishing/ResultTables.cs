@@ -384,16 +384,7 @@ public static class ResultTables
             [
                 new("region", "Region"),
                 new("areas", "Areas with a provider", CellKind.Count),
-                new(
-                    "areas_surely_without_eligible_provider",
-                    "Areas left without (at least)",
-                    CellKind.Count
-                ),
-                new(
-                    "areas_without_eligible_provider",
-                    "Areas left without (at most)",
-                    CellKind.Count
-                ),
+                .. LeftWithout,
                 .. Outcomes,
             ],
             [
@@ -419,16 +410,7 @@ public static class ResultTables
                 new("service_name", "Service"),
                 .. Outcomes,
                 new("areas_with_provider", "Areas with a provider", CellKind.Count),
-                new(
-                    "areas_surely_without_eligible_provider",
-                    "Areas left without (at least)",
-                    CellKind.Count
-                ),
-                new(
-                    "areas_without_eligible_provider",
-                    "Areas left without (at most)",
-                    CellKind.Count
-                ),
+                .. LeftWithout,
             ],
             [
                 .. result.Services.Select(s =>
@@ -633,22 +615,8 @@ public static class ResultTables
                 new("name", "Definition"),
                 new("jurisdictions", "Law of"),
                 new("in_force", "In force"),
-                new("retained_providers", "Providers that stay", CellKind.Count),
-                new("retained_places", "Places that stay", CellKind.Count),
-                new("excluded_providers", "Providers that go", CellKind.Count),
-                new("excluded_places", "Places that go", CellKind.Count),
-                new("unknown_providers", "Providers not known", CellKind.Count),
-                new("unknown_places", "Places not known", CellKind.Count),
-                new(
-                    "areas_surely_without_eligible_provider",
-                    "Areas left without (at least)",
-                    CellKind.Count
-                ),
-                new(
-                    "areas_without_eligible_provider",
-                    "Areas left without (at most)",
-                    CellKind.Count
-                ),
+                .. Outcomes,
+                .. LeftWithout,
             ],
             [
                 .. result.Definitions.Select(d =>
@@ -658,12 +626,7 @@ public static class ResultTables
                             d.Name,
                             string.Join(", ", d.Jurisdictions),
                             d.InForce ? "yes" : "no",
-                            d.Retained.Providers,
-                            d.Retained.Places,
-                            d.Excluded.Providers,
-                            d.Excluded.Places,
-                            d.Unknown.Providers,
-                            d.Unknown.Places,
+                            .. Cells(d.Retained, d.Excluded, d.Unknown),
                             (long)d.AreasSurelyWithoutEligibleProvider,
                             (long)d.AreasWithoutEligibleProvider,
                         ]
@@ -846,6 +809,16 @@ public static class ResultTables
         new("excluded_places", "Places that go", CellKind.Count),
         new("unknown_providers", "Providers not known", CellKind.Count),
         new("unknown_places", "Places not known", CellKind.Count),
+    ];
+
+    private static IReadOnlyList<ResultColumn> LeftWithout { get; } =
+    [
+        new(
+            "areas_surely_without_eligible_provider",
+            "Areas left without (at least)",
+            CellKind.Count
+        ),
+        new("areas_without_eligible_provider", "Areas left without (at most)", CellKind.Count),
     ];
 
     private static IReadOnlyList<object?> Cells(

@@ -84,7 +84,7 @@ public static class PolicyKinds
     /// <summary>The definition that stands for public bodies.</summary>
     public const string PublicDefinition = "ofsted-public";
 
-    /// <summary>All kinds, in an order that favours none: from the most open to the most closed, then the rest.</summary>
+    /// <summary>All kinds, in the order in which they are shown.</summary>
     public static IReadOnlyList<PolicyKind> All { get; } = Enum.GetValues<PolicyKind>();
 
     /// <summary>The word for it in files, addresses and at the prompt.</summary>

@@ -96,7 +96,7 @@ internal sealed class SimulationParts(Scope scope, Eligibility eligibility, Poli
             before,
             policy.Kind.Excludes()
                 ? ConcentrationReader
-                    .Read(scope, Scope.Steps, Outcome, eligibility.Join)
+                    .Read(scope, Outcome, eligibility.Join)
                     .GetValueOrDefault(MayGoOn)
                     ?? Providers.Concentration.Of(scope.Service.HasPlaces, [], 0)
                 : before

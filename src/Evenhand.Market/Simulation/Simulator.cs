@@ -29,28 +29,25 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
                     {
                         using (scope)
                         {
-                            return
-                                definition.Found is { } found && !scope.Definitions.Contains(found)
+                            return definition is not null && !scope.Definitions.Contains(definition)
                                 ? Outcome<SimulationResult>.Failed(
                                     new Problem(
                                         $"Edition {scope.Edition.Number} was built before this definition was written"
                                     )
                                     {
                                         Field = "definition",
-                                        Found = found.Id,
+                                        Found = definition.Id,
                                         ToDo =
                                             "Run 'evenhand load data' to build an edition with the rules of today.",
                                     }
                                 )
-                                : Outcome<SimulationResult>.Ok(
-                                    Apply(scope, policy, definition.Found)
-                                );
+                                : Outcome<SimulationResult>.Ok(Apply(scope, policy, definition));
                         }
                     })
             );
 
     /// <summary>Looks that the policy says all that its kind needs, and finds its definition.</summary>
-    private Outcome<(Definition? Found, PolicyKind Kind)> Complete(Policy policy)
+    private Outcome<Definition?> Complete(Policy policy)
     {
         var problems = new List<Problem>();
         if (policy.Kind.TakesDefinition() && policy.Definition is null)
@@ -119,14 +116,14 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
 
         if (problems.Count > 0)
         {
-            return Outcome<(Definition?, PolicyKind)>.Failed(problems);
+            return Outcome<Definition?>.Failed(problems);
         }
 
         var id =
             policy.Kind == PolicyKind.PublicOnly ? PolicyKinds.PublicDefinition : policy.Definition;
         return id is null
-            ? Outcome<(Definition?, PolicyKind)>.Ok((null, policy.Kind))
-            : FindDefinition(id).Then(d => Outcome<(Definition?, PolicyKind)>.Ok((d, policy.Kind)));
+            ? Outcome<Definition?>.Ok(null)
+            : FindDefinition(id).Then(Outcome<Definition?>.Ok);
     }
 
     /// <summary>A definition by its id, or the problem that there is none, with the nearest.</summary>
@@ -232,7 +229,7 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
             Sources =
             [
                 .. scope.SourcesOfAllDays(),
-                .. Scope.SourcesOf(scope.Connection, OutturnReturn.ReaderId),
+                .. Scope.SourcesOf(scope.Connection, null, OutturnReturn.ReaderId),
             ],
         };
         return result with { Headline = [.. SimulationWords.Headline(result, policy.Kind)] };

@@ -55,7 +55,9 @@ public sealed class SpendingView(EditionStore store, Libraries libraries)
                         AreaFinder
                             .Find(connection, question.Area)
                             .Then(area =>
-                                Year(connection, services.Paying, question)
+                            {
+                                var years = Years(connection, services.Paying);
+                                return Year(years, question)
                                     .Then(year =>
                                         Outcome<SpendingAnswer>.Ok(
                                             Answer(
@@ -63,12 +65,13 @@ public sealed class SpendingView(EditionStore store, Libraries libraries)
                                                 opened.Edition,
                                                 services,
                                                 area,
+                                                years,
                                                 year,
                                                 question.By
                                             )
                                         )
-                                    )
-                            )
+                                    );
+                            })
                     );
             });
 
@@ -114,12 +117,10 @@ public sealed class SpendingView(EditionStore store, Libraries libraries)
             );
 
     private static Outcome<FinancialYear> Year(
-        DuckDBConnection connection,
-        Service paying,
+        IReadOnlyList<FinancialYear> years,
         SpendingQuestion question
     )
     {
-        var years = Years(connection, paying);
         if (years.Count == 0)
         {
             return Outcome<FinancialYear>.Failed(
@@ -162,6 +163,7 @@ public sealed class SpendingView(EditionStore store, Libraries libraries)
         EditionInfo edition,
         (Service Asked, Service Paying) services,
         (string? Code, string Name) area,
+        IReadOnlyList<FinancialYear> years,
         FinancialYear year,
         SpendingBy by
     )
@@ -178,7 +180,7 @@ public sealed class SpendingView(EditionStore store, Libraries libraries)
             SpendingService = services.Paying.Id,
             SpendingLines = services.Paying.SpendingLines,
             Year = year.ToString(),
-            Years = [.. Years(connection, services.Paying).Select(y => y.ToString())],
+            Years = [.. years.Select(y => y.ToString())],
             Area = area.Code,
             AreaName = area.Name,
             By = by.ToString().ToLowerInvariant(),
@@ -211,9 +213,9 @@ public sealed class SpendingView(EditionStore store, Libraries libraries)
             TotalGbp = split.Known,
             Authorities = all.Count == 0 ? 0 : all[0].Authorities,
             Notes = [.. SpendingWords.Notes(services, year, split, by)],
-            Sources = Scope.SourcesOf(connection, OutturnReturn.ReaderId),
+            Sources = Scope.SourcesOf(connection, null, OutturnReturn.ReaderId),
         };
-        return answer with { Headline = [.. SpendingWords.Headline(answer, split)] };
+        return answer with { Headline = [.. SpendingWords.Headline(answer, year, split)] };
     }
 
     private static IReadOnlyList<SpendingGroup> Groups(

@@ -6,7 +6,11 @@ namespace Evenhand.Market.Spending;
 /// <summary>Spending in up to three plain sentences, made from its figures.</summary>
 internal static class SpendingWords
 {
-    public static IEnumerable<string> Headline(SpendingAnswer answer, Split split)
+    public static IEnumerable<string> Headline(
+        SpendingAnswer answer,
+        FinancialYear year,
+        Split split
+    )
     {
         if (answer.TotalGbp is not { } total)
         {
@@ -23,7 +27,7 @@ internal static class SpendingWords
                 + string.Join(
                     ", ",
                     split
-                        .Groups(Parse(answer.Year))
+                        .Groups(year)
                         .Where(g => g.AmountGbp is not null)
                         .Select(g =>
                             $"{Plain.Percent(g.Share)} was for {char.ToLowerInvariant(g.Name[0])}{g.Name[1..]}"
@@ -65,9 +69,4 @@ internal static class SpendingWords
             yield return "Spending is by the council that pays, wherever the child lives.";
         }
     }
-
-    private static FinancialYear Parse(string year) =>
-        FinancialYear.TryParse(year, out var parsed)
-            ? parsed
-            : throw new FormatException($"{year} is not a financial year.");
 }

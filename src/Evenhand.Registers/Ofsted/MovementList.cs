@@ -37,7 +37,7 @@ internal sealed partial class MovementListReader(
     SourceText file,
     AuthorityIndex authorities,
     DateOnly? asked
-) : TableReader<MovementColumn, MovementRow>(file, MovementColumns.Book)
+) : OfstedListReader<MovementColumn, MovementRow>(file, MovementColumns.Book)
 {
     private DateOnly asOf;
 
@@ -69,20 +69,8 @@ internal sealed partial class MovementListReader(
 
     protected override MovementRow? ReadRow(CsvRecord record)
     {
-        var urn = Field(record, MovementColumn.Urn);
-        if (urn is null || !OfstedWords.UrnForm().IsMatch(urn))
-        {
-            Reject(
-                record,
-                MovementColumn.Urn,
-                "This is not a reference number",
-                urn,
-                "SC and six digits, or digits"
-            );
-            return null;
-        }
-
-        if (!IsFirst(record, MovementColumn.Urn, urn, "reference number"))
+        var urn = Urn(record, MovementColumn.Urn);
+        if (urn is null)
         {
             return null;
         }
@@ -150,9 +138,6 @@ internal sealed partial class MovementListReader(
             yield return $"{Plain.Counted(both, "provider", "providers")} joined and left in the same year; each counts on both sides.";
         }
     }
-
-    private DateOnly? Day(CsvRecord record, MovementColumn column) =>
-        Date(record, column, OfstedWords.DateFormats);
 
     /// <summary>A year alone, as in joiners_leavers_23.csv, means the year that ends on its 31 March.</summary>
     private static DateOnly? FromYear(string name)

@@ -33,7 +33,7 @@ public static class ProviderList
 
 /// <summary>Reads one provider list.</summary>
 file sealed class ProviderListReader(SourceText file, AuthorityIndex authorities, DateOnly? asked)
-    : TableReader<ProviderColumn, ProviderRow>(file, ProviderColumns.Book)
+    : OfstedListReader<ProviderColumn, ProviderRow>(file, ProviderColumns.Book)
 {
     private DateOnly asOf;
 
@@ -59,20 +59,8 @@ file sealed class ProviderListReader(SourceText file, AuthorityIndex authorities
 
     protected override ProviderRow? ReadRow(CsvRecord record)
     {
-        var urn = Field(record, ProviderColumn.Urn);
-        if (urn is null || !OfstedWords.UrnForm().IsMatch(urn))
-        {
-            Reject(
-                record,
-                ProviderColumn.Urn,
-                "This is not a reference number",
-                urn,
-                "SC and six digits, or digits"
-            );
-            return null;
-        }
-
-        if (!IsFirst(record, ProviderColumn.Urn, urn, "reference number"))
+        var urn = Urn(record, ProviderColumn.Urn);
+        if (urn is null)
         {
             return null;
         }
@@ -97,12 +85,12 @@ file sealed class ProviderListReader(SourceText file, AuthorityIndex authorities
             Area = area is null ? null : authorities.Find(area, asOf)?.Code,
             RegionWritten =
                 Field(record, ProviderColumn.Region) ?? Field(record, ProviderColumn.OfstedRegion),
-            Registered = Date(record, ProviderColumn.Registered, OfstedWords.DateFormats),
+            Registered = Day(record, ProviderColumn.Registered),
             ShortBreaks = Field(record, ProviderColumn.ShortBreaks),
             Premises = Number(record, ProviderColumn.Premises, OfstedWords.MostPlaces),
             SchoolUrn = Field(record, ProviderColumn.SchoolUrn),
             InspectionEvent = Field(record, ProviderColumn.InspectionEvent),
-            Inspected = Date(record, ProviderColumn.Inspected, OfstedWords.DateFormats),
+            Inspected = Day(record, ProviderColumn.Inspected),
             Grade =
                 Field(record, ProviderColumn.Grade)
                 ?? Field(record, ProviderColumn.AccommodationOutcome),

@@ -28,19 +28,19 @@ public static class SourceReaders
             MovementList.ReaderId,
             "Ofsted lists of joiners and leavers",
             MovementList.Recognise,
-            (file, areas, day, cancel) => Plain(MovementList.Read(file, areas, day, cancel))
+            (file, areas, day, cancel) => Untyped(MovementList.Read(file, areas, day, cancel))
         ),
         new(
             ProviderList.ReaderId,
             "Ofsted provider lists",
             ProviderList.Recognise,
-            (file, areas, day, cancel) => Plain(ProviderList.Read(file, areas, day, cancel))
+            (file, areas, day, cancel) => Untyped(ProviderList.Read(file, areas, day, cancel))
         ),
         new(
             OutturnReturn.ReaderId,
             "section 251 outturn returns",
             OutturnReturn.Recognise,
-            (file, areas, day, cancel) => Plain(OutturnReturn.Read(file, areas, day, cancel))
+            (file, areas, day, cancel) => Untyped(OutturnReturn.Read(file, areas, day, cancel))
         ),
     ];
 
@@ -76,6 +76,6 @@ public static class SourceReaders
     /// <summary>What is said of a file that no reader knows.</summary>
     public const string NotAKnownKind = "This kind of file is not known";
 
-    private static Outcome<SourceReading> Plain<TRow>(Outcome<SourceReading<TRow>> outcome) =>
+    private static Outcome<SourceReading> Untyped<TRow>(Outcome<SourceReading<TRow>> outcome) =>
         outcome.Then(reading => Outcome<SourceReading>.Ok(reading));
 }
