@@ -121,6 +121,10 @@ public static class Plain
             : null;
     }
 
+    /// <summary>Words with a capital letter in front.</summary>
+    public static string Capital(string words) =>
+        words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>Levenshtein's distance: the fewest letters to add, drop or change to get from one word to the other.</summary>
     private static int Distance(string a, string b)
     {

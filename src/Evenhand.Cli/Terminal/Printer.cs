@@ -1,5 +1,6 @@
 using System.Text;
 using Evenhand.Market.Publishing;
+using Evenhand.Papers;
 using Evenhand.Vocabulary;
 using Spectre.Console;
 

@@ -3,6 +3,7 @@ using Evenhand.Cli.Terminal;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Publishing;
 using Evenhand.Market.Simulation;
+using Evenhand.Papers;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
 
@@ -30,8 +31,8 @@ internal sealed class DefinitionsVerb : IVerb
                         session.Printer.Print(
                             session.Get(format),
                             report,
-                            ResultTables.Of(report),
-                            p => p.Table(ResultTables.Of(report))
+                            CatalogueTables.Of(report),
+                            p => p.Table(CatalogueTables.Of(report))
                         );
                         return ExitCode.Done;
                     }
@@ -54,7 +55,7 @@ internal sealed class DefinitionsVerb : IVerb
                     definition =>
                     {
                         var entry = DefinitionCatalogue.Describe(definition);
-                        var one = ResultTables.Of(new DefinitionsReport([entry]));
+                        var one = CatalogueTables.Of(new DefinitionsReport([entry]));
                         session.Printer.Print(
                             session.Get(format),
                             entry,

@@ -66,11 +66,11 @@ internal sealed class DemoVerb : IVerb
             .Then(result =>
             {
                 var printer = session.Printer;
-                printer.Table(ResultTables.Of(report));
-                printer.Table(ResultTables.Of(market.Value));
+                printer.Table(CatalogueTables.Of(report));
+                printer.Table(MarketTables.Of(market.Value));
                 printer.Line(string.Join(Environment.NewLine, result.Headline));
                 printer.Table(
-                    ResultTables.Definitions(result),
+                    SimulationTables.Definitions(result),
                     only: SimulateVerb.DefinitionColumns(result)
                 );
                 Trailer.Print(

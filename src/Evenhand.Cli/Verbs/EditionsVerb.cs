@@ -18,7 +18,7 @@ internal sealed class EditionsVerb : IVerb
                 session.Printer.Print(
                     session.Get(format),
                     report,
-                    ResultTables.Of(report),
+                    CatalogueTables.Of(report),
                     p =>
                     {
                         if (report.Editions.Count == 0)
@@ -29,7 +29,7 @@ internal sealed class EditionsVerb : IVerb
                         }
                         else
                         {
-                            p.Table(ResultTables.Of(report));
+                            p.Table(CatalogueTables.Of(report));
                         }
                     }
                 );

@@ -105,10 +105,10 @@ internal sealed class LoadVerb : IVerb
         session.Printer.Print(
             session.Get(format),
             report,
-            ResultTables.Of(report),
+            CatalogueTables.Of(report),
             p =>
             {
-                p.Table(ResultTables.Of(report));
+                p.Table(CatalogueTables.Of(report));
                 p.Line($"Content hash {report.ContentHash}");
                 p.Line(
                     report.NewEdition

@@ -79,8 +79,8 @@ internal sealed class MarketVerb : IVerb
                     session.Get(format),
                     answer,
                     answer.Comparison.Count > 0
-                        ? ResultTables.Comparison(answer)
-                        : ResultTables.Of(answer),
+                        ? MarketTables.Comparison(answer)
+                        : MarketTables.Of(answer),
                     p => Show(session, p, answer)
                 );
                 return ExitCode.Done;
@@ -110,13 +110,13 @@ internal sealed class MarketVerb : IVerb
                 session.Printer.Print(
                     session.Get(format),
                     answer,
-                    ResultTables.Of(answer),
+                    SpendingTables.Of(answer),
                     p =>
                     {
                         p.Line(string.Join(Environment.NewLine, answer.Headline));
                         p.Line();
                         p.Table(
-                            ResultTables.Of(answer),
+                            SpendingTables.Of(answer),
                             session.Get(all) ? null : Printer.RowsShown
                         );
                         Trailer.Print(
@@ -155,26 +155,26 @@ internal sealed class MarketVerb : IVerb
         printer.Line(string.Join(Environment.NewLine, answer.Headline));
         printer.Line();
         var most = session.Get(all) ? (int?)null : Printer.RowsShown;
-        printer.Table(ResultTables.Of(answer), most);
+        printer.Table(MarketTables.Of(answer), most);
         if (answer.Comparison.Count > 0)
         {
-            printer.Table(ResultTables.Comparison(answer), most);
+            printer.Table(MarketTables.Comparison(answer), most);
         }
 
         if (answer.SectorsByYear.Count > 0)
         {
-            printer.Table(ResultTables.SectorsByYear(answer));
-            printer.Table(ResultTables.Movements(answer));
+            printer.Table(MarketTables.SectorsByYear(answer));
+            printer.Table(MarketTables.Movements(answer));
         }
 
         if (answer.GradesBySector.Count > 0)
         {
-            printer.Table(ResultTables.Grades(answer));
+            printer.Table(MarketTables.Grades(answer));
         }
 
         if (answer.By == "owner")
         {
-            printer.Table(ResultTables.Concentration(answer));
+            printer.Table(MarketTables.Concentration(answer));
         }
 
         Trailer.Print(printer, answer.Notes, answer.Sources, answer.Edition, answer.ContentHash);

@@ -114,7 +114,7 @@ internal sealed class SimulateVerb : IVerb
                 session.Printer.Print(
                     session.Get(format),
                     result,
-                    ResultTables.Areas(result),
+                    SimulationTables.Areas(result),
                     p => Show(session, p, result)
                 );
                 return ExitCode.Done;
@@ -131,35 +131,35 @@ internal sealed class SimulateVerb : IVerb
             printer.Line("Needed: " + need);
         }
 
-        printer.Table(ResultTables.Totals(result));
+        printer.Table(SimulationTables.Totals(result));
         if (result.Definitions.Count > 0)
         {
-            printer.Table(ResultTables.Definitions(result), only: DefinitionColumns(result));
+            printer.Table(SimulationTables.Definitions(result), only: DefinitionColumns(result));
         }
 
         if (result.HintsAmongUnknown.Count > 0)
         {
-            printer.Table(ResultTables.Hints(result));
+            printer.Table(SimulationTables.Hints(result));
         }
 
-        printer.Table(ResultTables.Taking(result));
-        printer.Table(ResultTables.EligibleDays(result));
+        printer.Table(SimulationTables.Taking(result));
+        printer.Table(SimulationTables.EligibleDays(result));
         if (result.WhatItWouldTake.Movements.Count > 0)
         {
-            printer.Table(ResultTables.EligibleMovements(result));
+            printer.Table(SimulationTables.EligibleMovements(result));
         }
 
         if (result.SpendingGbp is not null)
         {
-            printer.Table(ResultTables.Spending(result));
+            printer.Table(SimulationTables.Spending(result));
         }
 
-        printer.Table(ResultTables.Concentration(result));
-        printer.Table(ResultTables.Grades(result));
+        printer.Table(SimulationTables.Concentration(result));
+        printer.Table(SimulationTables.Grades(result));
         printer.Line(result.GradesCaution);
-        printer.Table(ResultTables.Services(result));
-        printer.Table(ResultTables.Regions(result));
-        printer.Table(ResultTables.Areas(result), session.Get(all) ? null : Printer.RowsShown);
+        printer.Table(SimulationTables.Services(result));
+        printer.Table(SimulationTables.Regions(result));
+        printer.Table(SimulationTables.Areas(result), session.Get(all) ? null : Printer.RowsShown);
         printer.Line(SimulationWords.Below(result));
         Trailer.Print(printer, result.Notes, result.Sources, result.Edition, result.ContentHash);
     }

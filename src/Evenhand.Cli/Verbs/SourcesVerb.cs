@@ -23,10 +23,10 @@ internal sealed class SourcesVerb : IVerb
                         session.Printer.Print(
                             session.Get(format),
                             report,
-                            ResultTables.Of(report),
+                            CatalogueTables.Of(report),
                             p =>
                             {
-                                p.Table(ResultTables.Of(report));
+                                p.Table(CatalogueTables.Of(report));
                                 foreach (var source in report.Sources.Where(s => s.Notes.Count > 0))
                                 {
                                     p.Line($"{source.File}: {string.Join(' ', source.Notes)}");

@@ -2,8 +2,8 @@ using Evenhand.Market.Catalogue;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Publishing;
 using Evenhand.Market.Simulation;
+using Evenhand.Papers;
 using Evenhand.Vocabulary;
-using Evenhand.Web.Charts;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +21,7 @@ internal static class DownloadRoutes
             (string service, HttpRequest request, MarketView market) =>
                 Answer(
                     QuestionQuery.Market(service, request.Query).Then(market.Ask),
-                    a => Csv($"{a.Service}-by-{a.By}-{Plain.Iso(a.AsOf)}", ResultTables.Of(a))
+                    a => Csv($"{a.Service}-by-{a.By}-{Plain.Iso(a.AsOf)}", MarketTables.Of(a))
                 )
         );
         routes.MapGet(
@@ -37,7 +37,7 @@ internal static class DownloadRoutes
                     a => Svg(ResultCharts.Market(a))
                 )
         );
-        foreach (var (id, table) in SimulationTables)
+        foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapGet($"/what-if/{id}.csv", Simulated(r => Csv(Name(r, id), table(r))));
         }
@@ -47,12 +47,12 @@ internal static class DownloadRoutes
         routes.MapGet(
             "/definitions/all.csv",
             (DefinitionCatalogue definitions) =>
-                Csv("definitions", ResultTables.Of(definitions.List()))
+                Csv("definitions", CatalogueTables.Of(definitions.List()))
         );
         routes.MapGet(
             "/sources/all.csv",
             (EditionCatalogue editions) =>
-                Answer(editions.Sources(), r => Csv("sources", ResultTables.Of(r)))
+                Answer(editions.Sources(), r => Csv("sources", CatalogueTables.Of(r)))
         );
         routes.MapGet(
             "/sources/chart.svg",
@@ -64,7 +64,7 @@ internal static class DownloadRoutes
             (EditionCatalogue editions) =>
                 Csv(
                     "rejected-rows",
-                    ResultTables.Of(editions.Rejects(), editions.Editions().Current)
+                    CatalogueTables.Of(editions.Rejects(), editions.Editions().Current)
                 )
         );
     }
@@ -73,20 +73,20 @@ internal static class DownloadRoutes
     private static readonly (
         string Id,
         Func<SimulationResult, ResultTable> Table
-    )[] SimulationTables =
+    )[] TablesOfSimulation =
     [
-        ("areas", ResultTables.Areas),
-        ("totals", ResultTables.Totals),
-        ("definitions", ResultTables.Definitions),
-        ("hints", ResultTables.Hints),
-        ("taking", ResultTables.Taking),
-        ("eligible-days", ResultTables.EligibleDays),
-        ("movements", ResultTables.EligibleMovements),
-        ("spending", ResultTables.Spending),
-        ("owners", ResultTables.Concentration),
-        ("grades", ResultTables.Grades),
-        ("services", ResultTables.Services),
-        ("regions", ResultTables.Regions),
+        ("areas", SimulationTables.Areas),
+        ("totals", SimulationTables.Totals),
+        ("definitions", SimulationTables.Definitions),
+        ("hints", SimulationTables.Hints),
+        ("taking", SimulationTables.Taking),
+        ("eligible-days", SimulationTables.EligibleDays),
+        ("movements", SimulationTables.EligibleMovements),
+        ("spending", SimulationTables.Spending),
+        ("owners", SimulationTables.Concentration),
+        ("grades", SimulationTables.Grades),
+        ("services", SimulationTables.Services),
+        ("regions", SimulationTables.Regions),
     ];
 
     private static Func<HttpRequest, Simulator, IResult> Simulated(

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Evenhand.Market.Publishing;
+using Evenhand.Papers;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Http;
 

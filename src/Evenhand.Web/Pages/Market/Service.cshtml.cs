@@ -5,7 +5,6 @@ using Evenhand.Market.Providers;
 using Evenhand.Market.Publishing;
 using Evenhand.Market.Services;
 using Evenhand.Vocabulary;
-using Evenhand.Web.Charts;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
@@ -81,7 +80,7 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
     /// <summary>The groups as a table.</summary>
     public TableView Table =>
         TableView.Sorted(
-            ResultTables.Of(Answer!),
+            MarketTables.Of(Answer!),
             Request,
             "groups",
             Address.With(Request, $"/market/{Answer!.Service}/groups.csv"),

@@ -17,7 +17,7 @@ public sealed class IndexModel(EditionCatalogue editions) : PageModel
     /// <summary>The sources as a table.</summary>
     public TableView Table =>
         TableView.Sorted(
-            ResultTables.Of(Report!),
+            CatalogueTables.Of(Report!),
             Request,
             "files",
             "/sources/all.csv",

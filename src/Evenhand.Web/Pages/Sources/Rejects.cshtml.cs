@@ -14,7 +14,7 @@ public sealed class RejectsModel(EditionCatalogue editions) : PageModel
     /// <summary>The rows as a table.</summary>
     public TableView Table =>
         TableView.Sorted(
-            ResultTables.Of(Rejects, editions.Editions().Current),
+            CatalogueTables.Of(Rejects, editions.Editions().Current),
             Request,
             "rejects",
             "/sources/rejects/all.csv",

@@ -3,6 +3,7 @@ using Evenhand.Market;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Publishing;
 using Evenhand.Market.Simulation;
+using Evenhand.Papers;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
@@ -65,12 +66,12 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
 
     /// <summary>What the policy does in total.</summary>
     public TableView Totals =>
-        TableView.Whole(ResultTables.Totals(Result!), Request, "totals", Csv("totals"));
+        TableView.Whole(SimulationTables.Totals(Result!), Request, "totals", Csv("totals"));
 
     /// <summary>The policy under every definition.</summary>
     public TableView Definitions =>
         TableView.Sorted(
-            ResultTables.Definitions(Result!),
+            SimulationTables.Definitions(Result!),
             Request,
             "definitions",
             Csv("definitions"),
@@ -106,27 +107,27 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
     public string TakingSentence => SimulationWords.Taking(Result!);
 
     /// <summary>Years to replace what goes.</summary>
-    public TableView Taking => Whole(ResultTables.Taking(Result!), "taking");
+    public TableView Taking => Whole(SimulationTables.Taking(Result!), "taking");
 
     /// <summary>Eligible supply on the day of each list.</summary>
-    public TableView EligibleDays => Whole(ResultTables.EligibleDays(Result!), "eligible-days");
+    public TableView EligibleDays => Whole(SimulationTables.EligibleDays(Result!), "eligible-days");
 
     /// <summary>Openings and closures.</summary>
-    public TableView Movements => Whole(ResultTables.EligibleMovements(Result!), "movements");
+    public TableView Movements => Whole(SimulationTables.EligibleMovements(Result!), "movements");
 
     /// <summary>What councils spent.</summary>
-    public TableView Spending => Whole(ResultTables.Spending(Result!), "spending");
+    public TableView Spending => Whole(SimulationTables.Spending(Result!), "spending");
 
     /// <summary>How much few owners hold.</summary>
-    public TableView Concentration => Whole(ResultTables.Concentration(Result!), "owners");
+    public TableView Concentration => Whole(SimulationTables.Concentration(Result!), "owners");
 
     /// <summary>Grades of those who stay and go.</summary>
-    public TableView Grades => Whole(ResultTables.Grades(Result!), "grades");
+    public TableView Grades => Whole(SimulationTables.Grades(Result!), "grades");
 
     /// <summary>The policy on every service.</summary>
     public TableView ServiceTable =>
         TableView.Sorted(
-            ResultTables.Services(Result!),
+            SimulationTables.Services(Result!),
             Request,
             "services",
             Csv("services"),
@@ -146,7 +147,7 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
     /// <summary>The policy in each region.</summary>
     public TableView Regions =>
         TableView.Sorted(
-            ResultTables.Regions(Result!),
+            SimulationTables.Regions(Result!),
             Request,
             "regions",
             Csv("regions"),
@@ -163,12 +164,12 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
 
     /// <summary>What owners' names hint at.</summary>
     public TableView Hints =>
-        TableView.Whole(ResultTables.Hints(Result!), Request, "hints", Csv("hints"));
+        TableView.Whole(SimulationTables.Hints(Result!), Request, "hints", Csv("hints"));
 
     /// <summary>The policy in each area.</summary>
     public TableView AreaTable =>
         TableView.Sorted(
-            ResultTables.Areas(Result!),
+            SimulationTables.Areas(Result!),
             Request,
             "areas",
             Csv("areas"),

@@ -2,7 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using Evenhand.Vocabulary;
 
-namespace Evenhand.Market.Publishing;
+namespace Evenhand.Papers;
 
 /// <summary>How the cells of a column are shown.</summary>
 public enum CellKind

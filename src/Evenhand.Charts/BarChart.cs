@@ -4,7 +4,7 @@ using System.Xml;
 using System.Xml.Linq;
 using ScottPlot;
 
-namespace Evenhand.Design.Charts;
+namespace Evenhand.Charts;
 
 /// <summary>Draws horizontal bars as an image (SVG) for a page, a report or a print.</summary>
 /// <remarks>

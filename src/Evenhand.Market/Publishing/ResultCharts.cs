@@ -1,14 +1,13 @@
-using Evenhand.Design.Charts;
-using Evenhand.Market;
+using Evenhand.Charts;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Vocabulary;
 
-namespace Evenhand.Web.Charts;
+namespace Evenhand.Market.Publishing;
 
 /// <summary>One chart for each result.</summary>
-internal static class ResultCharts
+public static class ResultCharts
 {
     /// <summary>The most bars of a market chart; the table has all groups.</summary>
     public const int MostBars = 20;

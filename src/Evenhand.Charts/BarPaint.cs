@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace Evenhand.Design.Charts;
+namespace Evenhand.Charts;
 
 /// <summary>The colour, outline and pattern of each role.</summary>
 /// <remarks>

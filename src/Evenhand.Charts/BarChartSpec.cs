@@ -1,4 +1,4 @@
-namespace Evenhand.Design.Charts;
+namespace Evenhand.Charts;
 
 /// <summary>What the bars of a series stand for. Each has a colour and a pattern of its own, the same on every page.</summary>
 public enum BarRole

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Evenhand.Design.Charts;
+namespace Evenhand.Charts;
 
 /// <summary>How wide a text will be, and where it breaks into lines.</summary>
 /// <remarks>

@@ -1,8 +1,8 @@
 using System.Xml.Linq;
-using Evenhand.Design.Charts;
+using Evenhand.Charts;
 using Xunit;
 
-namespace Evenhand.Web.Tests.Design;
+namespace Evenhand.Tests.Charts;
 
 public sealed class BarChartTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Evenhand.Design.Charts;
+namespace Evenhand.Charts;
 
 /// <summary>A scale from 0 in round steps.</summary>
 internal sealed record ValueScale(double Step, int Steps)
