@@ -16,12 +16,24 @@ internal static class DownloadRoutes
 {
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(
-            "/market/{service}/groups.csv",
+        routes.MapTable(
+            "/market/{service}/groups",
             (string service, HttpRequest request, MarketView market) =>
                 Answer(
                     QuestionQuery.Market(service, request.Query).Then(market.Ask),
-                    a => Csv($"{a.Service}-by-{a.By}-{Plain.Iso(a.AsOf)}", MarketTables.Of(a))
+                    a =>
+                        FormRoutes.Table(
+                            $"{a.Service}-by-{a.By}-{Plain.Iso(a.AsOf)}",
+                            MarketTables.Of(a)
+                        )
+                )
+        );
+        routes.MapPaper(
+            "/market/{service}",
+            (string service, HttpRequest request, MarketView market) =>
+                Answer(
+                    QuestionQuery.Market(service, request.Query).Then(market.Ask),
+                    a => FormRoutes.Paper(a, MarketPaper.Of)
                 )
         );
         routes.MapGet(
@@ -39,30 +51,35 @@ internal static class DownloadRoutes
         );
         foreach (var (id, table) in TablesOfSimulation)
         {
-            routes.MapGet($"/what-if/{id}.csv", Simulated(r => Csv(Name(r, id), table(r))));
+            routes.MapTable(
+                $"/what-if/{id}",
+                Simulated(r => FormRoutes.Table(Name(r, id), table(r)))
+            );
         }
+
+        routes.MapPaper("/what-if", Simulated(r => FormRoutes.Paper(r, SimulationPaper.Of)));
 
         routes.MapGet("/what-if/result.json", Simulated(Json));
         routes.MapGet("/what-if/chart.svg", Simulated(r => Svg(ResultCharts.Simulation(r))));
-        routes.MapGet(
-            "/definitions/all.csv",
+        routes.MapTable(
+            "/definitions/all",
             (DefinitionCatalogue definitions) =>
-                Csv("definitions", CatalogueTables.Of(definitions.List()))
+                FormRoutes.Table("definitions", CatalogueTables.Of(definitions.List()))
         );
-        routes.MapGet(
-            "/sources/all.csv",
+        routes.MapTable(
+            "/sources/all",
             (EditionCatalogue editions) =>
-                Answer(editions.Sources(), r => Csv("sources", CatalogueTables.Of(r)))
+                Answer(editions.Sources(), r => FormRoutes.Table("sources", CatalogueTables.Of(r)))
         );
         routes.MapGet(
             "/sources/chart.svg",
             (EditionCatalogue editions) =>
                 Answer(editions.Sources(), r => Svg(ResultCharts.Sources(r)))
         );
-        routes.MapGet(
-            "/sources/rejects/all.csv",
+        routes.MapTable(
+            "/sources/rejects/all",
             (EditionCatalogue editions) =>
-                Csv(
+                FormRoutes.Table(
                     "rejected-rows",
                     CatalogueTables.Of(editions.Rejects(), editions.Editions().Current)
                 )
@@ -99,7 +116,7 @@ internal static class DownloadRoutes
         $"what-if-{r.Service}-{r.Definition ?? r.Policy}-{Plain.Iso(r.AsOf)}-{what}";
 
     /// <summary>What came of a question; problems are told in plain text.</summary>
-    private static IResult Answer<T>(Outcome<T> outcome, Func<T, IResult> give) =>
+    internal static IResult Answer<T>(Outcome<T> outcome, Func<T, IResult> give) =>
         outcome.IsOk
             ? give(outcome.Value)
             : Results.Text(
@@ -108,13 +125,6 @@ internal static class DownloadRoutes
                 null,
                 StatusCodes.Status400BadRequest
             );
-
-    private static IResult Csv(string name, ResultTable table)
-    {
-        using var memory = new MemoryStream();
-        table.WriteCsv(memory, forSpreadsheet: true);
-        return Results.File(memory.ToArray(), "text/csv; charset=utf-8", name + ".csv");
-    }
 
     private static IResult Json<T>(T result) =>
         Results.Text(ResultJson.Write(result), "application/json; charset=utf-8");

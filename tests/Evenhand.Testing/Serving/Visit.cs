@@ -132,35 +132,61 @@ public sealed record Visit(
     /// <summary>What is there to be fetched besides pages.</summary>
     public static IReadOnlyList<Visit> Files { get; } =
     [
-        new("groups-csv", Market + "/groups.csv", Homes + "/groups.csv"),
-        new("market-json", Market + "/result.json", Homes + "/result.json"),
-        new("market-chart", Market + "/chart.svg", Homes + "/chart.svg"),
-        new("areas-csv", "/what-if/areas.csv", File("areas.csv")),
-        new("totals-csv", "/what-if/totals.csv", File("totals.csv")),
-        new("definitions-of-result-csv", "/what-if/definitions.csv", File("definitions.csv")),
-        new("hints-csv", "/what-if/hints.csv", File("hints.csv")),
-        new("taking-of-result-csv", "/what-if/taking.csv", File("taking.csv")),
-        new("eligible-days-of-result-csv", "/what-if/eligible-days.csv", File("eligible-days.csv")),
-        new("movements-of-result-csv", "/what-if/movements.csv", File("movements.csv")),
-        new("spending-of-result-csv", "/what-if/spending.csv", File("spending.csv")),
-        new("owners-of-result-csv", "/what-if/owners.csv", File("owners.csv")),
-        new("grades-of-result-csv", "/what-if/grades.csv", File("grades.csv")),
-        new("services-of-result-csv", "/what-if/services.csv", File("services.csv")),
-        new("regions-of-result-csv", "/what-if/regions.csv", File("regions.csv")),
-        new("result-json", "/what-if/result.json", File("result.json")),
-        new("result-chart", "/what-if/chart.svg", File("chart.svg")),
-        new("definitions-csv", "/definitions/all.csv", "/definitions/all.csv"),
-        new("sources-csv", "/sources/all.csv", "/sources/all.csv"),
-        new("sources-chart", "/sources/chart.svg", "/sources/chart.svg"),
-        new("rejects-csv", "/sources/rejects/all.csv", "/sources/rejects/all.csv"),
-        new("health", "/health", "/health"),
+        .. Listed.SelectMany(f =>
+            f.Route.EndsWith(".csv", StringComparison.Ordinal) ? [f, f.AsParquet()] : new[] { f }
+        ),
     ];
+
+    private static IEnumerable<Visit> Listed =>
+        [
+            new("market-docx", Market + "/paper.docx", Homes + "/paper.docx"),
+            new("market-xlsx", Market + "/paper.xlsx", Homes + "/paper.xlsx"),
+            new("market-html", Market + "/paper.html", Homes + "/paper.html"),
+            new("result-docx", "/what-if/paper.docx", File("paper.docx")),
+            new("result-xlsx", "/what-if/paper.xlsx", File("paper.xlsx")),
+            new("result-html", "/what-if/paper.html", File("paper.html")),
+            new("groups-csv", Market + "/groups.csv", Homes + "/groups.csv"),
+            new("market-json", Market + "/result.json", Homes + "/result.json"),
+            new("market-chart", Market + "/chart.svg", Homes + "/chart.svg"),
+            new("areas-csv", "/what-if/areas.csv", File("areas.csv")),
+            new("totals-csv", "/what-if/totals.csv", File("totals.csv")),
+            new("definitions-of-result-csv", "/what-if/definitions.csv", File("definitions.csv")),
+            new("hints-csv", "/what-if/hints.csv", File("hints.csv")),
+            new("taking-of-result-csv", "/what-if/taking.csv", File("taking.csv")),
+            new(
+                "eligible-days-of-result-csv",
+                "/what-if/eligible-days.csv",
+                File("eligible-days.csv")
+            ),
+            new("movements-of-result-csv", "/what-if/movements.csv", File("movements.csv")),
+            new("spending-of-result-csv", "/what-if/spending.csv", File("spending.csv")),
+            new("owners-of-result-csv", "/what-if/owners.csv", File("owners.csv")),
+            new("grades-of-result-csv", "/what-if/grades.csv", File("grades.csv")),
+            new("services-of-result-csv", "/what-if/services.csv", File("services.csv")),
+            new("regions-of-result-csv", "/what-if/regions.csv", File("regions.csv")),
+            new("result-json", "/what-if/result.json", File("result.json")),
+            new("result-chart", "/what-if/chart.svg", File("chart.svg")),
+            new("definitions-csv", "/definitions/all.csv", "/definitions/all.csv"),
+            new("sources-csv", "/sources/all.csv", "/sources/all.csv"),
+            new("sources-chart", "/sources/chart.svg", "/sources/chart.svg"),
+            new("rejects-csv", "/sources/rejects/all.csv", "/sources/rejects/all.csv"),
+            new("health", "/health", "/health"),
+        ];
 
     /// <summary>The page of that name.</summary>
     public static Visit Named(string name) => Pages.Single(v => v.Name == name);
 
     private static string File(string name) =>
         Result.Replace("/what-if?", $"/what-if/{name}?", StringComparison.Ordinal);
+
+    /// <summary>The same table as Parquet, which lies beside every CSV.</summary>
+    private Visit AsParquet() =>
+        this with
+        {
+            Name = Name + "-parquet",
+            Route = Route.Replace(".csv", ".parquet", StringComparison.Ordinal),
+            Path = Path.Replace(".csv", ".parquet", StringComparison.Ordinal),
+        };
 
     /// <inheritdoc/>
     public override string ToString() => Name;
