@@ -79,12 +79,7 @@ internal sealed class OcdsVerb : IVerb
             report,
             r =>
             {
-                session.Printer.Print(
-                    session.Get(format),
-                    r,
-                    OcdsTables.Of(r),
-                    p => Show(p, r)
-                );
+                session.Printer.Print(session.Get(format), r, OcdsTables.Of(r), p => Show(p, r));
                 return r.Valid ? ExitCode.Done : ExitCode.No;
             }
         );

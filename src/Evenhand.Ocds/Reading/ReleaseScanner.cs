@@ -69,10 +69,7 @@ public sealed class ReleaseScanner
     {
         var scanner = new ReleaseScanner(stream, file, firstBuffer);
         scanner.Run(cancel);
-        return new ReleaseScan(
-            scanner.releases,
-            scanner.tops,
-            scanner.problems, scanner.values);
+        return new ReleaseScan(scanner.releases, scanner.tops, scanner.problems, scanner.values);
     }
 
     private void Run(CancellationToken cancel)

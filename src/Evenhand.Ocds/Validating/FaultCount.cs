@@ -45,7 +45,8 @@ internal sealed partial class FaultCount
         // "One of several shapes" says little; what is wrong with the nearest shape says more.
         if (
             error is ChildSchemaValidationError several
-            && several.Errors.Values.OrderBy(e => e.Count).FirstOrDefault() is { Count: > 0 } nearest
+            && several.Errors.Values.OrderBy(e => e.Count).FirstOrDefault()
+                is { Count: > 0 } nearest
         )
         {
             foreach (var inner in nearest)

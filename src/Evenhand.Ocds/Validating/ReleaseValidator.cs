@@ -10,7 +10,12 @@ namespace Evenhand.Ocds.Validating;
 /// <summary>Checks a file against the schemas of the standard, of version 1.1, and the extensions that are at hand.</summary>
 public sealed class ReleaseValidator
 {
-    private static readonly string[] EmbeddedInRecord = ["releases", "compiledRelease", "versionedRelease"];
+    private static readonly string[] EmbeddedInRecord =
+    [
+        "releases",
+        "compiledRelease",
+        "versionedRelease",
+    ];
 
     private readonly SchemaShelf shelf;
     private readonly JsonSchema releasePackage;

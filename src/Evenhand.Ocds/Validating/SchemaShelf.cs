@@ -54,7 +54,8 @@ public sealed class SchemaShelf
                 {
                     File = own,
                     Field = "extensions",
-                    Expected = "folders named as in the address of an extension, with its extension.json and release-schema.json",
+                    Expected =
+                        "folders named as in the address of an extension, with its extension.json and release-schema.json",
                 }
             );
         }

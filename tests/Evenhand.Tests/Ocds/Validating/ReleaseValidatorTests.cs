@@ -110,7 +110,11 @@ public sealed class ReleaseValidatorTests
             TestContext.Current.CancellationToken
         );
         var package = Package(
-            Release.Replace("{\"ocid\"", "{\"colour\": \"red\", \"ocid\"", StringComparison.Ordinal),
+            Release.Replace(
+                "{\"ocid\"",
+                "{\"colour\": \"red\", \"ocid\"",
+                StringComparison.Ordinal
+            ),
             "\"extensions\": [\"https://example.org/colour_extension/extension.json\"],"
         );
 
