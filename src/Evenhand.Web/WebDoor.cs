@@ -4,6 +4,7 @@ using Evenhand.Market;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
+using Evenhand.Market.Spending;
 using Evenhand.Web.Downloads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -81,6 +82,7 @@ public static class WebDoor
         services.AddSingleton(store);
         services.AddSingleton<WarmEdition>();
         services.AddSingleton(new MarketView(store, libraries.Value));
+        services.AddSingleton(new SpendingView(store, libraries.Value));
         services.AddSingleton(new Simulator(store, libraries.Value));
         services.AddSingleton(new EditionCatalogue(store));
         services.AddSingleton(new DefinitionCatalogue(store, libraries.Value));

@@ -107,11 +107,7 @@ public sealed class SpendingView(EditionStore store, Libraries libraries)
                         "one of "
                         + string.Join(
                             ", ",
-                            libraries
-                                .Services.Services.Where(s =>
-                                    libraries.Services.SpendingOf(s) is not null
-                                )
-                                .Select(s => s.Id)
+                            libraries.Services.WithSpending.Select(s => s.Id)
                         ),
                 }
             );

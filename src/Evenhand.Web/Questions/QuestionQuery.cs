@@ -11,8 +11,9 @@ namespace Evenhand.Web.Questions;
 internal static class QuestionQuery
 {
     private const int LongestValue = 200;
+    private const int MostNeighbours = 40;
 
-    /// <summary>A question about a market: by, as-of, area, edition.</summary>
+    /// <summary>A question about a market: by, as-of, area, neighbours, edition.</summary>
     public static Outcome<MarketQuestion> Market(string service, IQueryCollection query)
     {
         var problems = new List<Problem>();
@@ -22,6 +23,7 @@ internal static class QuestionQuery
             Area = Text(query, "area", problems),
             Edition = Number(query, "edition", problems),
             By = Word(query, "by", MarketBy.Sector, problems),
+            Neighbours = Texts(query, "neighbours", problems),
         };
         return problems.Count == 0
             ? Outcome<MarketQuestion>.Ok(question)
@@ -92,6 +94,14 @@ internal static class QuestionQuery
             : Outcome<SpendingQuestion>.Failed(problems);
     }
 
+    /// <summary>
+    /// Whether an address asks for a policy's result and not only fills in the form: it names a definition, or a policy that
+    /// takes none.
+    /// </summary>
+    public static bool AsksPolicy(IQueryCollection query) =>
+        query.ContainsKey("definition")
+        || PolicyKinds.Parse(query["policy"].ToString()) is { } kind && !kind.TakesDefinition();
+
     private static PolicyKind? Kind(
         IQueryCollection query,
         string? definition,
@@ -139,6 +149,32 @@ internal static class QuestionQuery
             }
         );
         return null;
+    }
+
+    /// <summary>Several values under one key, each once more or set apart by commas: a form repeats the key, a link does not.</summary>
+    private static IReadOnlyList<string> Texts(
+        IQueryCollection query,
+        string key,
+        List<Problem> problems
+    )
+    {
+        var texts = query[key]
+            .ToString()
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (texts.Length <= MostNeighbours && Array.TrueForAll(texts, t => t.Length <= LongestValue))
+        {
+            return texts;
+        }
+
+        problems.Add(
+            new Problem("This is too long")
+            {
+                Field = key,
+                Expected =
+                    $"at most {MostNeighbours} areas, each of at most {LongestValue} characters",
+            }
+        );
+        return [];
     }
 
     private static DateOnly? Day(IQueryCollection query, string key, List<Problem> problems)

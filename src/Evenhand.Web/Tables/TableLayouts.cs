@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evenhand.Market.Providers;
 using Evenhand.Vocabulary;
 
@@ -79,6 +80,50 @@ internal static class TableLayouts
         ),
     ];
 
+    /// <summary>An area beside its neighbours, its region and England.</summary>
+    public static IReadOnlyList<ShownColumn> Comparison(string area) =>
+        [
+            new("Group", new ShownValue("name", "")),
+            Compared(area, "own"),
+            Compared("Neighbours", "neighbours"),
+            Compared("Region", "region"),
+            Compared("England", "england"),
+        ];
+
+    /// <summary>Sectors on each day.</summary>
+    public static IReadOnlyList<ShownColumn> SectorsByYear { get; } =
+    [
+        new("Sector as Ofsted prints it", new("sector_name", "sector"), new("as_of", "day")),
+        new("Providers", new ShownValue("providers", "")),
+        new("Places", new ShownValue("places", "")),
+        new("Share of places that day", new ShownValue("share_of_places", "")),
+    ];
+
+    /// <summary>Joiners and leavers.</summary>
+    public static IReadOnlyList<ShownColumn> Movements { get; } =
+    [
+        new(
+            "Sector as Ofsted prints it",
+            new("sector_name", "sector"),
+            new("year_to", "year", v => $"Year to {Plain.Date((DateOnly)v!)}")
+        ),
+        Outcome("Joined", "joined_providers", "joined_places"),
+        Outcome("Left", "left_providers", "left_places"),
+    ];
+
+    /// <summary>Grades of each group, with their intervals.</summary>
+    public static IReadOnlyList<ShownColumn> Grades { get; } =
+    [
+        new("Sector and judgement", new("grade_name", "judgement"), new("group_name", "sector")),
+        new("Providers", new ShownValue("providers", "")),
+        new(
+            "Share of those with a judgement",
+            new ShownValue("share", "", v => v is double share ? Plain.Percent(share) : "")
+        ),
+        new("95% interval from", Bound("low")),
+        new("to", Bound("high")),
+    ];
+
     /// <summary>The groups of a market; null shows each value in a column of its own.</summary>
     public static IReadOnlyList<ShownColumn>? Groups(MarketAnswer answer) =>
         answer.By switch
@@ -98,11 +143,74 @@ internal static class TableLayouts
                     new("key", "code")
                 ),
                 new("Providers", new ShownValue("providers", "")),
+                new(
+                    "Places",
+                    new("places", "places"),
+                    new("share_of_places", "share", v => Of(v, "of places"))
+                ),
+                new("Owners named", new ShownValue("owners", "")),
+                new(
+                    "Concentration (HHI)",
+                    new("hhi", "HHI", v => v is double hhi ? Plain.Count((long)Math.Round(hhi)) : ""),
+                    new("cr1", "largest", v => Of(v, "largest")),
+                    new("cr5", "five largest", v => Of(v, "five largest"))
+                ),
+            ],
+            "year" =>
+            [
+                new("Day of the list", new ShownValue("name", "")),
+                new("Providers", new ShownValue("providers", "")),
                 new("Places", new ShownValue("places", "")),
-                new("Share of places", new ShownValue("share_of_places", "")),
+                new("Compared with the list of", new ShownValue("compared_with", "")),
+                new("Change in providers", Change("change_in_providers")),
+                new("Change in places", Change("change_in_places")),
             ],
             _ => null,
         };
+
+    /// <summary>Spending split by who provided.</summary>
+    public static IReadOnlyList<ShownColumn>? Spending(string by) =>
+        by == "sector"
+            ? null
+            :
+            [
+                new(
+                    by switch
+                    {
+                        "area" => "Local authority that pays",
+                        "region" => "Region",
+                        _ => "Financial year",
+                    },
+                    [new("name", "name"), .. by == "year" ? Array.Empty<ShownValue>() : [new("key", "code")]]
+                ),
+                new("Pounds", new ShownValue("amount_gbp", "")),
+                new("Own provision", new ShownValue("own_gbp", "")),
+                new("Private", new ShownValue("private_gbp", "")),
+                new("Other public", new ShownValue("other_public_gbp", "")),
+                new("Voluntary", new ShownValue("voluntary_gbp", "")),
+            ];
+
+    private static ShownColumn Compared(string title, string part) =>
+        new(
+            title,
+            new(part + "_providers", "providers"),
+            ShownValue.Places(part + "_places"),
+            new(part + "_share", "share", v => Of(v, ""))
+        );
+
+    private static string Of(object? share, string of) =>
+        share is double s ? $"{Plain.Percent(s)} {of}".TrimEnd() : "";
+
+    private static ShownValue Bound(string key) =>
+        new(key, "", v => v is double bound ? Plain.Percent(bound) : "");
+
+    // The first list has none before it: that is nothing to know, rather than not known.
+    private static ShownValue Change(string key) =>
+        new(
+            key,
+            "",
+            v => v is long change ? change.ToString("+#,0;\u2212#,0;0", CultureInfo.InvariantCulture) : ""
+        );
 
     private static ShownColumn NoneLeft =>
         new(

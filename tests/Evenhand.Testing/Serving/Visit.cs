@@ -34,6 +34,9 @@ public sealed record Visit(
     private const string Market = "/market/{service}";
     private const string WhatIf = "/what-if";
     private const string Homes = "/market/childrens-homes";
+    private const string Neighbours = "?area=E08000035&neighbours=E08000036&neighbours=E08000034";
+    private const string Spending = "/spending/{service}";
+    private const string Residential = "/spending/residential-care";
 
     /// <summary>Every page, in every state worth looking at.</summary>
     public static IReadOnlyList<Visit> Pages { get; } =
@@ -53,6 +56,18 @@ public sealed record Visit(
         ),
         new("market-regions", Market, Homes + "?by=region"),
         new("market-definitions", Market, Homes + "?by=definition"),
+        new("market-years", Market, Homes + "?by=year"),
+        new("market-years-without-places", Market, "/market/independent-fostering-agencies?by=year"),
+        new("market-years-of-an-area", Market, Homes + "?by=year&area=E08000035"),
+        new("market-grades", Market, Homes + "?by=grade"),
+        new("market-neighbours", Market, Homes + Neighbours),
+        new(
+            "market-neighbours-owners",
+            Market,
+            Homes + Neighbours + "&by=owner&comparison-page=2"
+        ),
+        new("market-no-neighbour", Market, Homes + "?area=E08000035&neighbours=Nowhere", 400),
+        new("market-neighbours-of-nowhere", Market, Homes + "?neighbours=E08000036", 400),
         new("market-forms", Market, Homes + "?by=form"),
         new("market-hints", Market, Homes + "?by=hint"),
         new("market-of-an-area", Market, Homes + "?area=E08000035"),
@@ -60,12 +75,26 @@ public sealed record Visit(
         new("market-without-providers", Market, "/market/cafcass?as-of=2025-03-31"),
         new("market-hostile", Market, Homes + "?by=owner", Home: Served.MadeUp),
         new("market-empty", Market, Homes, Home: Served.Empty),
-        new("market-no-service", Market, "/market/no-such-service", 400),
+        new("market-no-service", Market, "/market/no-such-service", 404),
         new("market-no-area", Market, Homes + "?by=owner&area=Nowhere", 400),
         new("market-no-day", Market, Homes + "?as-of=2025-02-30", 400),
         new("market-no-grouping", Market, Homes + "?by=colour", 400),
         new("market-no-edition", Market, Homes + "?edition=99", 400),
+        new("spending-services", "/spending", "/spending"),
+        new("spending", Spending, Residential),
+        new("spending-years", Spending, Residential + "?by=year"),
+        new("spending-areas", Spending, Residential + "?by=area&year=2013-14&groups-page=2"),
+        new("spending-regions", Spending, Residential + "?by=region&year=2012-13"),
+        new("spending-not-known", Spending, Residential + "?year=2008-09"),
+        new("spending-of-an-area", Spending, "/spending/fostering?area=E08000035"),
+        new("spending-of-a-wider-service", Spending, "/spending/childrens-homes"),
+        new("spending-empty", Spending, Residential, Home: Served.Empty),
+        new("spending-none-loaded", Spending, Residential, 400, Served.MadeUp),
+        new("spending-no-service", Spending, "/spending/boarding-schools", 404),
+        new("spending-no-year", Spending, Residential + "?year=1999-00&by=area", 400),
         new("what-if", WhatIf, WhatIf),
+        new("what-if-half-chosen", WhatIf, "/what-if?service=fostering&policy=run-off"),
+        new("result-open-to-all", WhatIf, "/what-if?service=fostering&policy=open-to-all"),
         new("what-if-empty", WhatIf, WhatIf, Home: Served.Empty),
         new("result", WhatIf, Result),
         new("result-not-known", WhatIf, "/what-if?service=childrens-homes&definition=vcse"),
@@ -133,6 +162,14 @@ public sealed record Visit(
     public static IReadOnlyList<Visit> Files { get; } =
     [
         new("groups-csv", Market + "/groups.csv", Homes + "/groups.csv"),
+        new("comparison-csv", Market + "/comparison.csv", Homes + "/comparison.csv" + Neighbours),
+        new("sectors-csv", Market + "/sectors.csv", Homes + "/sectors.csv?by=year"),
+        new("movements-csv", Market + "/movements.csv", Homes + "/movements.csv?by=year"),
+        new("grades-csv", Market + "/grades.csv", Homes + "/grades.csv?by=grade"),
+        new("owners-csv", Market + "/owners.csv", Homes + "/owners.csv?by=owner"),
+        new("spending-csv", Spending + "/groups.csv", Residential + "/groups.csv"),
+        new("spending-json", Spending + "/result.json", Residential + "/result.json"),
+        new("spending-chart", Spending + "/chart.svg", Residential + "/chart.svg"),
         new("market-json", Market + "/result.json", Homes + "/result.json"),
         new("market-chart", Market + "/chart.svg", Homes + "/chart.svg"),
         new("areas-csv", "/what-if/areas.csv", File("areas.csv")),

@@ -221,7 +221,7 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
     public void OnGet()
     {
         (Days, Areas, Editions) = FormChoices.Of(editions, Asked("edition") is not null);
-        if (Days.Count == 0 || !Request.Query.ContainsKey("definition"))
+        if (Days.Count == 0 || !QuestionQuery.AsksPolicy(Request.Query))
         {
             return;
         }
