@@ -12,6 +12,8 @@ public sealed record NavigationItem(string Text, string Path)
         new("Market", "/market"),
         new("Spending", "/spending"),
         new("What if?", "/what-if"),
+        new("Areas", "/areas"),
+        new("Owners", "/owners"),
         new("Definitions", "/definitions"),
         new("Sources", "/sources"),
     ];

@@ -2,7 +2,6 @@ using DuckDB.NET.Data;
 using Evenhand.Lake;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Providers;
-using Evenhand.Rules;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Market.Profiles;
@@ -90,11 +89,7 @@ internal sealed class OwnerParts(
                     .. Run(
                         "SELECT grade, count(*) AS providers FROM owned WHERE as_of = $as_of GROUP BY ALL ORDER BY ALL",
                         "Its providers by latest judgement",
-                        r =>
-                            (
-                                Providers.Grades.KeyOf(r.OptionalText("grade")),
-                                r.Count("providers")
-                            )
+                        r => (Providers.Grades.KeyOf(r.OptionalText("grade")), r.Count("providers"))
                     ),
                 ]
             ),
@@ -103,58 +98,38 @@ internal sealed class OwnerParts(
     public (IReadOnlyList<OwnedClass> Classes, IReadOnlyList<FactToFind> Facts) Classes()
     {
         var definitions = Scope.DefinitionsOf(connection, libraries).All;
-        var columns = string.Concat(
-            definitions.Select((d, i) => $", c.{DuckDb.Identifier(d.Id)} AS a{i}")
-        );
-        var rows = Run(
-            $"""
-            SELECT sector, count(*) AS providers{columns}
-            FROM owned JOIN classification c USING (source_id, line)
-            WHERE as_of = $as_of GROUP BY ALL ORDER BY sector
-            """,
-            "For each printed sector the answers of all definitions",
-            r =>
-                (
-                    Sector: r.Text("sector"),
-                    Providers: r.Count("providers"),
-                    Answers: definitions.Select((_, i) => (Truth)(sbyte)r.Count($"a{i}")).ToArray()
-                )
-        );
-        var open = definitions
-            .Index()
-            .Select(d =>
-                (
-                    Definition: d.Item,
-                    Sectors: (IReadOnlyCollection<string>)
-                        [
-                            .. rows.Where(r => r.Answers[d.Index] == Truth.Unknown)
-                                .Select(r => r.Sector)
-                                .Distinct(StringComparer.Ordinal),
-                        ]
-                )
+        var answers = new AnswersBySector(
+            definitions,
+            Run(
+                $"""
+                SELECT sector, count(*) AS providers{AnswersBySector.Columns(definitions)}
+                FROM owned JOIN classification c USING (source_id, line)
+                WHERE as_of = $as_of GROUP BY ALL ORDER BY sector, providers DESC
+                """,
+                "For each printed sector and each set of answers: how many providers",
+                r =>
+                    (
+                        r.Text("sector"),
+                        new Counted(r.Count("providers"), null),
+                        AnswersBySector.Read(r, definitions)
+                    )
             )
-            .ToList();
+        ).Each(Counted.None(hasPlaces: false));
         return (
             [
-                .. definitions
-                    .Index()
-                    .Select(d => new OwnedClass(
-                        d.Item.Id,
-                        d.Item.Name,
-                        Sum(d.Index, Truth.Yes),
-                        Sum(d.Index, Truth.No),
-                        Sum(d.Index, Truth.Unknown),
-                        FactsToFind
-                            .Of(libraries.Rules, d.Item, open[d.Index].Sectors)
-                            .Count
+                .. answers
+                    .Select(a => new OwnedClass(
+                        a.Definition.Id,
+                        a.Definition.Name,
+                        a.Cell.Yes.Providers,
+                        a.Cell.No.Providers,
+                        a.Cell.Unknown.Providers,
+                        FactsToFind.Of(libraries.Rules, a.Definition, a.Open).Count
                     ))
                     .OrderBy(c => c.DefinitionName, StringComparer.OrdinalIgnoreCase),
             ],
-            FactsToFind.Of(libraries.Rules, open)
+            FactsToFind.Of(libraries.Rules, answers.Select(a => (a.Definition, a.Open)))
         );
-
-        long Sum(int index, Truth answer) =>
-            rows.Where(r => r.Answers[index] == answer).Sum(r => r.Providers);
     }
 
     private IReadOnlyList<T> Run<T>(string sql, string why, Func<Row, T> read)

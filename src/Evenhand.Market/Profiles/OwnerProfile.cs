@@ -64,7 +64,7 @@ public sealed record OwnerProfile
     /// <summary>The folded name.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The spelling met most often.</summary>
+    /// <summary>The spelling of the newest list that has the owner; of several there, the one met most often.</summary>
     public required string Name { get; init; }
 
     /// <summary>The day that services, areas, grades and classes are of.</summary>

@@ -38,7 +38,11 @@ public sealed class OwnerView(EditionStore store, Libraries libraries)
                 using var connection = opened.Connection;
                 return Scope
                     .FindDay(connection, question.AsOf)
-                    .Then(day => Outcome<OwnersAnswer>.Ok(Search(connection, opened.Edition, day, question.Text)));
+                    .Then(day =>
+                        Outcome<OwnersAnswer>.Ok(
+                            Search(connection, opened.Edition, day, question.Text)
+                        )
+                    );
             });
 
     /// <summary>Shows one owner; a key that no list has comes back as a problem that names the nearest.</summary>
@@ -136,9 +140,9 @@ public sealed class OwnerView(EditionStore store, Libraries libraries)
                     """
                     SELECT owner, min(as_of) AS first, max(as_of) AS last, count(*) AS entries
                     FROM owned WHERE NOT owner_is_person AND owner IS NOT NULL
-                    GROUP BY owner ORDER BY entries DESC, owner
+                    GROUP BY owner ORDER BY last DESC, entries DESC, owner
                     """,
-                    "Every spelling of the name"
+                    "Every spelling of the name, those of the newest list first"
                 )
             )
             .Run(
@@ -170,7 +174,9 @@ public sealed class OwnerView(EditionStore store, Libraries libraries)
         {
             Field = "owner",
             Found = Problem.Excerpt(key),
-            Expected = near is null ? "the name of an owner as a list writes it" : $"perhaps {near}",
+            Expected = near is null
+                ? "the name of an owner as a list writes it"
+                : $"perhaps {near}",
         };
     }
 

@@ -209,6 +209,21 @@ internal sealed class Scope : IDisposable
         }
     }
 
+    /// <summary>Looks that the edition holds answers for a definition: one that was written later it does not know.</summary>
+    public Outcome<Definition?> Has(Definition? definition) =>
+        definition is null || Definitions.Contains(definition)
+            ? Outcome<Definition?>.Ok(definition)
+            : Outcome<Definition?>.Failed(
+                new Problem(
+                    $"Edition {Edition.Number} was built before this definition was written"
+                )
+                {
+                    Field = "definition",
+                    Found = definition.Id,
+                    ToDo = "Run 'evenhand load data' to build an edition with the rules of today.",
+                }
+            );
+
     /// <summary>The files behind the figures, each in a line.</summary>
     public IReadOnlyList<string> Sources() => SourcesOf(Connection, AsOf, ProviderList.ReaderId);
 

@@ -37,6 +37,16 @@ public static class AreaTables
             ]
         );
 
+    /// <summary>What is spent on the service that is shown in full; without rows where no return tells of it.</summary>
+    public static ResultTable Spending(AreaProfile area) =>
+        area.Spending is { } spending
+            ? SpendingTables.Of(spending)
+            : new ResultTable(
+                $"{area.Sectors.ServiceName}, {area.Name}: no loaded spending return tells of this service",
+                [new("name", "Financial year")],
+                []
+            );
+
     /// <summary>All services of an area side by side.</summary>
     public static ResultTable Services(AreaProfile area)
     {

@@ -22,8 +22,7 @@ public static class OwnerTables
             ],
             [
                 .. answer.Owners.Select(o =>
-                    (IReadOnlyList<object?>)
-                        [o.Key, o.Name, o.Providers, o.Places, o.Types, o.Areas]
+                    (IReadOnlyList<object?>)[o.Key, o.Name, o.Providers, o.Places, o.Types, o.Areas]
                 ),
             ]
         );
@@ -60,14 +59,7 @@ public static class OwnerTables
             [
                 .. owner.Services.Select(s =>
                     (IReadOnlyList<object?>)
-                        [
-                            s.Service,
-                            s.ServiceName,
-                            s.Sector,
-                            s.SectorName,
-                            s.Providers,
-                            s.Places,
-                        ]
+                        [s.Service, s.ServiceName, s.Sector, s.SectorName, s.Providers, s.Places]
                 ),
             ]
         );
@@ -101,8 +93,7 @@ public static class OwnerTables
             ],
             [
                 .. owner.Days.Select(d =>
-                    (IReadOnlyList<object?>)
-                        [d.AsOf, d.Providers, d.Providers == 0 ? 0L : d.Places]
+                    (IReadOnlyList<object?>)[d.AsOf, d.Providers, d.Providers == 0 ? 0L : d.Places]
                 ),
             ]
         );
@@ -130,14 +121,7 @@ public static class OwnerTables
             [
                 .. owner.Classes.Select(c =>
                     (IReadOnlyList<object?>)
-                        [
-                            c.Definition,
-                            c.DefinitionName,
-                            c.Yes,
-                            c.No,
-                            c.Unknown,
-                            (long)c.ToFindOut,
-                        ]
+                        [c.Definition, c.DefinitionName, c.Yes, c.No, c.Unknown, (long)c.ToFindOut]
                 ),
             ]
         );

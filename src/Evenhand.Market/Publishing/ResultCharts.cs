@@ -71,7 +71,9 @@ public static class ResultCharts
                         [
                             .. groups.Select(g =>
                                 // A return may hold a correction below nought; a bar cannot.
-                                g.AmountGbp is >= 0 and var pounds
+                                g.AmountGbp
+                                    is >= 0
+                                        and var pounds
                                     ? (double?)(pounds / 1_000_000)
                                     : null
                             ),

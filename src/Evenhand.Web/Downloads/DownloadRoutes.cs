@@ -17,6 +17,9 @@ internal static class DownloadRoutes
     {
         MarketDownloads.Map(routes);
         SpendingDownloads.Map(routes);
+        AreaDownloads.Map(routes);
+        OwnerDownloads.Map(routes);
+        CatalogueDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapGet($"/what-if/{id}.csv", Simulated(r => Csv(Name(r, id), table(r))));

@@ -16,8 +16,7 @@ internal static class SpendingDownloads
             "/spending/{service}/groups.csv",
             Asked(a =>
                 DownloadRoutes.Csv(
-                    $"spending-on-{a.Service}-by-{a.By}"
-                        + (a.By == "year" ? "" : "-" + a.Year),
+                    $"spending-on-{a.Service}-by-{a.By}" + (a.By == "year" ? "" : "-" + a.Year),
                     SpendingTables.Of(a)
                 )
             )

@@ -124,6 +124,107 @@ internal static class TableLayouts
         new("to", Bound("high")),
     ];
 
+    /// <summary>All policies side by side.</summary>
+    /// <param name="withSpending">Whether a return tells of the service.</param>
+    public static IReadOnlyList<ShownColumn> Policies(bool withSpending) =>
+        [
+            new("Policy", new ShownValue("name", "")),
+            Split("May go on", "retained", withSpending),
+            Split("May not go on", "excluded", withSpending),
+            Split("Not known", "unknown", withSpending),
+            NoneLeft,
+            new(
+                "What it would take",
+                new("taking", "what"),
+                new(
+                    "to_replace",
+                    "to replace",
+                    v => v is long and > 0 and var count ? $"to replace {Plain.Count(count)}" : ""
+                )
+            ),
+        ];
+
+    /// <summary>All definitions side by side.</summary>
+    public static IReadOnlyList<ShownColumn> DefinitionAnswers { get; } =
+    [
+        new(
+            "Definition",
+            new("name", "name"),
+            new("jurisdictions", "law of", v => $"Law of {v}"),
+            new("in_force", "in force", v => v is "yes" ? "" : "not in force")
+        ),
+        Outcome("Meets it", "meets_providers", "meets_places"),
+        Outcome("Does not", "does_not_providers", "does_not_places"),
+        Outcome("Not known", "unknown_providers", "unknown_places"),
+        new("Facts that could settle it", new ShownValue("facts_to_find", "")),
+    ];
+
+    /// <summary>Rows of each source, kept and rejected.</summary>
+    public static IReadOnlyList<ShownColumn> QualityOfSources { get; } =
+    [
+        new("Source", new("title", "name"), new("file", "file")),
+        new("Rows read", new ShownValue("rows_read", "")),
+        new("Kept", new("rows_kept", "rows"), new("share_kept", "share", v => Of(v, ""))),
+        new("Rejected", new ShownValue("rows_rejected", "")),
+        new("Without content", new ShownValue("rows_empty", "")),
+    ];
+
+    /// <summary>Why rows were rejected.</summary>
+    public static IReadOnlyList<ShownColumn> Reasons { get; } =
+    [
+        new("What is wrong", new("reason", "reason"), new("column", "column")),
+        new("Rows", new ShownValue("rows", "")),
+        new("For example", new ShownValue("example", "")),
+        new(
+            "In the file",
+            new("file", "file"),
+            new("line", "line", v => $"Line {Plain.Count((long)v!)}")
+        ),
+    ];
+
+    /// <summary>Owners that a search found.</summary>
+    public static IReadOnlyList<ShownColumn> Owners { get; } =
+    [
+        new("Owner as written", new ShownValue("name", "")),
+        new("Providers", new ShownValue("providers", "")),
+        new("Places", new ShownValue("places", "")),
+        new("Kinds of provision", new ShownValue("kinds_of_provision", "")),
+        new("Areas", new ShownValue("areas", "")),
+    ];
+
+    /// <summary>Areas of an owner.</summary>
+    public static IReadOnlyList<ShownColumn> OwnedAreas { get; } =
+    [
+        new("Local authority", new("name", "name"), new("region", "region"), new("code", "code")),
+        new("Providers", new ShownValue("providers", "")),
+        new("Places", new ShownValue("places", "")),
+    ];
+
+    /// <summary>Areas that a search found.</summary>
+    public static IReadOnlyList<ShownColumn> FoundAreas { get; } =
+    [
+        new(
+            "Local authority",
+            new("name", "name"),
+            new("region", "region"),
+            new("code", "code"),
+            new("until", "until", v => v is DateOnly day ? $"until {Plain.Date(day)}" : "")
+        ),
+        new("Providers", new ShownValue("providers", "")),
+        new("Places", new ShownValue("places", "")),
+    ];
+
+    /// <summary>All services of an area.</summary>
+    public static IReadOnlyList<ShownColumn> ServicesInArea { get; } =
+    [
+        new("Service", new ShownValue("service_name", "")),
+        Outcome("All", "all_providers", "all_places"),
+        Outcome("Local authority", "local_authority_providers", "local_authority_places"),
+        Outcome("Private", "private_providers", "private_places"),
+        Outcome("Voluntary", "voluntary_providers", "voluntary_places"),
+        Outcome("Other or not printed", "other_providers", "other_places"),
+    ];
+
     /// <summary>The groups of a market; null shows each value in a column of its own.</summary>
     public static IReadOnlyList<ShownColumn>? Groups(MarketAnswer answer) =>
         answer.By switch
@@ -151,7 +252,11 @@ internal static class TableLayouts
                 new("Owners named", new ShownValue("owners", "")),
                 new(
                     "Concentration (HHI)",
-                    new("hhi", "HHI", v => v is double hhi ? Plain.Count((long)Math.Round(hhi)) : ""),
+                    new(
+                        "hhi",
+                        "HHI",
+                        v => v is double hhi ? Plain.Count((long)Math.Round(hhi)) : ""
+                    ),
                     new("cr1", "largest", v => Of(v, "largest")),
                     new("cr5", "five largest", v => Of(v, "five largest"))
                 ),
@@ -181,7 +286,10 @@ internal static class TableLayouts
                         "region" => "Region",
                         _ => "Financial year",
                     },
-                    [new("name", "name"), .. by == "year" ? Array.Empty<ShownValue>() : [new("key", "code")]]
+                    [
+                        new("name", "name"),
+                        .. by == "year" ? Array.Empty<ShownValue>() : [new("key", "code")],
+                    ]
                 ),
                 new("Pounds", new ShownValue("amount_gbp", "")),
                 new("Own provision", new ShownValue("own_gbp", "")),
@@ -209,7 +317,10 @@ internal static class TableLayouts
         new(
             key,
             "",
-            v => v is long change ? change.ToString("+#,0;\u2212#,0;0", CultureInfo.InvariantCulture) : ""
+            v =>
+                v is long change
+                    ? change.ToString("+#,0;\u2212#,0;0", CultureInfo.InvariantCulture)
+                    : ""
         );
 
     private static ShownColumn NoneLeft =>
@@ -221,6 +332,25 @@ internal static class TableLayouts
                 "at most",
                 v => $"at most {Plain.Count((long)v!)}"
             )
+        );
+
+    private static ShownColumn Split(string title, string part, bool withSpending) =>
+        new(
+            title,
+            [
+                new(part + "_providers", "providers"),
+                ShownValue.Places(part + "_places"),
+                .. withSpending
+                    ? new ShownValue[]
+                    {
+                        new(
+                            $"spending_{part}_gbp",
+                            "spending",
+                            v => v is decimal pounds ? Plain.Pounds(pounds) : ""
+                        ),
+                    }
+                    : [],
+            ]
         );
 
     private static ShownColumn Outcome(string title, string providers, string places) =>

@@ -263,7 +263,6 @@ public sealed class ConformanceTests
     [InlineData("attributes")]
     [InlineData("with fieldset describedBy")]
     [InlineData("with checked item")]
-    [InlineData("multiple hints")]
     [InlineData("with error message and hint")]
     [InlineData("with error, hint and fieldset describedBy")]
     public Task Checkboxes_are_those_of_govuk(string name) =>

@@ -14,7 +14,16 @@ public sealed class IndexTests(Sites sites)
         var page = (await sites.GetAsync("/")).Page;
 
         Assert.Equal(
-            ["/market", "/what-if", "/spending", "/definitions", "/sources"],
+            [
+                "/market",
+                "/what-if",
+                "/spending",
+                "/what-if/compare",
+                "/areas",
+                "/owners",
+                "/definitions",
+                "/sources",
+            ],
             page.QuerySelectorAll("main h2 a").Select(a => a.GetAttribute("href"))
         );
     }

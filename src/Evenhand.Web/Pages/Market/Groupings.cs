@@ -15,11 +15,7 @@ internal static class Groupings
         ("grade", "Inspection grade", "By overall judgement at the latest full inspection"),
         ("definition", "Definition", "Under every definition"),
         ("form", "Legal form", "By legal form"),
-        (
-            "hint",
-            "Hint from the owner\u2019s name",
-            "By what the owner\u2019s name hints at"
-        ),
+        ("hint", "Hint from the owner\u2019s name", "By what the owner\u2019s name hints at"),
     ];
 
     /// <summary>By what one can group.</summary>

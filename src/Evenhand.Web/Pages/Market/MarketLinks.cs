@@ -1,3 +1,4 @@
+using Evenhand.Market.Profiles;
 using Evenhand.Market.Providers;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Questions;
@@ -17,6 +18,11 @@ internal static class MarketLinks
         (answer.By, row[0] as string) switch
         {
             ("definition", { } id) => $"/definitions/{id}",
+            ("owner", { } key) when OwnerKey.IsNamed(key) => Address.To(
+                $"/owners/{OwnerKey.ToSlug(key)}",
+                ("as-of", Plain.Iso(answer.AsOf)),
+                ("edition", request.Query["edition"])
+            ),
             ("year", { } day) => Address.With(request, null, ("as-of", day), ("by", "sector")),
             ("area" or "region", { } key) when AreaCode.TryParse(key, out var code) => Address.With(
                 request,

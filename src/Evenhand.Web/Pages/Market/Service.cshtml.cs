@@ -55,7 +55,9 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
                         Request,
                         t.Id,
                         Address.With(Request, $"/market/{Answer!.Service}/{t.Id}.csv"),
-                        ("name", row => MarketLinks.OfGroup(Answer!, Request, row)),
+                        t.IsOfGroups
+                            ? ("name", row => MarketLinks.OfGroup(Answer!, Request, row))
+                            : null,
                         t.Layout(Answer!)
                     )
                 ),

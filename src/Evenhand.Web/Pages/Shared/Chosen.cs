@@ -16,11 +16,7 @@ internal static class Chosen
     public static IActionResult? Go(PageModel page, string key, string path) =>
         page.Request.Query[key].ToString().Trim() is { Length: > 0 and <= LongestName } chosen
             ? page.LocalRedirect(
-                Address.With(
-                    page.Request,
-                    $"{path}/{Uri.EscapeDataString(chosen)}",
-                    (key, null)
-                )
+                Address.With(page.Request, $"{path}/{Uri.EscapeDataString(chosen)}", (key, null))
             )
             : null;
 }

@@ -20,7 +20,11 @@ internal sealed record FormChoices(
 
     /// <summary>Authorities without regions and without the whole.</summary>
     public IReadOnlyList<Choice> Authorities =>
-        [.. Areas.Where(a => a.Value.Length > 0 && !a.Text.StartsWith(RegionMark, StringComparison.Ordinal))];
+        [
+            .. Areas.Where(a =>
+                a.Value.Length > 0 && !a.Text.StartsWith(RegionMark, StringComparison.Ordinal)
+            ),
+        ];
 
     private const string RegionMark = "Region: ";
 

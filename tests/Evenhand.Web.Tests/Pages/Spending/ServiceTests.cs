@@ -24,7 +24,11 @@ public sealed class ServiceTests(Sites sites)
         );
         Assert.Contains("2013-14", answer.Words("#groups-caption"), StringComparison.Ordinal);
         Assert.Contains("pounds", answer.Words("#groups-caption"), StringComparison.Ordinal);
-        Assert.Contains("another year", answer.Words(".govuk-inset-text"), StringComparison.Ordinal);
+        Assert.Contains(
+            "another year",
+            answer.Words(".govuk-inset-text"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -42,7 +46,10 @@ public sealed class ServiceTests(Sites sites)
         var years = await sites.GetAsync(Residential + "?by=year");
         var links = years.Page.QuerySelectorAll("#groups tbody a").ToList();
 
-        Assert.Equal(["2008-09", "2010-11", "2012-13", "2013-14"], links.Select(a => a.TextContent));
+        Assert.Equal(
+            ["2008-09", "2010-11", "2012-13", "2013-14"],
+            links.Select(a => a.TextContent)
+        );
         foreach (var link in links)
         {
             var one = await sites.GetAsync(link.GetAttribute("href")!);
@@ -58,14 +65,14 @@ public sealed class ServiceTests(Sites sites)
     public async Task The_file_holds_the_figures_of_the_page()
     {
         var page = await sites.GetAsync(Residential + "?by=region&year=2013-14");
-        var csv = (
-            await sites.GetAsync(Residential + "/groups.csv?by=region&year=2013-14")
-        ).Csv;
+        var csv = (await sites.GetAsync(Residential + "/groups.csv?by=region&year=2013-14")).Csv;
 
         Assert.Equal(
             csv.Skip(1).Select(r => $"{r[1]} {decimal.Parse(r[2], null):£#,0}"),
             page.Rows("groups")
-                .Select(r => $"{r[0].Replace(" E12", "|", StringComparison.Ordinal).Split('|')[0]} {r[1]}")
+                .Select(r =>
+                    $"{r[0].Replace(" E12", "|", StringComparison.Ordinal).Split('|')[0]} {r[1]}"
+                )
         );
     }
 

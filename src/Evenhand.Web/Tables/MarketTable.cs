@@ -16,6 +16,9 @@ internal sealed record MarketTable(
     Func<MarketAnswer, IReadOnlyList<ShownColumn>?> Layout
 )
 {
+    /// <summary>Whether its rows are the groups, each of which may have a page of its own.</summary>
+    public bool IsOfGroups => Id is "groups" or "comparison";
+
     /// <summary>All tables, in the order of the page.</summary>
     public static IReadOnlyList<MarketTable> All { get; } =
     [
