@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Market;
 using Evenhand.Market.Catalogue;
@@ -98,7 +99,11 @@ public static class WebDoor
             .AddApplicationPart(typeof(WebDoor).Assembly)
             .AddApplicationPart(typeof(Design.Components.Choice).Assembly);
         services.AddRequestTimeouts(o =>
-            o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) }
+            o.DefaultPolicy = new()
+            {
+                Timeout = settings.TimeLimit,
+                TimeoutStatusCode = StatusCodes.Status504GatewayTimeout,
+            }
         );
         // Another site must not reach a server on this machine by pointing a name of its own at it.
         services.AddHostFiltering(o =>
@@ -137,6 +142,13 @@ public static class WebDoor
         );
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.Use(
+            async (context, next) =>
+            {
+                using var limit = QueryLimit.Until(context.RequestAborted);
+                await next(context);
+            }
+        );
         // Not for the page that tells of a fault, which may be that the edition cannot be opened.
         app.UseWhen(
             context => !IsError(context),

@@ -36,6 +36,7 @@ public static class ComparisonTables
                     "Areas with none left, at most",
                     CellKind.Count
                 ),
+                new("spending_year", "Financial year of the spending"),
                 new("spending_retained_gbp", $"{spent} that may go on", CellKind.Money),
                 new("spending_excluded_gbp", $"{spent} that may not", CellKind.Money),
                 new("spending_unknown_gbp", $"{spent} not known", CellKind.Money),
@@ -57,6 +58,7 @@ public static class ComparisonTables
                             .. Cells(p.Retained, p.Excluded, p.Unknown),
                             (long)p.AreasSurelyWithoutEligibleProvider,
                             (long)p.AreasWithoutEligibleProvider,
+                            p.SpendingGbp?.Year,
                             p.SpendingGbp?.Retained,
                             p.SpendingGbp?.Excluded,
                             p.SpendingGbp?.Unknown,

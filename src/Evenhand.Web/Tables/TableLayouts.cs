@@ -125,13 +125,13 @@ internal static class TableLayouts
     ];
 
     /// <summary>All policies side by side.</summary>
-    /// <param name="withSpending">Whether a return tells of the service.</param>
-    public static IReadOnlyList<ShownColumn> Policies(bool withSpending) =>
+    /// <param name="year">The year of the spending; null where no return tells of the service.</param>
+    public static IReadOnlyList<ShownColumn> Policies(string? year) =>
         [
             new("Policy", new ShownValue("name", "")),
-            Split("May go on", "retained", withSpending),
-            Split("May not go on", "excluded", withSpending),
-            Split("Not known", "unknown", withSpending),
+            Split("May go on", "retained", year),
+            Split("May not go on", "excluded", year),
+            Split("Not known", "unknown", year),
             NoneLeft,
             new(
                 "What it would take",
@@ -334,19 +334,19 @@ internal static class TableLayouts
             )
         );
 
-    private static ShownColumn Split(string title, string part, bool withSpending) =>
+    private static ShownColumn Split(string title, string part, string? year) =>
         new(
             title,
             [
                 new(part + "_providers", "providers"),
                 ShownValue.Places(part + "_places"),
-                .. withSpending
+                .. year is not null
                     ? new ShownValue[]
                     {
                         new(
                             $"spending_{part}_gbp",
                             "spending",
-                            v => v is decimal pounds ? Plain.Pounds(pounds) : ""
+                            v => v is decimal pounds ? $"{Plain.Pounds(pounds)} in {year}" : ""
                         ),
                     }
                     : [],

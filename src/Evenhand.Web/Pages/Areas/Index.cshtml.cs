@@ -1,6 +1,8 @@
+using Evenhand.Market.Catalogue;
 using Evenhand.Market.Profiles;
 using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
+using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Http;
@@ -9,13 +11,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Evenhand.Web.Pages.Areas;
 
 /// <summary>Areas to search, by region.</summary>
-public sealed class IndexModel(AreaView areas) : PageModel
+public sealed class IndexModel(AreaView areas, EditionCatalogue editions) : PageModel
 {
     /// <summary>What was found; null where nothing is loaded or the question has a problem.</summary>
     public AreasAnswer? Answer { get; private set; }
 
     /// <summary>What is wrong with the question.</summary>
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    /// <summary>What the form offers.</summary>
+    internal FormChoices Form { get; private set; } = FormChoices.None;
 
     /// <summary>What was searched for.</summary>
     public string? Text => Request.Query["q"].ToString() is { Length: > 0 } text ? text : null;
@@ -39,6 +44,7 @@ public sealed class IndexModel(AreaView areas) : PageModel
     /// <summary>Searches.</summary>
     public void OnGet()
     {
+        Form = FormChoices.Of(editions, Request.Query.ContainsKey("edition"));
         var answer = QuestionQuery
             .Areas(Request.Query)
             .Then(q => areas.List(q.Text, q.AsOf, q.Edition));

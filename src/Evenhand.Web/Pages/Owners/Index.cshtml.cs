@@ -1,6 +1,8 @@
+using Evenhand.Market.Catalogue;
 using Evenhand.Market.Profiles;
 using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
+using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Http;
@@ -9,13 +11,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Evenhand.Web.Pages.Owners;
 
 /// <summary>Owners to search.</summary>
-public sealed class IndexModel(OwnerView owners) : PageModel
+public sealed class IndexModel(OwnerView owners, EditionCatalogue editions) : PageModel
 {
     /// <summary>What was found; null where nothing is loaded or the question has a problem.</summary>
     public OwnersAnswer? Answer { get; private set; }
 
     /// <summary>What is wrong with the question.</summary>
     public IReadOnlyList<Problem> Problems { get; private set; } = [];
+
+    /// <summary>What the form offers.</summary>
+    internal FormChoices Form { get; private set; } = FormChoices.None;
 
     /// <summary>What was searched for.</summary>
     public string? Text => Request.Query["q"].ToString() is { Length: > 0 } text ? text : null;
@@ -43,6 +48,7 @@ public sealed class IndexModel(OwnerView owners) : PageModel
     /// <summary>Searches.</summary>
     public void OnGet()
     {
+        Form = FormChoices.Of(editions, Request.Query.ContainsKey("edition"));
         var answer = QuestionQuery.Owners(Request.Query).Then(owners.List);
         Answer = answer.IsOk ? answer.Value : null;
         Problems = [.. answer.Problems.Where(p => p.Field is not null)];

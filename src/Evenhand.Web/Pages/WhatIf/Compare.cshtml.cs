@@ -52,7 +52,7 @@ public sealed class CompareModel(
             "policies",
             Address.With(Request, "/what-if/compare/policies.csv"),
             ("name", PolicyLink),
-            TableLayouts.Policies(Answer!.Policies.Any(p => p.SpendingGbp is not null)),
+            TableLayouts.Policies(Answer!.Policies[0].SpendingGbp?.Year),
             level: 2
         );
 
