@@ -81,10 +81,7 @@ public sealed class ErrorTests(Sites sites)
     public async Task An_answer_that_takes_over_its_time_is_given_up_with_a_page_that_says_what_to_do()
     {
         using var data = new RealData();
-        await using var app = await ServedApp.StartAsync(
-            data.Home,
-            TimeSpan.FromMilliseconds(1)
-        );
+        await using var app = await ServedApp.StartAsync(data.Home, TimeSpan.FromMilliseconds(1));
 
         using var response = await app.Client.GetAsync(
             new Uri("/what-if?service=childrens-homes&definition=vcse", UriKind.Relative),

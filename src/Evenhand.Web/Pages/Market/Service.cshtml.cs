@@ -68,10 +68,7 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
         $"Bar chart of the groups in the table below. {string.Join(' ', Answer!.Headline)}";
 
     /// <summary>What stands below the chart.</summary>
-    public string ChartCaption =>
-        Answer!.Groups.Count > ResultCharts.MostBars
-            ? $"The {ResultCharts.MostBars} largest of {Plain.Count(Answer.Groups.Count)} groups. All are in the table below."
-            : "The figures are in the table below.";
+    public string ChartCaption => MarketPaper.ChartCaption(Answer!);
 
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>

@@ -342,7 +342,7 @@ public sealed class ServiceTests(Sites sites)
     {
         var answer = await sites.GetAsync(Homes + "?by=year");
 
-        Assert.Equal("Change over the years", answer.Page.QuerySelector("main h2")!.TextContent);
+        Assert.Equal("On the day of each list", answer.Page.QuerySelector("main h2")!.TextContent);
         Assert.Contains(
             answer.Rows("sectors"),
             r => r[0] == "Voluntary 31 March 2019" && r[1] == "141" && r[2] == "930"
