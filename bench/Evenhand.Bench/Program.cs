@@ -11,6 +11,7 @@ Section[] sections =
     new LoadSection(),
     new ClassifySection(),
     new SimulateSection(),
+    new StartUpSection(),
 ];
 
 if (args is [Child.Word, var name, var part, var given, var answer])
@@ -59,7 +60,7 @@ foreach (var section in chosen)
             CultureInfo.InvariantCulture,
             $"Measured {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm} UTC with `bench/run {section.Name}` on {Machine.Describe()}; load average {load} before and {Machine.Load} after.\n\n"
         );
-        text.AppendJoin('\n', section.Tables(reports));
+        text.Append(section.Text(reports));
         Console.WriteLine(text);
         ResultsFile.Put(
             Repository.At("bench", "RESULTS.md"),

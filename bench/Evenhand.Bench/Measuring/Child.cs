@@ -27,8 +27,5 @@ internal static class Child
 
     /// <summary>Answers from within such a process.</summary>
     public static void Answer(string file, IReadOnlyList<Sample> samples) =>
-        File.WriteAllText(
-            file,
-            JsonSerializer.Serialize(new Report(samples, Machine.PeakBytes))
-        );
+        File.WriteAllText(file, JsonSerializer.Serialize(new Report(samples, Machine.PeakBytes)));
 }

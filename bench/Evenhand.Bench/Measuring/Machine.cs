@@ -9,10 +9,8 @@ internal static class Machine
 {
     /// <summary>The most memory that this process ever held, in bytes.</summary>
     public static long PeakBytes =>
-        long.Parse(
-            Field("/proc/self/status", "VmHWM").Split(' ')[0],
-            CultureInfo.InvariantCulture
-        ) * 1024;
+        long.Parse(Field("/proc/self/status", "VmHWM").Split(' ')[0], CultureInfo.InvariantCulture)
+        * 1024;
 
     /// <summary>How many processes wanted a processor, averaged over the last minute.</summary>
     public static string Load => File.ReadAllText("/proc/loadavg").Split(' ')[0];
@@ -28,7 +26,8 @@ internal static class Machine
             long.Parse(
                 Field("/proc/meminfo", "MemTotal").Split(' ')[0],
                 CultureInfo.InvariantCulture
-            ) / 1024.0
+            )
+            / 1024.0
             / 1024.0;
         return string.Create(
             CultureInfo.InvariantCulture,

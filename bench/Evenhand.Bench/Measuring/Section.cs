@@ -16,8 +16,13 @@ internal abstract class Section
     /// <param name="folder">An empty folder for it.</param>
     public virtual void Prepare(string folder) { }
 
+    /// <summary>What stands below the heading, from what the parts said.</summary>
+    public virtual string Text(IReadOnlyDictionary<string, Report> reports) =>
+        string.Join('\n', Tables(reports));
+
     /// <summary>The tables, from what the parts said.</summary>
-    public abstract IEnumerable<TextTable> Tables(IReadOnlyDictionary<string, Report> reports);
+    protected virtual IEnumerable<TextTable> Tables(IReadOnlyDictionary<string, Report> reports) =>
+        [];
 
     /// <summary>How two ways compare: the same result, and the ratio of their medians.</summary>
     /// <exception cref="InvalidOperationException">The two came to different results.</exception>

@@ -15,7 +15,10 @@ internal sealed record TextTable(
 {
     /// <summary>A number with so many decimals.</summary>
     public static string Number(double value, int decimals) =>
-        value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        value.ToString(
+            "N" + decimals.ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>Bytes as MiB.</summary>
     public static string Mebibytes(long bytes) => Number(bytes / 1024.0 / 1024.0, 0);
@@ -28,7 +31,9 @@ internal sealed record TextTable(
             .ToList();
         var text = new StringBuilder(Above).Append("\n\n");
         Line(Header);
-        Line([.. widths.Select((w, i) => i == 0 ? new string('-', w) : new string('-', w - 1) + ":")]);
+        Line([
+            .. widths.Select((w, i) => i == 0 ? new string('-', w) : new string('-', w - 1) + ":"),
+        ]);
         foreach (var row in Rows)
         {
             Line(row);

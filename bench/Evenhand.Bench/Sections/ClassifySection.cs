@@ -26,13 +26,10 @@ internal sealed class ClassifySection : Section
 
     /// <inheritdoc/>
     public override IReadOnlyList<Part> Parts { get; } =
-    [
-        new("ours", _ => [InBulk()]),
-        new("sql", _ => [InSql()]),
-    ];
+    [new("ours", _ => [InBulk()]), new("sql", _ => [InSql()])];
 
     /// <inheritdoc/>
-    public override IEnumerable<TextTable> Tables(IReadOnlyDictionary<string, Report> reports)
+    protected override IEnumerable<TextTable> Tables(IReadOnlyDictionary<string, Report> reports)
     {
         var (ours, sql) = (reports["ours"].Of(Bulk), reports["sql"].Of(Sql));
         var definitions = $"{Book.Definitions.Count} definitions";

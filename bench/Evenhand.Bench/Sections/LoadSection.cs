@@ -47,7 +47,7 @@ internal sealed class LoadSection : Section
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<TextTable> Tables(IReadOnlyDictionary<string, Report> reports)
+    protected override IEnumerable<TextTable> Tables(IReadOnlyDictionary<string, Report> reports)
     {
         yield return new TextTable(
             $"""
@@ -131,9 +131,7 @@ internal sealed class LoadSection : Section
             connection.Run(
                 $"CREATE TABLE t{i} AS SELECT * FROM read_csv('{file.Replace("'", "''", StringComparison.Ordinal)}', all_varchar = true, header = true{Told(file)})"
             );
-            rows += connection
-                .Query($"SELECT count(*) AS n FROM t{i}", r => r.Count("n"))
-                .Single();
+            rows += connection.Query($"SELECT count(*) AS n FROM t{i}", r => r.Count("n")).Single();
         }
 
         connection.Run("CHECKPOINT");

@@ -43,14 +43,16 @@ internal sealed class PagesSection : Section
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<TextTable> Tables(IReadOnlyDictionary<string, Report> reports)
+    protected override IEnumerable<TextTable> Tables(IReadOnlyDictionary<string, Report> reports)
     {
         var (again, two, once) = (reports["again"], reports["again-by-two"], reports["new"]);
         yield return new TextTable(
             $"""
             All of them together; {Times} requests of each address after {WarmUp} that do not count. "Asked before" is the same address again and again, "never asked before" an address whose day
             differs each time and whose answer does not. The app and the one who asks share this machine's processors.
-            Peak memory of the app and the one who asks together: {TextTable.Mebibytes(again.PeakBytes)} MiB with one connection, {TextTable.Mebibytes(two.PeakBytes)} MiB with two.
+            Peak memory of the app and the one who asks together: {TextTable.Mebibytes(
+                again.PeakBytes
+            )} MiB with one connection, {TextTable.Mebibytes(two.PeakBytes)} MiB with two.
             """,
             ["Pages", "p50", "p95", "p99", "slowest"],
             [
@@ -177,8 +179,7 @@ internal sealed class PagesSection : Section
     private static string OnAnotherDay(string address, int days)
     {
         const string newest = "as-of=2025-03-31";
-        var other =
-            "as-of=" + Plain.Iso(new DateOnly(2025, 3, 31).AddDays(days));
+        var other = "as-of=" + Plain.Iso(new DateOnly(2025, 3, 31).AddDays(days));
         return address.Contains(newest, StringComparison.Ordinal)
                 ? address.Replace(newest, other, StringComparison.Ordinal)
             : address.Contains('?', StringComparison.Ordinal) ? $"{address}&{other}"

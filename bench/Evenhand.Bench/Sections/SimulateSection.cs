@@ -47,7 +47,7 @@ internal sealed class SimulateSection : Section
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<TextTable> Tables(IReadOnlyDictionary<string, Report> reports)
+    protected override IEnumerable<TextTable> Tables(IReadOnlyDictionary<string, Report> reports)
     {
         var query = reports["query"].Of(Query);
         yield return new TextTable(

@@ -81,7 +81,11 @@ internal static class TenMillion
     }
 
     // A table of its own takes ten million rows much faster than one with a key to look after.
-    private static void Replace(DuckDB.NET.Data.DuckDBConnection connection, string table, string more)
+    private static void Replace(
+        DuckDB.NET.Data.DuckDBConnection connection,
+        string table,
+        string more
+    )
     {
         connection.Run($"CREATE TABLE larger AS SELECT * FROM {table} UNION ALL BY NAME ({more})");
         connection.Run($"DROP TABLE {table}");
