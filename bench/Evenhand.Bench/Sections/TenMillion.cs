@@ -1,4 +1,5 @@
 using Evenhand.Lake;
+using Evenhand.Market.Building;
 
 namespace Evenhand.Bench.Sections;
 
@@ -14,7 +15,7 @@ internal static class TenMillion
         FROM (
             SELECT p.area_code, p.places, c."ofsted-voluntary-or-public" AS answer
             FROM provision p
-            JOIN classification c USING (source_id, line)
+            JOIN classification c USING (class_id)
             WHERE p.source_id = (SELECT source_id FROM source WHERE reader = 'ofsted-provider-list' ORDER BY as_of DESC LIMIT 1)
                 AND p.type_key IN (SELECT type_key FROM service_type WHERE service_id = 'childrens-homes')
                 AND p.status IN ('Active', 'Suspended')
@@ -63,20 +64,14 @@ internal static class TenMillion
         );
         Replace(
             connection,
-            "classification",
-            $"""
-            SELECT a.* REPLACE (a.line + c.copy * {Apart} AS line)
-            FROM copies c CROSS JOIN original o JOIN classification a USING (source_id, line)
-            """
-        );
-        Replace(
-            connection,
             "name_hint",
             """
             SELECT h.* REPLACE (h.owner_key || ' ' || c.copy AS owner_key)
             FROM copies c CROSS JOIN (SELECT DISTINCT owner_key FROM original) o JOIN name_hint h USING (owner_key)
             """
         );
+        connection.Run("DROP TABLE tally; DROP TABLE holding");
+        EditionTallies.Make(connection);
         connection.Run("CHECKPOINT");
     }
 

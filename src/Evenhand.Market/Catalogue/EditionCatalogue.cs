@@ -118,7 +118,7 @@ public sealed class EditionCatalogue(EditionStore store)
                 SELECT DISTINCT region_code AS code, 'Region: ' || region AS name, 0 AS place FROM area WHERE region_code IS NOT NULL
                 UNION ALL
                 SELECT a.area_code, a.name || CASE WHEN a.valid_to IS NULL THEN '' ELSE ' (until ' || year(a.valid_to) || ')' END, 1
-                FROM area a WHERE EXISTS (SELECT 1 FROM provision p WHERE p.area_code = a.area_code)
+                FROM area a WHERE EXISTS (FROM provision p WHERE p.area_code = a.area_code)
                 ORDER BY place, name
                 """,
                 r => new AreaChoice(r.Text("code"), r.Text("name"))

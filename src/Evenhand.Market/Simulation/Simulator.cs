@@ -318,15 +318,14 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
 
     private static IReadOnlyList<HintCount> HintsAmongUnknown(Scope scope, Definition definition) =>
         Scope
-            .Steps.With(
+            .Counts.With(
                 new Step(
                     "hinted",
                     $"""
-                    SELECT coalesce(h.form, 'none') AS form, coalesce(h.confidence, 'weak') AS confidence,
-                        count(*) AS providers, sum(places) AS places
-                    FROM placed
-                    JOIN classification c USING (source_id, line)
-                    LEFT JOIN name_hint h USING (owner_key)
+                    SELECT coalesce(form, 'none') AS form, coalesce(confidence, 'weak') AS confidence,
+                        sum(providers) AS providers, sum(places) AS places
+                    FROM counted
+                    JOIN classification c USING (class_id)
                     WHERE c.{DuckDb.Identifier(definition.Id)} = {(sbyte)Truth.Unknown}
                     GROUP BY 1, 2
                     ORDER BY providers DESC, form
