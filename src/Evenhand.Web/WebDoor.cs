@@ -80,9 +80,10 @@ public static class WebDoor
         services.AddSingleton(libraries.Value);
         services.AddSingleton(store);
         services.AddSingleton<WarmEdition>();
-        services.AddSingleton(new MarketView(store, libraries.Value));
-        services.AddSingleton(new Simulator(store, libraries.Value));
-        services.AddSingleton(new EditionCatalogue(store));
+        services.AddSingleton<IAnswerMemory, AnswerMemory>();
+        services.AddSingleton<MarketView>();
+        services.AddSingleton<Simulator>();
+        services.AddSingleton<EditionCatalogue>();
         services.AddSingleton(new DefinitionCatalogue(store, libraries.Value));
         services.AddSingleton(TimeProvider.System);
         services

@@ -11,7 +11,7 @@ public static class EditionTallies
 {
     /// <summary>
     /// <c>tally</c>: providers that are alike in all by which questions group or choose. <c>holding</c>: how much each owner
-    /// has on a day, by type and class; those without a named owner together.
+    /// has on a day, by type and class, under a number for its name; those without a named owner together.
     /// </summary>
     internal const string Statement = """
         CREATE TABLE tally AS
@@ -24,9 +24,10 @@ public static class EditionTallies
         GROUP BY ALL
         ORDER BY ALL;
         CREATE TABLE holding AS
-        SELECT s.as_of, p.type_key, p.owner_key, p.class_id, count(*) AS providers, CAST(sum(p.places) AS BIGINT) AS places
+        SELECT s.as_of, p.type_key, p.class_id, o.owner_id, count(*) AS providers, CAST(sum(p.places) AS BIGINT) AS places
         FROM provision p
         JOIN source s USING (source_id)
+        LEFT JOIN (SELECT owner_key, CAST(row_number() OVER (ORDER BY owner_key) AS INTEGER) AS owner_id FROM name_hint) o USING (owner_key)
         WHERE lower(p.status) IN ('active', 'suspended')
         GROUP BY ALL
         ORDER BY ALL;

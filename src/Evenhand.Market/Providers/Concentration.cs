@@ -91,18 +91,18 @@ internal static class ConcentrationReader
                 new Step(
                     "owned",
                     $"""
-                    SELECT owner_key, {Size(scope)} AS before, {Size(
+                    SELECT owner_id, {Size(scope)} AS before, {Size(
                         scope
                     )} FILTER ({goesOn}) AS after
                     FROM held {join}
-                    GROUP BY owner_key
+                    GROUP BY owner_id
                     """,
                     "The size of each owner today and among those who may go on; providers without a named owner together"
                 ),
                 new Step(
                     "sizes",
                     """
-                    SELECT owner_key IS NOT NULL AS is_named, before, after, count(*) AS owners
+                    SELECT owner_id IS NOT NULL AS is_named, before, after, count(*) AS owners
                     FROM owned
                     GROUP BY ALL
                     ORDER BY ALL
@@ -187,7 +187,11 @@ internal static class ConcentrationReader
                 )
             )
             : Scope.Steps.With(
-                new Step("held", "SELECT *, 1 AS providers FROM placed", "Each provider by itself")
+                new Step(
+                    "held",
+                    "SELECT *, owner_key AS owner_id, 1 AS providers FROM placed",
+                    "Each provider by itself"
+                )
             );
 
     private static string Size(Scope scope) =>

@@ -5,12 +5,30 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Market.Providers;
 
 /// <summary>Answers who provides a service, from the current edition.</summary>
-public sealed class MarketView(EditionStore store, Libraries libraries)
+/// <param name="store">The editions.</param>
+/// <param name="libraries">What ships with the program.</param>
+/// <param name="memory">Where answers are kept; null for nowhere.</param>
+public sealed class MarketView(
+    EditionStore store,
+    Libraries libraries,
+    IAnswerMemory? memory = null
+)
 {
     private const string WithoutArea = "area-not-known";
 
     /// <summary>Answers a question; a name that is not found comes back as a problem.</summary>
     public Outcome<MarketAnswer> Ask(MarketQuestion question) =>
+        memory.Recall(
+            (question.Edition ?? store.Current) is { } edition
+                ? question with
+                {
+                    Edition = edition,
+                }
+                : null,
+            () => AskAnew(question)
+        );
+
+    private Outcome<MarketAnswer> AskAnew(MarketQuestion question) =>
         Scope
             .Open(store, libraries, question)
             .Then(scope =>

@@ -21,15 +21,6 @@ internal sealed class Scope : IDisposable
         WHERE s.as_of = $as_of AND t.service_id = $service AND lower(p.status) IN ('active', 'suspended')
         """;
 
-    /// <summary>The same on every day that a list speaks of.</summary>
-    private const string ListedOnAllDays = """
-        SELECT p.*, s.as_of
-        FROM provision p
-        JOIN source s USING (source_id)
-        JOIN service_type t USING (type_key)
-        WHERE t.service_id = $service AND lower(p.status) IN ('active', 'suspended')
-        """;
-
     /// <summary>The same providers, counted when the edition was built.</summary>
     private const string Counted = """
         SELECT t.*, a.name AS area_name, a.region, a.region_code, coalesce(a.nation, 'England') AS nation
@@ -99,21 +90,6 @@ internal sealed class Scope : IDisposable
     public static Pipeline Steps { get; } =
         new(
             new Step("listed", Listed, "Providers of the service that are registered on the day"),
-            new Step(
-                "placed",
-                Placed,
-                "The same with their authority and region, within the area asked about"
-            )
-        );
-
-    /// <summary>The same for every day that a list speaks of, with the day in <c>as_of</c>.</summary>
-    public static Pipeline StepsOfAllDays { get; } =
-        new(
-            new Step(
-                "listed",
-                ListedOnAllDays,
-                "Providers of the service that are registered, on each day that a list speaks of"
-            ),
             new Step(
                 "placed",
                 Placed,

@@ -8,10 +8,24 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Market.Simulation;
 
 /// <summary>Says what a rule about who may provide a service would change, from the current edition.</summary>
-public sealed class Simulator(EditionStore store, Libraries libraries)
+/// <param name="store">The editions.</param>
+/// <param name="libraries">What ships with the program.</param>
+/// <param name="memory">Where answers are kept; null for nowhere.</param>
+public sealed class Simulator(EditionStore store, Libraries libraries, IAnswerMemory? memory = null)
 {
     /// <summary>Applies a policy; a name that is not found comes back as a problem.</summary>
     public Outcome<SimulationResult> Run(Policy policy) =>
+        memory.Recall(
+            (policy.Edition ?? store.Current) is { } edition
+                ? policy with
+                {
+                    Edition = edition,
+                }
+                : null,
+            () => RunAnew(policy)
+        );
+
+    private Outcome<SimulationResult> RunAnew(Policy policy) =>
         Complete(policy)
             .Then(definition =>
                 Scope
