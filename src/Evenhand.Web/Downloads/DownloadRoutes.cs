@@ -1,5 +1,4 @@
 using Evenhand.Market.Catalogue;
-using Evenhand.Market.Providers;
 using Evenhand.Market.Publishing;
 using Evenhand.Market.Simulation;
 using Evenhand.Papers;
@@ -16,39 +15,11 @@ internal static class DownloadRoutes
 {
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        routes.MapTable(
-            "/market/{service}/groups",
-            (string service, HttpRequest request, MarketView market) =>
-                Answer(
-                    QuestionQuery.Market(service, request.Query).Then(market.Ask),
-                    a =>
-                        FormRoutes.Table(
-                            $"{a.Service}-by-{a.By}-{Plain.Iso(a.AsOf)}",
-                            MarketTables.Of(a)
-                        )
-                )
-        );
-        routes.MapPaper(
-            "/market/{service}",
-            (string service, HttpRequest request, MarketView market) =>
-                Answer(
-                    QuestionQuery.Market(service, request.Query).Then(market.Ask),
-                    a => FormRoutes.Paper(a, MarketPaper.Of)
-                )
-        );
-        routes.MapGet(
-            "/market/{service}/result.json",
-            (string service, HttpRequest request, MarketView market) =>
-                Answer(QuestionQuery.Market(service, request.Query).Then(market.Ask), Json)
-        );
-        routes.MapGet(
-            "/market/{service}/chart.svg",
-            (string service, HttpRequest request, MarketView market) =>
-                Answer(
-                    QuestionQuery.Market(service, request.Query).Then(market.Ask),
-                    a => Svg(ResultCharts.Market(a))
-                )
-        );
+        MarketDownloads.Map(routes);
+        SpendingDownloads.Map(routes);
+        AreaDownloads.Map(routes);
+        OwnerDownloads.Map(routes);
+        CatalogueDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(
@@ -126,8 +97,10 @@ internal static class DownloadRoutes
                 StatusCodes.Status400BadRequest
             );
 
-    private static IResult Json<T>(T result) =>
+    /// <summary>A result as JSON.</summary>
+    internal static IResult Json<T>(T result) =>
         Results.Text(ResultJson.Write(result), "application/json; charset=utf-8");
 
-    private static IResult Svg(string svg) => Results.Text(svg, "image/svg+xml; charset=utf-8");
+    /// <summary>A chart.</summary>
+    internal static IResult Svg(string svg) => Results.Text(svg, "image/svg+xml; charset=utf-8");
 }
