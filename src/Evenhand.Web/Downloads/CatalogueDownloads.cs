@@ -24,6 +24,15 @@ internal static class CatalogueDownloads
                 )
             )
         );
+        routes.MapTable(
+            "/what-if/compare/spending",
+            Policies(a =>
+                FormRoutes.Table(
+                    $"policies-{a.Service}-{a.Definition}-spending",
+                    ComparisonTables.Spending(a)
+                )
+            )
+        );
         routes.MapGet("/what-if/compare/result.json", Policies(DownloadRoutes.Json));
         routes.MapTable(
             "/definitions/compare/definitions",
