@@ -2,6 +2,7 @@ using System.Globalization;
 using Evenhand.Lake.Editions;
 using Evenhand.Market;
 using Evenhand.Market.Catalogue;
+using Evenhand.Market.Maps;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Web.Downloads;
@@ -82,6 +83,7 @@ public static class WebDoor
         services.AddSingleton<WarmEdition>();
         services.AddSingleton(new MarketView(store, libraries.Value));
         services.AddSingleton(new Simulator(store, libraries.Value));
+        services.AddSingleton(new MapView(store, libraries.Value));
         services.AddSingleton(new EditionCatalogue(store));
         services.AddSingleton(new DefinitionCatalogue(store, libraries.Value));
         services.AddSingleton(TimeProvider.System);
@@ -143,6 +145,7 @@ public static class WebDoor
         );
         app.MapRazorPages();
         app.MapDownloads();
+        app.MapMapDownloads();
         app.MapGet(
             "/health",
             (EditionStore store) => Results.Json(new { status = "ok", edition = store.Current })

@@ -99,7 +99,7 @@ internal static class DownloadRoutes
         $"what-if-{r.Service}-{r.Definition ?? r.Policy}-{Plain.Iso(r.AsOf)}-{what}";
 
     /// <summary>What came of a question; problems are told in plain text.</summary>
-    private static IResult Answer<T>(Outcome<T> outcome, Func<T, IResult> give) =>
+    internal static IResult Answer<T>(Outcome<T> outcome, Func<T, IResult> give) =>
         outcome.IsOk
             ? give(outcome.Value)
             : Results.Text(
@@ -109,15 +109,15 @@ internal static class DownloadRoutes
                 StatusCodes.Status400BadRequest
             );
 
-    private static IResult Csv(string name, ResultTable table)
+    internal static IResult Csv(string name, ResultTable table)
     {
         using var memory = new MemoryStream();
         table.WriteCsv(memory, forSpreadsheet: true);
         return Results.File(memory.ToArray(), "text/csv; charset=utf-8", name + ".csv");
     }
 
-    private static IResult Json<T>(T result) =>
+    internal static IResult Json<T>(T result) =>
         Results.Text(ResultJson.Write(result), "application/json; charset=utf-8");
 
-    private static IResult Svg(string svg) => Results.Text(svg, "image/svg+xml; charset=utf-8");
+    internal static IResult Svg(string svg) => Results.Text(svg, "image/svg+xml; charset=utf-8");
 }

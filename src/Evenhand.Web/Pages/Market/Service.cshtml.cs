@@ -108,6 +108,15 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
             ("edition", Edition)
         );
 
+    /// <summary>The same on a map; one authority by itself is shown on the map of all.</summary>
+    public string Map =>
+        Address.To(
+            $"/map/{Answer!.Service}",
+            ("area", MapAreas.Region(Answer.Area)),
+            ("as-of", Plain.Iso(Answer.AsOf)),
+            ("edition", Edition)
+        );
+
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
         new(
