@@ -7,6 +7,9 @@ namespace Evenhand.Lake;
 /// <summary>One row of an answer, by column name. Nothing is <c>null</c>, never 0 or an empty text.</summary>
 public sealed class Row
 {
+    // A decimal keeps the noughts that stand behind its point; a division by one written so takes them away.
+    private const decimal WithoutNoughts = 1.0000000000000000000000000000m;
+
     private readonly DuckDBDataReader reader;
 
     // The reader asks the database for each name anew, which tells on wide rows.
@@ -61,9 +64,11 @@ public sealed class Row
         OptionalDate(column)
         ?? throw new InvalidOperationException($"Column {column} holds nothing.");
 
-    /// <summary>An exact decimal number, an amount of money for instance, or null.</summary>
+    /// <summary>An exact decimal number, an amount of money for instance, without noughts at its end; or null.</summary>
     public decimal? OptionalMoney(string column) =>
-        Value(column) is { } value ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) : null;
+        Value(column) is { } value
+            ? Convert.ToDecimal(value, CultureInfo.InvariantCulture) / WithoutNoughts
+            : null;
 
     /// <summary>A truth value.</summary>
     public bool Flag(string column) =>

@@ -10,19 +10,28 @@ public static class MarketShares
     /// </summary>
     /// <param name="sizes">The size of each holder, 0 or more, in any unit.</param>
     /// <returns>The index; null where the sizes come to nothing.</returns>
-    public static double? Herfindahl(IReadOnlyCollection<long> sizes)
-    {
-        var total = (double)sizes.Sum();
-        return total > 0 ? sizes.Sum(s => Math.Pow(100 * s / total, 2)) : null;
-    }
+    public static double? Herfindahl(IReadOnlyCollection<long> sizes) =>
+        Herfindahl(sizes, sizes.Sum());
+
+    /// <summary>The same of a market of which the holders have a part, the rest being held by very many, each of them small.</summary>
+    /// <param name="sizes">The size of each holder, 0 or more, in any unit.</param>
+    /// <param name="market">The size of the whole market, no less than the holders have together.</param>
+    /// <returns>The index; null where the market comes to nothing.</returns>
+    public static double? Herfindahl(IReadOnlyCollection<long> sizes, long market) =>
+        market > 0 ? sizes.Sum(s => Math.Pow(100.0 * s / market, 2)) : null;
 
     /// <summary>The concentration ratio: the share that the largest few hold together, from 0 to 1.</summary>
     /// <param name="sizes">The size of each holder, 0 or more, in any unit.</param>
     /// <param name="largest">How many of the largest.</param>
     /// <returns>The share; null where the sizes come to nothing.</returns>
-    public static double? Ratio(IReadOnlyCollection<long> sizes, int largest)
-    {
-        var total = (double)sizes.Sum();
-        return total > 0 ? sizes.OrderDescending().Take(largest).Sum() / total : null;
-    }
+    public static double? Ratio(IReadOnlyCollection<long> sizes, int largest) =>
+        Ratio(sizes, largest, sizes.Sum());
+
+    /// <summary>The same of a market of which the holders have a part, the rest being held by very many, each of them small.</summary>
+    /// <param name="sizes">The size of each holder, 0 or more, in any unit.</param>
+    /// <param name="largest">How many of the largest.</param>
+    /// <param name="market">The size of the whole market, no less than the holders have together.</param>
+    /// <returns>The share; null where the market comes to nothing.</returns>
+    public static double? Ratio(IReadOnlyCollection<long> sizes, int largest, long market) =>
+        market > 0 ? (double)sizes.OrderDescending().Take(largest).Sum() / market : null;
 }

@@ -1,6 +1,7 @@
 using Evenhand.Market.Building;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
+using Evenhand.Market.Spending;
 
 namespace Evenhand.Testing;
 
@@ -14,6 +15,7 @@ public sealed class RealData : IDisposable
     {
         Report = home.Load(Repository.At("data")).Value;
         Market = new MarketView(home.Store, TemporaryHome.Libraries);
+        Spending = new SpendingView(home.Store, TemporaryHome.Libraries);
         Simulator = new Simulator(home.Store, TemporaryHome.Libraries);
     }
 
@@ -25,6 +27,9 @@ public sealed class RealData : IDisposable
 
     /// <summary>Answers from the data.</summary>
     public MarketView Market { get; }
+
+    /// <summary>Answers about spending from the data.</summary>
+    public SpendingView Spending { get; }
 
     /// <summary>Simulations on the data.</summary>
     public Simulator Simulator { get; }

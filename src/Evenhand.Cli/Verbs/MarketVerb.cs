@@ -50,8 +50,51 @@ internal sealed class MarketVerb : IVerb
             format,
         }.Does(environment, Run);
 
-    private int Run(Session session) =>
-        session.Get(measure) == Measure.Spending ? Spending(session) : Places(session);
+    private int Run(Session session)
+    {
+        var spending = session.Get(measure) == Measure.Spending;
+        var misplaced = spending ? NotOfSpending(session).ToList() : NotOfPlaces(session).ToList();
+        return misplaced.Count > 0 ? session.Printer.Problems(misplaced)
+            : spending ? Spending(session)
+            : Places(session);
+    }
+
+    /// <summary>Options that ask nothing of spending: to pass them over would answer another question than was asked.</summary>
+    private IEnumerable<Problem> NotOfSpending(Session session)
+    {
+        if (session.Get(asOf) is { } day)
+        {
+            yield return new Problem("Spending is of a financial year, not of a day")
+            {
+                Field = "as-of",
+                Found = Plain.Iso(day),
+                ToDo = "Name the year with --year, for instance --year 2013-14.",
+            };
+        }
+
+        if (session.Get(neighbours) is { } file)
+        {
+            yield return new Problem("Neighbours are compared by places, not by spending")
+            {
+                Field = "neighbours",
+                Found = file.Name,
+                ToDo = "Leave out --measure spending, or --neighbours.",
+            };
+        }
+    }
+
+    private IEnumerable<Problem> NotOfPlaces(Session session)
+    {
+        if (session.Get(year) is { } named)
+        {
+            yield return new Problem("Places are of a day, not of a financial year")
+            {
+                Field = "year",
+                Found = Problem.Excerpt(named),
+                ToDo = "Add --measure spending, or name a day with --as-of.",
+            };
+        }
+    }
 
     private int Places(Session session) =>
         session.End(

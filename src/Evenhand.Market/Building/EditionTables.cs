@@ -49,9 +49,9 @@ internal static class EditionTables
             joined_on DATE, left_on DATE, reason VARCHAR, PRIMARY KEY (source_id, line));
         CREATE TABLE spending (
             source_id VARCHAR, line BIGINT, year_begins INTEGER NOT NULL, level VARCHAR NOT NULL, area_written VARCHAR,
-            area_code VARCHAR, spending_line VARCHAR NOT NULL, line_key VARCHAR NOT NULL, own DECIMAL(18, 2),
-            private DECIMAL(18, 2), other_public DECIMAL(18, 2), voluntary DECIMAL(18, 2), total DECIMAL(18, 2),
-            income DECIMAL(18, 2), net DECIMAL(18, 2), PRIMARY KEY (source_id, line));
+            area_code VARCHAR, spending_line VARCHAR NOT NULL, line_key VARCHAR NOT NULL, own DECIMAL(28, 9),
+            private DECIMAL(28, 9), other_public DECIMAL(28, 9), voluntary DECIMAL(28, 9), total DECIMAL(28, 9),
+            income DECIMAL(28, 9), net DECIMAL(28, 9), PRIMARY KEY (source_id, line));
         CREATE TABLE area (area_code VARCHAR, valid_from DATE, valid_to DATE, name VARCHAR NOT NULL,
             official_name VARCHAR NOT NULL, kind VARCHAR NOT NULL, region VARCHAR NOT NULL, region_code VARCHAR,
             nation VARCHAR NOT NULL);
@@ -166,15 +166,20 @@ internal static class EditionTables
         ];
 
     /// <summary>
-    /// The owner's name as a key: folded, "ltd" as "limited". Two spellings that differ in more than that stay two
-    /// owners: to join them is a matter for evidence, not for likeness.
+    /// The owner's name as a key: folded, "ltd" as "limited", "+" as "plus". These are differences that company law passes
+    /// over, so that no two companies can be registered under such names (Company, Limited Liability Partnership and
+    /// Business (Names and Trading Disclosures) Regulations 2015, schedule 3). Two spellings that differ in more than that
+    /// stay two owners: to join them is a matter for evidence, not for likeness.
     /// </summary>
-    private static string? OwnerKey(string? owner) =>
+    internal static string? OwnerKey(string? owner) =>
         owner is null
             ? null
             : string.Join(
                 ' ',
-                Plain.Fold(owner).Split(' ').Select(w => w == "ltd" ? "limited" : w)
+                Plain
+                    .Fold(owner.Replace("+", " plus ", StringComparison.Ordinal))
+                    .Split(' ')
+                    .Select(w => w == "ltd" ? "limited" : w)
             );
 
     private static void AddRejects(

@@ -1,4 +1,5 @@
 using Evenhand.Market.Providers;
+using Evenhand.Papers;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Market.Maps;
@@ -6,6 +7,8 @@ namespace Evenhand.Market.Maps;
 /// <summary>A map in words.</summary>
 public static class MapWords
 {
+    private static readonly ResultColumn Index = new("hhi", "HHI", CellKind.Number);
+
     /// <summary>What an area without a provider is called.</summary>
     public const string NoProvider = "No provider";
 
@@ -20,7 +23,7 @@ public static class MapWords
             (MapState.NotKnown, _) => NotKnown.ToLowerInvariant(),
             (_, MapFigure.Share) =>
                 $"{Plain.Percent(area.Value)} ({char.ToLowerInvariant(map.MeasureName[0])}{map.MeasureName[1..]})",
-            (_, MapFigure.Index) => $"{Number(area.Value)} on the HHI",
+            (_, MapFigure.Index) => $"{ResultTable.Show(Index, area.Value)} on the HHI",
             (_, MapFigure.Remaining) => Lower(ClassOf(map, area)),
             _ => map.Measure == "places"
                 ? Plain.Counted((long)area.Value!, "place", "places")
@@ -138,11 +141,8 @@ public static class MapWords
         {
             > 0 and < 0.005 => "<1%",
             >= 0.995 and < 1 => ">99%",
-            _ => $"{Number(share * 100)}%",
+            _ => $"{Plain.Count((long)Math.Round(share * 100))}%",
         };
-
-    private static string Number(double? value) =>
-        value is { } number ? Plain.Count((long)Math.Round(number)) : NotKnown.ToLowerInvariant();
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

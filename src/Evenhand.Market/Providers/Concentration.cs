@@ -4,22 +4,30 @@ using Evenhand.Statistics;
 namespace Evenhand.Market.Providers;
 
 /// <summary>
-/// How much of a market few owners hold. Owners stand as written: companies of one group count as several, so the true
-/// concentration is this or higher.
+/// How much of a market few owners hold. Owners stand as written: companies of one group count as several, so that with
+/// groups joined it would be the same or higher. Where some of the market has no named owner, the ranges say between what
+/// the figures for the whole market lie: at the lower end each such owner is a small one of its own, at the upper end all
+/// of it belongs to the largest.
 /// </summary>
 /// <param name="MeasuredBy">places, or providers where the register gives no places.</param>
 /// <param name="Owners">How many owners are named.</param>
 /// <param name="Hhi">Herfindahl-Hirschman index from near 0 to 10,000, over what has a named owner; null where nothing has.</param>
 /// <param name="Cr1">The share of the largest owner, from 0 to 1.</param>
 /// <param name="Cr5">The share of the five largest together.</param>
-/// <param name="ShareWithNamedOwner">Of all places or providers, those whose owner is named; the other figures are of these alone.</param>
+/// <param name="ShareWithNamedOwner">Of all places or providers, those whose owner is named; index and shares are of these alone.</param>
+/// <param name="HhiRange">Between what the index of the whole market lies; null where there is nothing.</param>
+/// <param name="Cr1Range">Likewise the share of the largest owner.</param>
+/// <param name="Cr5Range">Likewise the share of the five largest together.</param>
 public sealed record Concentration(
     string MeasuredBy,
     long Owners,
     double? Hhi,
     double? Cr1,
     double? Cr5,
-    double? ShareWithNamedOwner
+    double? ShareWithNamedOwner,
+    Interval? HhiRange,
+    Interval? Cr1Range,
+    Interval? Cr5Range
 )
 {
     /// <summary>From the size of each owner.</summary>
@@ -33,14 +41,27 @@ public sealed record Concentration(
     )
     {
         var named = sizes.Sum();
+        var all = named + withoutOwner;
         return new Concentration(
             places ? "places" : "providers",
             sizes.Count,
             MarketShares.Herfindahl(sizes),
             MarketShares.Ratio(sizes, 1),
             MarketShares.Ratio(sizes, 5),
-            named + withoutOwner > 0 ? (double)named / (named + withoutOwner) : null
+            all > 0 ? (double)named / all : null,
+            Range(s => MarketShares.Herfindahl(s, all)),
+            Range(s => MarketShares.Ratio(s, 1, all)),
+            Range(s => MarketShares.Ratio(s, 5, all))
         );
+
+        Interval? Range(Func<IReadOnlyCollection<long>, double?> measure)
+        {
+            var largestHoldsAll = sizes.OrderDescending().DefaultIfEmpty(0).ToList();
+            largestHoldsAll[0] += withoutOwner;
+            return measure(sizes) is { } low && measure(largestHoldsAll) is { } high
+                ? new Interval(low, high)
+                : null;
+        }
     }
 }
 

@@ -34,7 +34,7 @@ public static class Grades
 
     /// <summary>What every table of grades has to say beside it.</summary>
     public const string Caution =
-        "Shares of grades are adjusted for nothing: not for the size or age of a home, the needs of the children, the place, or who inspected when. They compare what is, and say nothing on what would be if others ran it.";
+        "Grades are those of each provider's latest full inspection before the day of the list, which may be years old; those without one count in no share. Shares are adjusted for nothing: not for the size or age of a home, the needs of the children, the place, or who inspected when. They compare what is, and say nothing on what would be if others ran it.";
 
     private static readonly (string Key, string Name, string[] Words)[] All =
     [

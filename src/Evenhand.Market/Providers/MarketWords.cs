@@ -56,9 +56,14 @@ internal static class MarketWords
         var c = answer.Concentration;
         if (by == MarketBy.Owner && c is { Hhi: { } hhi, Cr5: { } five })
         {
-            yield return $"The five largest owners as written hold {Plain.Percent(five)} of {c.MeasuredBy} (Herfindahl-Hirschman index {Plain.Count((long)Math.Round(hhi))} of 10,000); companies of one group count apart, so the truth is this or higher.";
+            var unnamed = c is { ShareWithNamedOwner: < 1, HhiRange: { } all, Cr5Range: { } top }
+                ? $" whose owner is named; of all, {Plain.Percent(top.Low)} to {Plain.Percent(top.High)} (index {Index(all.Low)} to {Index(all.High)}), the range being owners that are not named"
+                : "";
+            yield return $"The five largest owners as written hold {Plain.Percent(five)} (Herfindahl-Hirschman index {Index(hhi)} of 10,000) of {c.MeasuredBy}{unnamed}; companies of one group count apart, so with groups joined it would be the same or more.";
         }
     }
+
+    private static string Index(double hhi) => Plain.Count((long)Math.Round(hhi));
 
     private static IEnumerable<string> Quality(MarketAnswer answer)
     {
@@ -105,7 +110,12 @@ internal static class MarketWords
         var (first, last) = (with[0], with[^1]);
         var sentences = new List<string>
         {
-            $"{service} in {where}: {Size(new Counted(first.Providers, first.Places))} on {first.Name}, {Size(new Counted(last.Providers, last.Places))} on {last.Name}.",
+            $"{service} in {where}: {Size(new Counted(first.Providers, first.Places))} on {first.Name}"
+                + (
+                    first == last
+                        ? "; no other loaded list has one."
+                        : $", {Size(new Counted(last.Providers, last.Places))} on {last.Name}."
+                ),
         };
         var changes = answer
             .SectorsByYear.GroupBy(s => s.SectorName, StringComparer.Ordinal)
@@ -168,7 +178,7 @@ internal static class MarketWords
                 yield return "The sector is a label that Ofsted prints, not a legal form.";
                 break;
             case MarketBy.Owner:
-                yield return "Owners stand as written: one owner may appear under several spellings, and a group's companies are not joined.";
+                yield return "Owners stand as written, and are one where they differ in nothing but case, spaces, punctuation, Ltd and Limited, & and and: one owner may appear under several other spellings, and a group's companies are not joined.";
                 break;
             case MarketBy.Form:
                 yield return "No loaded register gives legal forms, so every form is unknown.";

@@ -20,6 +20,8 @@ internal static class SharedTables
                 new("cr1", "Share of the largest owner", CellKind.Share),
                 new("cr5", "Share of the five largest", CellKind.Share),
                 new("share_with_named_owner", "Share whose owner is named", CellKind.Share),
+                new("hhi_at_least", "Index of all, at least", CellKind.Number),
+                new("hhi_at_most", "Index of all, at most", CellKind.Number),
             ],
             [
                 .. rows.Select(r =>
@@ -31,6 +33,8 @@ internal static class SharedTables
                             r.Concentration.Cr1,
                             r.Concentration.Cr5,
                             r.Concentration.ShareWithNamedOwner,
+                            r.Concentration.HhiRange?.Low,
+                            r.Concentration.HhiRange?.High,
                         ]
                 ),
             ]

@@ -211,6 +211,7 @@ public static class SimulationTables
                     : "Observed: one list alone shows no rate",
                 take.ObservedNetPlacesPerYear,
                 take.ToReplace,
+                take.ToReplaceAtMost,
                 take.YearsToReplace,
                 take.NeverAtThisRate ? "never at this rate"
                 : take.YearsToReplace is null ? "not known"
@@ -225,6 +226,7 @@ public static class SimulationTables
                     "Assumed by you",
                     assumed,
                     take.ToReplace,
+                    take.ToReplaceAtMost,
                     take.YearsAtAssumedRate,
                     take.YearsAtAssumedRate is null ? "never at this rate" : "",
                 }
@@ -239,7 +241,8 @@ public static class SimulationTables
                     $"Needed to replace all by {Plain.Date(result.Until!.Value)}",
                     needed,
                     take.ToReplace,
-                    take.ToReplace / needed,
+                    take.ToReplaceAtMost,
+                    needed > 0 ? take.ToReplace / needed : 0,
                     "",
                 }
             );
@@ -250,8 +253,17 @@ public static class SimulationTables
             [
                 new("rate", "Rate"),
                 new("net_per_year", $"Net new eligible {take.Unit} a year", CellKind.Number),
-                new("to_replace", $"{Plain.Capital(take.Unit)} to replace", CellKind.Count),
-                new("years", "Years", CellKind.Number),
+                new(
+                    "to_replace",
+                    $"{Plain.Capital(take.Unit)} to replace (at least)",
+                    CellKind.Count
+                ),
+                new(
+                    "to_replace_at_most",
+                    $"{Plain.Capital(take.Unit)} to replace (at most)",
+                    CellKind.Count
+                ),
+                new("years", "Years, for those at least", CellKind.Number),
                 new("remark", "Remark"),
             ],
             rows

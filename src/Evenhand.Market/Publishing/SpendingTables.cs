@@ -10,7 +10,7 @@ public static class SpendingTables
     public static ResultTable Of(SpendingAnswer answer)
     {
         var caption =
-            $"{answer.ServiceName}, {answer.AreaName}, "
+            $"{answer.SpendingServiceName}, {answer.AreaName}, "
             + (answer.By == "year" ? "financial years loaded" : answer.Year)
             + ": gross expenditure of councils in pounds of the year";
         ResultColumn[] head =

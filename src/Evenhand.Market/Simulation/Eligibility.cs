@@ -148,7 +148,10 @@ internal sealed class Eligibility
             : [new EligibleOnDay(scope.AsOf, None(scope), None(scope), null)];
     }
 
-    /// <summary>The days whose lists know the service at all, wherever: an area without a provider then had none.</summary>
+    /// <summary>
+    /// The days whose lists know the service at all, wherever: an area without a provider then had none. Of an authority,
+    /// only the days on which it was there: what lay in its area before stood under another, and is no nought.
+    /// </summary>
     private static IReadOnlyList<DateOnly> ListedDays(Scope scope) =>
         scope.Connection.Query(
             """
@@ -157,10 +160,17 @@ internal sealed class Eligibility
             JOIN source s USING (source_id)
             JOIN service_type t USING (type_key)
             WHERE t.service_id = $service AND s.as_of <= $until
+                AND (
+                    CAST($area AS VARCHAR) IS NULL
+                    OR EXISTS (FROM area a WHERE a.region_code = $area
+                        OR a.area_code = $area AND coalesce(a.valid_from <= s.as_of, true) AND coalesce(a.valid_to >= s.as_of, true))
+                    OR EXISTS (FROM provision o WHERE o.source_id = s.source_id AND o.area_code = $area)
+                )
             ORDER BY s.as_of
             """,
             r => r.Date("as_of"),
             ("service", scope.Service.Id),
+            ("area", scope.Area),
             ("until", scope.AsOf)
         );
 

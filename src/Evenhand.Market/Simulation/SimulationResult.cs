@@ -71,6 +71,12 @@ public sealed record SimulationResult
     /// <summary>It cannot be said.</summary>
     public required Counted Unknown { get; init; }
 
+    /// <summary>
+    /// For a policy with a definition under which nobody has to stop: today's providers that meet the definition
+    /// (retained), do not (excluded), and of whom it cannot be said; null otherwise.
+    /// </summary>
+    public required Effect? Meets { get; init; }
+
     /// <summary>Every area with a provider today, in England or not joined to a code, by name.</summary>
     public required IReadOnlyList<AreaEffect> Areas { get; init; }
 

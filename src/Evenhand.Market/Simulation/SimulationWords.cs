@@ -59,6 +59,7 @@ public static class SimulationWords
             PolicyKind.LiftRestriction =>
             [
                 $"All {today} may go on running this service ({service}) in {where}; lifting a restriction makes nobody stop.",
+                Meeting(r),
                 "Who would come into the market is not known from the register: it lists who is there, not who was kept out.",
             ],
             _ =>
@@ -71,6 +72,7 @@ public static class SimulationWords
 
     internal static IEnumerable<string> Notes(
         Scope scope,
+        SimulationResult r,
         Policy policy,
         Definition? definition,
         DateOnly day
@@ -103,8 +105,36 @@ public static class SimulationWords
         }
 
         yield return "Observed rates are of the register as a whole: homes that open, close, grow, shrink, or change their sector.";
-        yield return "Spending is of another year than the places, and of the councils that pay, wherever the child lives.";
+        yield return Spending(r);
         yield return "Not legal advice. Whether a rule like this may lawfully be made is another question.";
+    }
+
+    /// <summary>What the spending beside the places is of.</summary>
+    private static string Spending(SimulationResult r)
+    {
+        if (r.SpendingGbp is not { } spending)
+        {
+            return r.Area is null
+                ? "The loaded spending returns tell nothing of this service."
+                : $"The loaded spending returns tell nothing of this service in {r.AreaName}: they have no line for it, or are older than the council.";
+        }
+
+        var wider =
+            spending.Service == r.Service
+                ? ""
+                : $" The return does not tell this service apart: the pounds are of all {spending.ServiceName.ToLowerInvariant()}, of which it is part.";
+        return $"Spending is of {spending.Year}, another year than the places of {Plain.Date(r.AsOf)}, and of the councils that pay, wherever the child lives.{wider}";
+    }
+
+    private static string Meeting(SimulationResult r)
+    {
+        var meets = r.Meets!;
+        return $"Of these, {Plain.Counted(meets.Retained.Providers, "meets", "meet")} \u201C{r.DefinitionName}\u201D, to whom such a restriction keeps the service; {Plain.Counted(meets.Excluded.Providers, "does not", "do not")}"
+            + (
+                meets.Unknown.Providers > 0
+                    ? $", and of {Plain.Count(meets.Unknown.Providers)} the loaded registers cannot say."
+                    : "."
+            );
     }
 
     /// <summary>How long it would take to replace what goes.</summary>
@@ -119,7 +149,7 @@ public static class SimulationWords
         var gone = Plain.Counted(take.ToReplace, Singular(take.Unit), take.Unit);
         if (take.ObservedNetPlacesPerYear is not { } rate)
         {
-            return $"Only one list is loaded, so it cannot be said how fast the {gone} that go could be replaced.";
+            return $"Only one loaded list speaks of this service in {(r.Area is null ? AreaFinder.Everywhere : r.AreaName)}, so it cannot be said how fast the {gone} that go could be replaced.";
         }
 
         var seen =

@@ -162,7 +162,7 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
         var total = Effect.Of(matrix.Total(chosen), policy.Kind, policy.Unknowns);
         var eligibility = Eligibility.Of(
             libraries.Rules,
-            policy.Kind is PolicyKind.OpenToAll or PolicyKind.ProfitCap ? null : definition,
+            policy.Kind is PolicyKind.LiftRestriction ? null : definition,
             policy.Unknowns
         );
         var parts = new SimulationParts(scope, eligibility, policy);
@@ -190,6 +190,10 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
             Retained = total.Retained,
             Excluded = total.Excluded,
             Unknown = total.Unknown,
+            Meets =
+                definition is null || policy.Kind.Excludes()
+                    ? null
+                    : Effect.Of(matrix.Total(chosen), policy.Unknowns),
             Areas = [.. inEngland.Select(e => Row(e.Area, e.Effect))],
             Regions = Regions(scope, inEngland),
             AreasWithProvider = coded.Count,
@@ -225,14 +229,22 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
                 definition is null || !policy.Kind.Excludes()
                     ? []
                     : HintsAmongUnknown(scope, definition),
-            Notes = [.. scope.Notes(), .. SimulationWords.Notes(scope, policy, definition, day)],
+            Notes = [],
             Sources =
             [
                 .. scope.SourcesOfAllDays(),
                 .. Scope.SourcesOf(scope.Connection, null, OutturnReturn.ReaderId),
             ],
         };
-        return result with { Headline = [.. SimulationWords.Headline(result, policy.Kind)] };
+        return result with
+        {
+            Headline = [.. SimulationWords.Headline(result, policy.Kind)],
+            Notes =
+            [
+                .. scope.Notes(),
+                .. SimulationWords.Notes(scope, result, policy, definition, day),
+            ],
+        };
     }
 
     private static IReadOnlyList<RegionEffect> Regions(

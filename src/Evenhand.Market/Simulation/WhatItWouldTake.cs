@@ -11,7 +11,10 @@ public sealed record WhatItWouldTake
     /// <summary>places, or providers.</summary>
     public required string Unit { get; init; }
 
-    /// <summary>Places of providers known to be eligible, on the day of each loaded list up to the day asked about; null where no places are given.</summary>
+    /// <summary>
+    /// Places of providers known to be eligible, on the day of each loaded list up to the day asked about; null where no
+    /// places are given. In an authority's area, of the days on which that authority existed.
+    /// </summary>
     public required IReadOnlyDictionary<string, long?> EligiblePlacesByYear { get; init; }
 
     /// <summary>Providers and places known to be eligible, and not known, on those days, oldest first.</summary>
@@ -89,7 +92,7 @@ public sealed record WhatItWouldTake
             YearsToReplace = Years(surely, observed),
             NeverAtThisRate = surely > 0 && observed <= 0,
             AssumedNetPlacesPerYear = assumed,
-            YearsAtAssumedRate = Years(surely, assumed),
+            YearsAtAssumedRate = assumed is null ? null : Years(surely, assumed),
             NeededPerYear = left > 0 ? surely / left : null,
         };
     }
@@ -98,8 +101,7 @@ public sealed record WhatItWouldTake
         places ? counted.Places ?? 0 : counted.Providers;
 
     private static double? Years(long toReplace, double? rate) =>
-        rate is null ? null
-        : toReplace == 0 ? 0
+        toReplace == 0 ? 0
         : rate > 0 ? toReplace / rate
         : null;
 

@@ -54,6 +54,9 @@ public sealed record SpendingAnswer
     /// <summary>Id of the service whose spending lines are counted: the service itself, or the wider one that it is part of.</summary>
     public required string SpendingService { get; init; }
 
+    /// <summary>Its name.</summary>
+    public required string SpendingServiceName { get; init; }
+
     /// <summary>Those lines, as the rule book names them.</summary>
     public required IReadOnlyList<string> SpendingLines { get; init; }
 

@@ -139,7 +139,7 @@ public sealed class SpendingView(EditionStore store, Libraries libraries)
         return FinancialYear.TryParse(question.Year, out var year) && years.Contains(year)
             ? Outcome<FinancialYear>.Ok(year)
             : Outcome<FinancialYear>.Failed(
-                new Problem("No spending return is loaded for this year")
+                new Problem("No loaded spending return of this year has a line for this service")
                 {
                     Field = "year",
                     Found = Problem.Excerpt(question.Year),
@@ -178,6 +178,7 @@ public sealed class SpendingView(EditionStore store, Libraries libraries)
             Service = services.Asked.Id,
             ServiceName = services.Asked.Name,
             SpendingService = services.Paying.Id,
+            SpendingServiceName = services.Paying.Name,
             SpendingLines = services.Paying.SpendingLines,
             Year = year.ToString(),
             Years = [.. years.Select(y => y.ToString())],
@@ -286,6 +287,7 @@ public sealed class SpendingView(EditionStore store, Libraries libraries)
                     FROM spent
                     WHERE CAST($year AS INTEGER) IS NULL OR year_begins = $year
                     GROUP BY ALL
+                    HAVING count(*) > 0
                     """,
                     "Pounds of each group by who provided"
                 )

@@ -14,13 +14,13 @@ internal static class SpendingWords
     {
         if (answer.TotalGbp is not { } total)
         {
-            yield return $"No spending on this service is returned for {answer.AreaName} in {answer.Year}.";
+            yield return $"No spending on {Paid(answer)} is returned for {answer.AreaName} in {answer.Year}.";
             yield break;
         }
 
         yield return answer.Area is null
-            ? $"{Plain.Counted(answer.Authorities, "council", "councils")} in {answer.AreaName} returned spending of {Plain.Pounds(total)} on {answer.ServiceName.ToLowerInvariant()} in {answer.Year}."
-            : $"Spending on {answer.ServiceName.ToLowerInvariant()} in {answer.AreaName} in {answer.Year}: {Plain.Pounds(total)}.";
+            ? $"{Plain.Counted(answer.Authorities, "council", "councils")} in {answer.AreaName} returned spending of {Plain.Pounds(total)} on {Paid(answer)} in {answer.Year}."
+            : $"Spending on {Paid(answer)} in {answer.AreaName} in {answer.Year}: {Plain.Pounds(total)}.";
         if (total > 0)
         {
             yield return "Of this, "
@@ -46,6 +46,15 @@ internal static class SpendingWords
         }
     }
 
+    /// <summary>What the pounds were for: the wider service, and that the one asked about is part of it, where the return tells no more.</summary>
+    private static string Paid(SpendingAnswer answer) =>
+        answer.SpendingServiceName.ToLowerInvariant()
+        + (
+            answer.SpendingService == answer.Service
+                ? ""
+                : $" (of which {answer.ServiceName.ToLowerInvariant()} {(answer.ServiceName.EndsWith('s') ? "are" : "is")} part)"
+        );
+
     public static IEnumerable<string> Notes(
         (Service Asked, Service Paying) services,
         FinancialYear year,
@@ -55,7 +64,7 @@ internal static class SpendingWords
     {
         if (services.Asked.Id != services.Paying.Id)
         {
-            yield return $"The return does not tell this service apart: the figures are of {services.Paying.Name.ToLowerInvariant()}, of which it is part.";
+            yield return $"The return does not tell this service apart: the figures are of all {services.Paying.Name.ToLowerInvariant()}, of which it is part.";
         }
 
         yield return $"Lines counted: {string.Join("; ", services.Paying.SpendingLines)}. Gross expenditure before income, in pounds of the year, not adjusted for prices.";

@@ -66,7 +66,11 @@ file sealed class ProviderListReader(SourceText file, AuthorityIndex authorities
         }
 
         var sector = Field(record, ProviderColumn.Sector);
-        var owner = Known(Field(record, ProviderColumn.Owner));
+        // "0" or "3.13" is no name: such an owner is not known.
+        var owner =
+            Known(Field(record, ProviderColumn.Owner)) is { } written && written.Any(char.IsLetter)
+                ? written
+                : null;
         var isPerson = owner is not null && OfstedWords.PersonalTitle().IsMatch(owner);
         var area = Known(Field(record, ProviderColumn.LocalAuthority));
         return new ProviderRow

@@ -153,6 +153,14 @@ internal sealed partial class OutturnReader(
                 );
         }
 
+        var apart = Rows.Count(r =>
+            r.Parts is { } parts && r.Total is { } total && Math.Abs(parts - total) > 1
+        );
+        if (apart > 0)
+        {
+            yield return $"In {Plain.Counted(apart, "row", "rows")} own, private, other public and voluntary provision do not add up to the total that stands beside them; the parts are taken as they stand.";
+        }
+
         var sums = Rows.Count(r => r.Level != OutturnLevel.Authority);
         if (sums > 0)
         {
@@ -222,13 +230,27 @@ internal sealed partial class OutturnReader(
     {
         var text = Field(record, column);
         // Letters and signs by which the statistics say "not given", "not applicable", "held back".
-        if (text is null or "x" or "z" or "c" or "u" or "k" or ":" or "." or ".." or "-")
+        if (
+            text?.ToLowerInvariant()
+            is null
+                or "x"
+                or "z"
+                or "c"
+                or "u"
+                or "k"
+                or ":"
+                or "."
+                or ".."
+                or "-"
+                or "n/a"
+        )
         {
             return null;
         }
 
         if (
-            decimal.TryParse(
+            Amount().IsMatch(text)
+            && decimal.TryParse(
                 text.Replace("£", "", StringComparison.Ordinal),
                 NumberStyles.Number | NumberStyles.AllowExponent,
                 CultureInfo.InvariantCulture,
@@ -237,7 +259,8 @@ internal sealed partial class OutturnReader(
             && Math.Abs(pounds) < 1_000_000_000_000m
         )
         {
-            return pounds;
+            // An edition holds pounds to a billionth; what stands behind it in a file is left over from binary numbers.
+            return Math.Round(pounds, 9);
         }
 
         Reject(
@@ -262,6 +285,14 @@ internal sealed partial class OutturnReader(
 
         return null;
     }
+
+    /// <summary>An amount whose commas, if any, part thousands: "1,5" is not 15.</summary>
+    [GeneratedRegex(
+        @"^\s*-?\s*£?\s*-?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d*)?(?:[eE][-+]?\d{1,2})?\s*$",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"^\d+[a-z]?(?:\.\d+[a-z]?)*(?=[\s.:A-Z])[\s.:]*", RegexOptions.None, 1000)]
     internal static partial Regex LineNumber();

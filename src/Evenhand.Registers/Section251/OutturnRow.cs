@@ -51,7 +51,13 @@ public sealed record OutturnRow
     /// <summary>By voluntary providers.</summary>
     public decimal? Voluntary { get; init; }
 
-    /// <summary>Total expenditure.</summary>
+    /// <summary>The parts that are given, added up; null where none is.</summary>
+    public decimal? Parts =>
+        (Own ?? Private ?? OtherPublic ?? Voluntary) is null
+            ? null
+            : (Own ?? 0) + (Private ?? 0) + (OtherPublic ?? 0) + (Voluntary ?? 0);
+
+    /// <summary>Total expenditure, as the return gives it.</summary>
     public decimal? Total { get; init; }
 
     /// <summary>Income.</summary>

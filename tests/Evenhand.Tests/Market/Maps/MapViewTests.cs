@@ -107,10 +107,7 @@ public sealed class MapViewTests(RealData data)
                 continue;
             }
 
-            var figure =
-                measure == "hhi"
-                    ? Math.Round((double)row[key.Index]!).ToString("N0")
-                    : ResultTable.Show(key.Item, row[key.Index]);
+            var figure = ResultTable.Show(key.Item, row[key.Index]);
             Assert.Contains($": {figure} ", title, StringComparison.Ordinal);
         }
     }
