@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -112,7 +113,11 @@ public sealed class PaperFiguresTests(RealData data)
         value switch
         {
             long count => (double)count,
-            decimal pounds => (double)pounds,
+            // Not the cast, whose last digit may differ from that of the number nearest to the written one.
+            decimal pounds => double.Parse(
+                pounds.ToString(CultureInfo.InvariantCulture),
+                CultureInfo.InvariantCulture
+            ),
             DateOnly date => date.ToDateTime(TimeOnly.MinValue),
             "" => null,
             _ => value,
