@@ -94,8 +94,8 @@ public sealed class ServiceModel(MapView maps, EditionCatalogue editions, Librar
 
         string AreaPage(string code) =>
             Address.To(
-                $"/market/{service}",
-                ("area", code),
+                $"/areas/{code}",
+                ("service", service),
                 ("as-of", Plain.Iso(map.Value.AsOf)),
                 ("edition", Edition)
             );

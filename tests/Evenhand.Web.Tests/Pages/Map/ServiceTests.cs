@@ -19,7 +19,7 @@ public sealed class ServiceTests(Sites sites)
         Assert.All(links, a => Assert.NotNull(a.QuerySelector("title")));
         Assert.All(links, a => Assert.NotNull(a.QuerySelector("desc")));
         Assert.Contains(
-            "/market/childrens-homes?area=E10000017&as-of=2025-03-31",
+            "/areas/E10000017?service=childrens-homes&as-of=2025-03-31",
             links.Select(a => a.GetAttribute("href"))
         );
     }
