@@ -34,11 +34,7 @@ public sealed class ServiceTests(Sites sites)
             "/market/childrens-homes?as-of=2025-03-31&by=area&groups-sort=places&groups-order=descending"
         );
 
-        var onMap = map.Rows("areas").Take(20).Select(r => string.Join('|', r.Skip(1).Take(2)));
-        Assert.Equal(
-            market.Rows("groups").Take(20).Select(r => string.Join('|', r.Skip(1).Take(2))),
-            onMap
-        );
+        Assert.Equal(Figures(market.Rows("groups")), Figures(map.Rows("areas")));
         Assert.Contains(
             "Homes located here, not children placed by this council.",
             map.Words("#areas-caption"),
@@ -112,4 +108,8 @@ public sealed class ServiceTests(Sites sites)
         Assert.Equal(400, answer.Status);
         Assert.Contains("share-private", answer.Words("#measure-error"), StringComparison.Ordinal);
     }
+
+    /// <summary>Providers and places of the first areas; the market has a share in small print beside them.</summary>
+    private static IEnumerable<string> Figures(IEnumerable<IReadOnlyList<string>> rows) =>
+        rows.Take(20).Select(r => string.Join('|', r.Skip(1).Take(2).Select(c => c.Split(' ')[0])));
 }
