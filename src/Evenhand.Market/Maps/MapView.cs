@@ -7,10 +7,11 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Market.Maps;
 
 /// <summary>Answers where a service is provided, and where a policy would change that.</summary>
-public sealed class MapView(EditionStore store, Libraries libraries)
+/// <param name="store">The editions.</param>
+/// <param name="libraries">What ships with the program.</param>
+/// <param name="simulator">Runs the policies that are mapped.</param>
+public sealed class MapView(EditionStore store, Libraries libraries, Simulator simulator)
 {
-    private readonly Simulator simulator = new(store, libraries);
-
     /// <summary>Maps a market; a name that is not found comes back as a problem.</summary>
     public Outcome<AreaMap> Ask(MapQuestion question) =>
         Scope
@@ -51,11 +52,7 @@ public sealed class MapView(EditionStore store, Libraries libraries)
     {
         var concentration =
             measure.Figure == MapFigure.Index
-                ? ConcentrationReader.Read(
-                    scope,
-                    "coalesce(area_code, '')",
-                    "WHERE nation = 'England'"
-                )
+                ? ConcentrationReader.ByPlace(scope, "coalesce(area_code, '')")
                 : null;
         var rows = Read(scope, measure);
         IReadOnlyList<AreaFigure> figures =
@@ -182,14 +179,14 @@ public sealed class MapView(EditionStore store, Libraries libraries)
     private static Counts Read(Scope scope, MapMeasure measure)
     {
         var rows = Scope
-            .Steps.With(
+            .Counts.With(
                 new Step(
                     "mapped",
                     """
                     SELECT nation, area_code, any_value(coalesce(area_name, area_written, 'area not known')) AS name,
-                        count(*) AS providers, sum(places) AS places, count(*) FILTER (places IS NULL) AS without_places,
-                        count(*) FILTER (sector = $sector) AS of_sector, sum(places) FILTER (sector = $sector) AS places_of_sector
-                    FROM placed
+                        sum(providers) AS providers, sum(places) AS places, sum(without_places) AS without_places,
+                        coalesce(sum(providers) FILTER (sector = $sector), 0) AS of_sector, sum(places) FILTER (sector = $sector) AS places_of_sector
+                    FROM counted
                     GROUP BY nation, area_code, CASE WHEN area_code IS NULL THEN area_written END
                     ORDER BY ALL
                     """,

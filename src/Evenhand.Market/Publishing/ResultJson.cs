@@ -10,6 +10,7 @@ using Evenhand.Market.Maps;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
+using Evenhand.Ocds.Validating;
 
 namespace Evenhand.Market.Publishing;
 
@@ -29,6 +30,7 @@ public static class ResultJson
             ["map"] = typeof(AreaMap),
             ["market"] = typeof(MarketAnswer),
             ["market-spending"] = typeof(SpendingAnswer),
+            ["ocds-validate"] = typeof(ValidationReport),
             ["simulate"] = typeof(SimulationResult),
             ["sources"] = typeof(SourcesReport),
         };

@@ -14,7 +14,11 @@ public sealed class MapViewTests(RealData data)
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
 
-    private readonly MapView maps = new(new EditionStore(data.Home), TemporaryHome.Libraries);
+    private readonly MapView maps = new(
+        new EditionStore(data.Home),
+        TemporaryHome.Libraries,
+        data.Simulator
+    );
 
     public static TheoryData<string> Days =>
         ["2017-03-31", "2018-03-31", "2019-03-31", "2021-03-31", "2023-03-31", "2025-03-31"];

@@ -1,4 +1,5 @@
 using Evenhand.Market.Maps;
+using Evenhand.Market.Simulation;
 using Evenhand.Testing;
 using Xunit;
 
@@ -44,7 +45,11 @@ public sealed class SuccessorTests
             }
         );
         Assert.True(home.Load(home.Write("list.csv", list.ToString())).IsOk);
-        return new MapView(home.Store, TemporaryHome.Libraries)
+        return new MapView(
+            home.Store,
+            TemporaryHome.Libraries,
+            new Simulator(home.Store, TemporaryHome.Libraries)
+        )
             .Ask(new MapQuestion("childrens-homes"))
             .Value;
     }
