@@ -63,7 +63,9 @@ internal sealed class SimulateSection : Section
             """,
             ["What", "median", "p95", "DuckDB", "median", "ratio", "peak", "its peak"],
             [
-                .. new[] { "core", "whole" }.Select(part => (Part: part, Ours: reports[part].Samples[0])).Select(p =>
+                .. new[] { "core", "whole" }
+                    .Select(part => (Part: part, Ours: reports[part].Samples[0]))
+                    .Select(p =>
                         (IReadOnlyList<string>)
                             [
                                 p.Ours.What,
