@@ -40,11 +40,26 @@ public sealed class ServiceBookTests
     [InlineData("id: narrow", "id: wide", 8, "id")]
     [InlineData("part_of: wide", "part_of: broad", 9, "part_of")]
     [InlineData("part_of: wide", "part_of: narrow", 9, "part_of")]
-    [InlineData("provision_types: [Alpha]", "provision_types: [Alpha, ALPHA]", 13, "provision_types")]
+    [InlineData(
+        "provision_types: [Alpha]",
+        "provision_types: [Alpha, ALPHA]",
+        13,
+        "provision_types"
+    )]
     [InlineData("part_of: wide\n", "places_too: 1\n", 9, "places_too")]
-    [InlineData("    places: true\n    provision_types: [Alpha]", "    provision_types: [Alpha]", null, "places")]
+    [InlineData(
+        "    places: true\n    provision_types: [Alpha]",
+        "    provision_types: [Alpha]",
+        null,
+        "places"
+    )]
     [InlineData("    provision_types: [Alpha]", "    provision_types: []", null, "provision_types")]
-    [InlineData("places: true\n    provision_types: [Alpha]", "places: perhaps\n    provision_types: [Alpha]", 12, "places")]
+    [InlineData(
+        "places: true\n    provision_types: [Alpha]",
+        "places: perhaps\n    provision_types: [Alpha]",
+        12,
+        "places"
+    )]
     [InlineData("services:", "service:", 1, "service")]
     [InlineData("name: Narrow", "name: [Narrow]", 10, "name")]
     public void A_fault_is_said_with_its_file_and_line(
@@ -69,8 +84,12 @@ public sealed class ServiceBookTests
     public void A_service_cannot_be_part_of_one_that_is_part_of_it() =>
         Assert.Contains(
             Read(
-                    Sound.Replace("- id: wide", "- id: wide\n    part_of: narrow", StringComparison.Ordinal)
-                ).Problems,
+                Sound.Replace(
+                    "- id: wide",
+                    "- id: wide\n    part_of: narrow",
+                    StringComparison.Ordinal
+                )
+            ).Problems,
             p => p.Field == "part_of" && p.Line == 3
         );
 

@@ -55,7 +55,10 @@ public sealed class MovementListTests : IDisposable
 
         Assert.Equal(new DateOnly(2018, 3, 31), reading.Source.Key.AsOf);
         var (left, both) = (reading.Rows[0], reading.Rows[1]);
-        Assert.Equal((false, true, 1, "E06000008"), (left.Joined, left.Left, left.Places, Code(left)));
+        Assert.Equal(
+            (false, true, 1, "E06000008"),
+            (left.Joined, left.Left, left.Places, Code(left))
+        );
         Assert.Equal(
             (new DateOnly(2015, 9, 11), new DateOnly(2017, 11, 30)),
             (left.JoinedOn, left.LeftOn)

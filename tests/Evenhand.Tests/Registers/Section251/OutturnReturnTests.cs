@@ -62,7 +62,10 @@ public sealed class OutturnReturnTests : IDisposable
     {
         var row = Assert.Single(Read("outturn_1011.csv", Year2011).Rows);
 
-        Assert.Equal((0m, -250.75m, null, 7m), (row.Own, row.Private, row.OtherPublic, row.Voluntary));
+        Assert.Equal(
+            (0m, -250.75m, null, 7m),
+            (row.Own, row.Private, row.OtherPublic, row.Voluntary)
+        );
         Assert.Equal((-243.75m, -243.75m), (row.Parts, row.Total));
     }
 
