@@ -372,6 +372,8 @@ public sealed class OutputTests(RealData data)
     [InlineData("definitions")]
     [InlineData("definitions show")]
     [InlineData("definitions test")]
+    [InlineData("ocds")]
+    [InlineData("ocds compile")]
     [InlineData("rules")]
     [InlineData("rules check")]
     [InlineData("schema")]

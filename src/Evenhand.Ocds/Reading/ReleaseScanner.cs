@@ -1,0 +1,432 @@
+using System.Text.Json;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Ocds.Reading;
+
+/// <summary>
+/// Finds the releases in a file of any of the shapes in which they are published: a release, a release package, a record
+/// package, an array of these, or one of these a line (JSON Lines). Holds a part of the file at a time.
+/// </summary>
+public sealed class ReleaseScanner
+{
+    private const int FirstBuffer = 1 << 20;
+    private const int LongestToken = 1 << 28;
+    internal const int MostDepth = 256;
+    private const int MostProblems = 1000;
+
+    private static readonly JsonReaderOptions Options = new()
+    {
+        AllowMultipleValues = true,
+        MaxDepth = MostDepth,
+    };
+
+    private readonly Stream stream;
+    private readonly string file;
+    private readonly List<ReleaseRange> releases = [];
+    private readonly List<Problem> problems = [];
+    private readonly Stack<Frame> open = new();
+    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private byte[] buffer;
+    private int filled;
+    private bool ended;
+
+    /// <summary>Where the buffer begins in the file, and the line that it begins on.</summary>
+    private long start;
+    private long line = 1;
+
+    /// <summary>Lines are counted on from the last place asked about.</summary>
+    private int counted;
+    private long countedLines;
+    private long values;
+
+    /// <summary>How many objects and arrays are open that hold nothing that is looked for.</summary>
+    private int skipped;
+    private string? property;
+    private string? sought;
+
+    private ReleaseScanner(Stream stream, string file, int firstBuffer)
+    {
+        this.stream = stream;
+        this.file = file;
+        buffer = new byte[firstBuffer];
+    }
+
+    /// <summary>Finds the releases.</summary>
+    /// <param name="stream">The file, from its beginning; UTF-8.</param>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static ReleaseScan Scan(Stream stream, string file, CancellationToken cancel) =>
+        Scan(stream, file, FirstBuffer, cancel);
+
+    /// <summary>The same with a buffer of another size, which makes no difference to what is found.</summary>
+    internal static ReleaseScan Scan(
+        Stream stream,
+        string file,
+        int firstBuffer,
+        CancellationToken cancel
+    )
+    {
+        var scanner = new ReleaseScanner(stream, file, firstBuffer);
+        scanner.Run(cancel);
+        return new ReleaseScan(scanner.releases, scanner.problems, scanner.values);
+    }
+
+    private void Run(CancellationToken cancel)
+    {
+        Fill();
+        if (filled >= 3 && buffer.AsSpan(0, 3).SequenceEqual("\uFEFF"u8))
+        {
+            Drop(3);
+        }
+
+        var state = new JsonReaderState(Options);
+        while (true)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var reader = new Utf8JsonReader(buffer.AsSpan(0, filled), ended, state);
+            try
+            {
+                while (reader.Read())
+                {
+                    Take(ref reader);
+                }
+            }
+            catch (JsonException broken)
+            {
+                if (!Resume(broken, (int)reader.BytesConsumed))
+                {
+                    return;
+                }
+
+                state = new JsonReaderState(Options);
+                continue;
+            }
+
+            state = reader.CurrentState;
+            if (ended)
+            {
+                return;
+            }
+
+            Drop((int)reader.BytesConsumed);
+            if (filled == buffer.Length)
+            {
+                if (buffer.Length >= LongestToken)
+                {
+                    Report("A text in it is longer than we read", null, line, "at most 256 MiB");
+                    return;
+                }
+
+                Array.Resize(ref buffer, buffer.Length * 2);
+            }
+
+            Fill();
+        }
+    }
+
+    private void Take(ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.PropertyName:
+                Name(ref reader);
+                break;
+            case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                Open(
+                    reader.TokenType == JsonTokenType.StartArray,
+                    start + reader.TokenStartIndex,
+                    (int)reader.TokenStartIndex
+                );
+                break;
+            case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                Close(start + reader.BytesConsumed);
+                break;
+            default:
+                Literal(ref reader);
+                break;
+        }
+    }
+
+    private void Name(ref Utf8JsonReader reader)
+    {
+        (sought, property) = (null, null);
+        if (skipped > 0)
+        {
+            return;
+        }
+
+        property =
+            reader.ValueTextEquals("ocid"u8) ? "ocid"
+            : reader.ValueTextEquals("date"u8) ? "date"
+            : reader.ValueTextEquals("releases"u8) ? "releases"
+            : reader.ValueTextEquals("records"u8) ? "records"
+            : reader.ValueTextEquals("compiledRelease"u8) ? "compiledRelease"
+            : null;
+        sought = property is "ocid" or "date" ? property : null;
+    }
+
+    private void Literal(ref Utf8JsonReader reader)
+    {
+        if (sought is not null && reader.TokenType == JsonTokenType.String)
+        {
+            var frame = open.Peek();
+            if (sought == "ocid")
+            {
+                frame.Ocid = Once(reader.GetString()!);
+            }
+            else
+            {
+                frame.Date = reader.GetString();
+            }
+        }
+
+        (sought, property) = (null, null);
+        if (open.Count == 0 && skipped == 0)
+        {
+            values++;
+            Report(
+                "This is no release",
+                reader.TokenType.ToString(),
+                LineAt((int)reader.TokenStartIndex),
+                "a release, a package of releases or records, or an array of them"
+            );
+        }
+    }
+
+    private void Open(bool isArray, long offset, int inBuffer)
+    {
+        if (skipped > 0)
+        {
+            skipped++;
+            return;
+        }
+
+        var parent = open.TryPeek(out var above) ? above : null;
+        var kind = (parent?.Kind, isArray, property) switch
+        {
+            (null, true, _) => FrameKind.Tops,
+            (null, false, _) => FrameKind.Top,
+            (FrameKind.Tops, false, _) => FrameKind.Top,
+            (FrameKind.Releases, false, _) => FrameKind.Release,
+            (FrameKind.Records, false, _) => FrameKind.Record,
+            (FrameKind.Top or FrameKind.Record, true, "releases") => FrameKind.Releases,
+            (FrameKind.Top, true, "records") => FrameKind.Records,
+            (FrameKind.Record, false, "compiledRelease") => FrameKind.Compiled,
+            _ => FrameKind.Other,
+        };
+        if (parent is not null && kind is FrameKind.Releases or FrameKind.Records)
+        {
+            parent!.IsPackage = true;
+        }
+
+        (sought, property) = (null, null);
+        if (kind == FrameKind.Other)
+        {
+            skipped = 1;
+            return;
+        }
+
+        open.Push(new Frame(kind) { Offset = offset, Line = LineAt(inBuffer) });
+    }
+
+    private void Close(long end)
+    {
+        if (skipped > 0)
+        {
+            skipped--;
+            return;
+        }
+
+        var frame = open.Pop();
+        var parent = open.TryPeek(out var above) ? above : null;
+        if (open.Count == 0)
+        {
+            values++;
+        }
+
+        switch (frame.Kind)
+        {
+            case FrameKind.Top when !frame.IsPackage:
+                Found(frame, end, isCompiled: false);
+                break;
+            // A record may only point to its releases, with an address and no ocid.
+            case FrameKind.Release when frame.Ocid is not null || !InRecord():
+                Found(frame, end, isCompiled: false);
+                MarkEmbedded();
+                break;
+            case FrameKind.Compiled:
+                parent!.Compiled = frame with { End = end };
+                break;
+            case FrameKind.Record when !frame.HasEmbedded && frame.Compiled is { } compiled:
+                Found(compiled, compiled.End, isCompiled: true);
+                break;
+        }
+    }
+
+    // Most releases share their process with others.
+    private string Once(string ocid)
+    {
+        if (names.TryGetValue(ocid, out var known))
+        {
+            return known;
+        }
+
+        names.Add(ocid);
+        return ocid;
+    }
+
+    private bool InRecord() => open.Any(f => f.Kind == FrameKind.Record);
+
+    private void MarkEmbedded()
+    {
+        foreach (var frame in open)
+        {
+            if (frame.Kind == FrameKind.Record)
+            {
+                frame.HasEmbedded = true;
+                return;
+            }
+        }
+    }
+
+    private void Found(Frame frame, long end, bool isCompiled)
+    {
+        if (end - frame.Offset > LongestToken)
+        {
+            Report("A release in it is longer than we read", null, frame.Line, "at most 256 MiB");
+            return;
+        }
+
+        releases.Add(
+            new ReleaseRange(
+                frame.Offset,
+                (int)(end - frame.Offset),
+                frame.Line,
+                frame.Ocid,
+                frame.Date,
+                isCompiled
+            )
+        );
+    }
+
+    /// <summary>After something that is no JSON: goes on with the next line that begins an object or array of its own.</summary>
+    private bool Resume(JsonException broken, int at)
+    {
+        Report("This is no JSON", Short(broken.Message), LineAt(at), "JSON in UTF-8");
+        open.Clear();
+        skipped = 0;
+        (sought, property) = (null, null);
+        while (true)
+        {
+            var next = buffer.AsSpan(at, filled - at).IndexOf((byte)'\n');
+            if (next >= 0 && at + next + 1 < filled)
+            {
+                at += next + 1;
+                if (buffer[at] is (byte)'{' or (byte)'[')
+                {
+                    Drop(at);
+                    return true;
+                }
+
+                continue;
+            }
+
+            if (ended)
+            {
+                return false;
+            }
+
+            Drop(next >= 0 ? at + next : filled);
+            at = 0;
+            Fill();
+            if (filled == 0)
+            {
+                return false;
+            }
+        }
+    }
+
+    private static string Short(string message)
+    {
+        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return end < 0 ? message : message[..end];
+    }
+
+    private void Report(string what, string? found, long where, string expected)
+    {
+        if (problems.Count < MostProblems)
+        {
+            problems.Add(
+                new Problem(what)
+                {
+                    File = file,
+                    Line = where,
+                    Found = found,
+                    Expected = expected,
+                }
+            );
+        }
+    }
+
+    private long LineAt(int inBuffer) => line + Lines(inBuffer);
+
+    private long Lines(int until)
+    {
+        if (until < counted)
+        {
+            (counted, countedLines) = (0, 0);
+        }
+
+        countedLines += buffer.AsSpan(counted, until - counted).Count((byte)'\n');
+        counted = until;
+        return countedLines;
+    }
+
+    private void Drop(int bytes)
+    {
+        line += Lines(bytes);
+        (counted, countedLines) = (0, 0);
+        buffer.AsSpan(bytes, filled - bytes).CopyTo(buffer);
+        filled -= bytes;
+        start += bytes;
+    }
+
+    private void Fill()
+    {
+        while (filled < buffer.Length)
+        {
+            var read = stream.Read(buffer, filled, buffer.Length - filled);
+            if (read == 0)
+            {
+                ended = true;
+                return;
+            }
+
+            filled += read;
+        }
+    }
+
+    private enum FrameKind
+    {
+        Other,
+        Tops,
+        Top,
+        Releases,
+        Release,
+        Records,
+        Record,
+        Compiled,
+    }
+
+    private sealed record Frame(FrameKind Kind)
+    {
+        public long Offset { get; init; }
+        public long End { get; init; }
+        public long Line { get; init; }
+        public string? Ocid { get; set; }
+        public string? Date { get; set; }
+        public bool IsPackage { get; set; }
+        public bool HasEmbedded { get; set; }
+        public Frame? Compiled { get; set; }
+    }
+}
