@@ -17,8 +17,12 @@ public static class MarketShares
     /// <param name="sizes">The size of each holder, 0 or more, in any unit.</param>
     /// <param name="market">The size of the whole market, no less than the holders have together.</param>
     /// <returns>The index; null where the market comes to nothing.</returns>
-    public static double? Herfindahl(IReadOnlyCollection<long> sizes, long market) =>
-        market > 0 ? sizes.Sum(s => Math.Pow(100.0 * s / market, 2)) : null;
+    public static double? Herfindahl(IReadOnlyCollection<long> sizes, long market)
+    {
+        // Whole numbers are summed, so that the order of the holders changes not even the last digit.
+        var squares = sizes.Aggregate(Int128.Zero, (sum, s) => sum + ((Int128)s * s));
+        return market > 0 ? 10_000 * ((double)squares / ((double)market * market)) : null;
+    }
 
     /// <summary>The concentration ratio: the share that the largest few hold together, from 0 to 1.</summary>
     /// <param name="sizes">The size of each holder, 0 or more, in any unit.</param>

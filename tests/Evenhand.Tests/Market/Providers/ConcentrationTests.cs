@@ -73,7 +73,7 @@ public sealed class ConcentrationTests
         Assert.Equal("Not known", answer.Groups[2].Name);
         Assert.Contains(
             "of all, 80.0% to 100.0% (index 4,000 to 6,800), the range being owners that are not named",
-            answer.Headline[1]
+            answer.Headline[2]
         );
     }
 
