@@ -154,25 +154,28 @@ internal sealed class Eligibility
     /// </summary>
     private static IReadOnlyList<DateOnly> ListedDays(Scope scope) =>
         scope.Connection.Query(
-            """
+            $"""
             SELECT DISTINCT s.as_of
             FROM provision p
             JOIN source s USING (source_id)
             JOIN service_type t USING (type_key)
-            WHERE t.service_id = $service AND s.as_of <= $until
-                AND (
-                    CAST($area AS VARCHAR) IS NULL
-                    OR EXISTS (FROM area a WHERE a.region_code = $area
-                        OR a.area_code = $area AND coalesce(a.valid_from <= s.as_of, true) AND coalesce(a.valid_to >= s.as_of, true))
-                    OR EXISTS (FROM provision o WHERE o.source_id = s.source_id AND o.area_code = $area)
-                )
+            WHERE t.service_id = $service AND s.as_of <= $until {(scope.Area is null ? "" : OfArea)}
             ORDER BY s.as_of
             """,
             r => r.Date("as_of"),
-            ("service", scope.Service.Id),
-            ("area", scope.Area),
-            ("until", scope.AsOf)
+            scope.Area is null
+                ? [("service", scope.Service.Id), ("until", scope.AsOf)]
+                : [("service", scope.Service.Id), ("until", scope.AsOf), ("area", scope.Area)]
         );
+
+    // Where no area is asked about, the millions of rows of a large register need not be looked through for one.
+    private const string OfArea = """
+        AND (
+            EXISTS (FROM area a WHERE a.region_code = $area
+                OR a.area_code = $area AND coalesce(a.valid_from <= s.as_of, true) AND coalesce(a.valid_to >= s.as_of, true))
+            OR EXISTS (FROM provision o WHERE o.source_id = s.source_id AND o.area_code = $area)
+        )
+        """;
 
     /// <summary>Openings and closures of each recorded year up to the day asked about.</summary>
     public IReadOnlyList<EligibleMovement> Movements(Scope scope) =>
