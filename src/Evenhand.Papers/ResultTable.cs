@@ -101,7 +101,8 @@ public sealed record ResultTable(
         }
     }
 
-    private static string? Raw(object? value) =>
+    /// <summary>A value as files of text hold it: unrounded, dates in ISO form; null for what is not known.</summary>
+    internal static string? Raw(object? value) =>
         value switch
         {
             null => null,

@@ -13,14 +13,12 @@ internal sealed class DefinitionsVerb : IVerb
 {
     public Command Build(CommandEnvironment environment)
     {
-        var format = Options.Format();
-        var command = new Command(
-            "definitions",
-            "List what counts as not-for-profit, mutual, user-led and the like"
-        )
-        {
-            format,
-        }.Does(
+        var output = new Output();
+        var command = output.For(
+            new Command(
+                "definitions",
+                "List what counts as not-for-profit, mutual, user-led and the like"
+            ),
             environment,
             session =>
                 session.End(
@@ -28,13 +26,12 @@ internal sealed class DefinitionsVerb : IVerb
                     catalogue =>
                     {
                         var report = catalogue.List();
-                        session.Printer.Print(
-                            session.Get(format),
+                        return output.Give(
+                            session,
                             report,
-                            CatalogueTables.Of(report),
+                            CataloguePapers.Of(report),
                             p => p.Table(CatalogueTables.Of(report))
                         );
-                        return ExitCode.Done;
                     }
                 )
         );

@@ -7,18 +7,19 @@ namespace Evenhand.Cli.Verbs;
 
 internal sealed class EditionsVerb : IVerb
 {
-    private readonly Option<OutputFormat> format = Options.Format();
+    private readonly Output output = new();
 
     public Command Build(CommandEnvironment environment) =>
-        new Command("editions", "List the editions") { format }.Does(
+        output.For(
+            new Command("editions", "List the editions"),
             environment,
             session =>
             {
                 var report = new EditionCatalogue(session.Store).Editions();
-                session.Printer.Print(
-                    session.Get(format),
+                return output.Give(
+                    session,
                     report,
-                    CatalogueTables.Of(report),
+                    CataloguePapers.Of(report),
                     p =>
                     {
                         if (report.Editions.Count == 0)
@@ -33,7 +34,6 @@ internal sealed class EditionsVerb : IVerb
                         }
                     }
                 );
-                return ExitCode.Done;
             }
         );
 }

@@ -33,22 +33,25 @@ internal sealed class MarketVerb : IVerb
     private readonly Option<FileInfo?> neighbours = Options.Neighbours();
     private readonly Option<int?> edition = Options.Edition();
     private readonly Option<bool> all = Options.All();
-    private readonly Option<OutputFormat> format = Options.Format();
+    private readonly Output output = new();
 
     public Command Build(CommandEnvironment environment) =>
-        new Command("market", "Show who provides a service")
-        {
-            service,
-            area,
-            by,
-            measure,
-            asOf,
-            year,
-            neighbours,
-            edition,
-            all,
-            format,
-        }.Does(environment, Run);
+        output.For(
+            new Command("market", "Show who provides a service")
+            {
+                service,
+                area,
+                by,
+                measure,
+                asOf,
+                year,
+                neighbours,
+                edition,
+                all,
+            },
+            environment,
+            Run
+        );
 
     private int Run(Session session)
     {
@@ -117,17 +120,7 @@ internal sealed class MarketVerb : IVerb
                         )
                 ),
             answer =>
-            {
-                session.Printer.Print(
-                    session.Get(format),
-                    answer,
-                    answer.Comparison.Count > 0
-                        ? MarketTables.Comparison(answer)
-                        : MarketTables.Of(answer),
-                    p => Show(session, p, answer)
-                );
-                return ExitCode.Done;
-            }
+                output.Give(session, answer, MarketPaper.Of(answer), p => Show(session, p, answer))
         );
 
     private int Spending(Session session) =>
@@ -149,11 +142,10 @@ internal sealed class MarketVerb : IVerb
                         )
                 ),
             answer =>
-            {
-                session.Printer.Print(
-                    session.Get(format),
+                output.Give(
+                    session,
                     answer,
-                    SpendingTables.Of(answer),
+                    SpendingPaper.Of(answer),
                     p =>
                     {
                         p.Line(string.Join(Environment.NewLine, answer.Headline));
@@ -170,9 +162,7 @@ internal sealed class MarketVerb : IVerb
                             answer.ContentHash
                         );
                     }
-                );
-                return ExitCode.Done;
-            }
+                )
         );
 
     /// <summary>A spending return knows fewer groupings than the register.</summary>

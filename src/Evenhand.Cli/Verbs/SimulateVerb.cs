@@ -56,25 +56,28 @@ internal sealed class SimulateVerb : IVerb
     };
     private readonly Option<int?> edition = Options.Edition();
     private readonly Option<bool> all = Options.All();
-    private readonly Option<OutputFormat> format = Options.Format();
+    private readonly Output output = new();
 
     public Command Build(CommandEnvironment environment) =>
-        new Command("simulate", "Show what a rule about who may provide a service would change")
-        {
-            service,
-            policy,
-            definition,
-            area,
-            unknowns,
-            asOf,
-            from,
-            until,
-            minimum,
-            newPlaces,
-            edition,
-            all,
-            format,
-        }.Does(environment, Run);
+        output.For(
+            new Command("simulate", "Show what a rule about who may provide a service would change")
+            {
+                service,
+                policy,
+                definition,
+                area,
+                unknowns,
+                asOf,
+                from,
+                until,
+                minimum,
+                newPlaces,
+                edition,
+                all,
+            },
+            environment,
+            Run
+        );
 
     private int Run(Session session)
     {
@@ -122,15 +125,12 @@ internal sealed class SimulateVerb : IVerb
                 .Libraries()
                 .Then(libraries => new Simulator(session.Store, libraries).Run(asked)),
             result =>
-            {
-                session.Printer.Print(
-                    session.Get(format),
+                output.Give(
+                    session,
                     result,
-                    SimulationTables.Areas(result),
+                    SimulationPaper.Of(result),
                     p => Show(session, p, result)
-                );
-                return ExitCode.Done;
-            }
+                )
         );
     }
 

@@ -7,23 +7,20 @@ namespace Evenhand.Cli.Verbs;
 
 internal sealed class SourcesVerb : IVerb
 {
-    private readonly Option<OutputFormat> format = Options.Format();
+    private readonly Output output = new();
 
     public Command Build(CommandEnvironment environment) =>
-        new Command("sources", "Show what is loaded, from where, under which licence")
-        {
-            format,
-        }.Does(
+        output.For(
+            new Command("sources", "Show what is loaded, from where, under which licence"),
             environment,
             session =>
                 session.End(
                     new EditionCatalogue(session.Store).Sources(),
                     report =>
-                    {
-                        session.Printer.Print(
-                            session.Get(format),
+                        output.Give(
+                            session,
                             report,
-                            CatalogueTables.Of(report),
+                            CataloguePapers.Of(report),
                             p =>
                             {
                                 p.Table(CatalogueTables.Of(report));
@@ -41,9 +38,7 @@ internal sealed class SourcesVerb : IVerb
                                     );
                                 }
                             }
-                        );
-                        return ExitCode.Done;
-                    }
+                        )
                 )
         );
 }

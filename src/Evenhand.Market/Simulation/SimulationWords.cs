@@ -12,6 +12,23 @@ public static class SimulationWords
     public const string GradesCaution =
         "This is no causal comparison: homes that stay and homes that go differ in size, age, place and the children they take, and none of that is adjusted for; closing one kind would also change the other.";
 
+    /// <summary>The question that a result answers.</summary>
+    public static string Question(SimulationResult result) =>
+        PolicyKinds.Parse(result.Policy) switch
+        {
+            PolicyKind.OpenToAll => "What if this service were open to all?",
+            PolicyKind.PublicOnly => "What if only public bodies could run this service?",
+            PolicyKind.NotForProfitOnly =>
+                $"What if only providers that meet \u201C{result.DefinitionName}\u201D could run this service?",
+            PolicyKind.NewRegistrationsOnly =>
+                $"What if only providers that meet \u201C{result.DefinitionName}\u201D could register anew?",
+            PolicyKind.RunOff =>
+                $"What if providers that do not meet \u201C{result.DefinitionName}\u201D could go on until {Plain.Date(result.Until!.Value)} and no longer?",
+            PolicyKind.LiftRestriction =>
+                $"What if this service were no longer kept to providers that meet \u201C{result.DefinitionName}\u201D?",
+            _ => "What if profit from this service were capped?",
+        };
+
     internal static IEnumerable<string> Headline(SimulationResult r, PolicyKind kind)
     {
         var where = r.Area is null ? AreaFinder.Everywhere : r.AreaName;

@@ -65,17 +65,7 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
     public string? Edition => Asked("edition");
 
     /// <summary>What stands above chart and table.</summary>
-    public string Heading =>
-        Answer!.By switch
-        {
-            "owner" => "By owner as written",
-            "area" => "By local authority",
-            "region" => "By region",
-            "definition" => "Under every definition",
-            "form" => "By legal form",
-            "hint" => "By what the owner\u2019s name hints at",
-            _ => "By sector as Ofsted prints it",
-        };
+    public string Heading => MarketPaper.Heading(Answer!.By);
 
     /// <summary>The groups as a table.</summary>
     public TableView Table =>
@@ -93,10 +83,7 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
         $"Bar chart of the groups in the table below. {string.Join(' ', Answer!.Headline)}";
 
     /// <summary>What stands below the chart.</summary>
-    public string ChartCaption =>
-        Answer!.Groups.Count > ResultCharts.MostBars
-            ? $"The {ResultCharts.MostBars} largest of {Plain.Count(Answer.Groups.Count)} groups. All are in the table below."
-            : "The figures are in the table below.";
+    public string ChartCaption => MarketPaper.ChartCaption(Answer!);
 
     /// <summary>Where to go on to.</summary>
     public string WhatIf =>

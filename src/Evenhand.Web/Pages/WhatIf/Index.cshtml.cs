@@ -80,7 +80,7 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
         );
 
     /// <summary>The question that the page answers.</summary>
-    public string Question => PolicyQuestions.Of(Result!);
+    public string Question => SimulationWords.Question(Result!);
 
     /// <summary>The headings of the page.</summary>
     public IReadOnlyList<(string Id, string Title)> Contents =>
@@ -178,8 +178,7 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
         );
 
     /// <summary>What the chart says, for those who do not see it.</summary>
-    public string ChartText =>
-        $"Bar chart of what may go on, may not go on and is not known under each of {Result!.Definitions.Count} definitions, as in the table below.";
+    public string ChartText => SimulationPaper.ChartText(Result!);
 
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
