@@ -6,6 +6,9 @@ namespace Evenhand.Papers;
 /// <summary>Writes a table as Parquet, which keeps types, full precision, and what is not known apart from nought.</summary>
 public static class ParquetWriter
 {
+    // What DuckDB gives a decimal.
+    private const int MostDigits = 38;
+
     /// <summary>Writes it; the file names caption and edition in its own metadata.</summary>
     /// <param name="table">The table.</param>
     /// <param name="edition">The edition of its figures; null for none.</param>
@@ -64,17 +67,35 @@ public static class ParquetWriter
             {
                 CellKind.Count or CellKind.Change => "BIGINT",
                 CellKind.Share or CellKind.Number => "DOUBLE",
-                CellKind.Money => "DECIMAL(38, 2)",
+                CellKind.Money => $"DECIMAL({MostDigits}, 2)",
                 CellKind.Date => "DATE",
                 _ => "VARCHAR",
             },
             [var one] when one == typeof(long) => "BIGINT",
             [var one] when one == typeof(double) => "DOUBLE",
-            [var one] when one == typeof(decimal) => "DECIMAL(38, 2)",
+            [var one] when one == typeof(decimal) =>
+                $"DECIMAL({MostDigits}, {Scale(table.Rows.Select(r => r[column]).OfType<decimal>())})",
             [var one] when one == typeof(DateOnly) => "DATE",
             _ when types.TrueForAll(t => t == typeof(long) || t == typeof(double)) => "DOUBLE",
             _ => "VARCHAR",
         };
+    }
+
+    /// <summary>
+    /// How many digits have to stand behind the point, noughts at the end not counted: 2 at least, for pounds have pence, and
+    /// no more than the longest amount leaves room for.
+    /// </summary>
+    private static int Scale(IEnumerable<decimal> amounts)
+    {
+        var (before, behind) = (1, 2);
+        foreach (var text in amounts.Select(a => ResultTable.Raw(a)!.TrimStart('-')))
+        {
+            var point = text.IndexOf('.', StringComparison.Ordinal);
+            before = Math.Max(before, point < 0 ? text.Length : point);
+            behind = Math.Max(behind, point < 0 ? 0 : text.Length - point - 1);
+        }
+
+        return Math.Min(behind, MostDigits - before);
     }
 
     private static void Append(IDuckDBAppenderRow row, string type, object? value)
@@ -100,7 +121,7 @@ public static class ParquetWriter
                 row.AppendValue(PaperText.Clean(ResultTable.Raw(value)!));
                 break;
             default:
-                row.AppendValue(Math.Round((decimal)value!, 2));
+                row.AppendValue((decimal)value!);
                 break;
         }
     }

@@ -51,6 +51,9 @@ public sealed record ResultTable(
     IReadOnlyList<IReadOnlyList<object?>> Rows
 )
 {
+    // A decimal has at most 28 digits behind its point; noughts at the end say nothing.
+    private const string AllDigits = "0.############################";
+
     /// <summary>Whether cells of this kind are figures, which stand at the right.</summary>
     public static bool IsFigure(CellKind kind) => kind is not (CellKind.Text or CellKind.Date);
 
@@ -108,7 +111,7 @@ public sealed record ResultTable(
             null => null,
             DateOnly date => Plain.Iso(date),
             double number => number.ToString("R", CultureInfo.InvariantCulture),
-            decimal pounds => pounds.ToString("0.##", CultureInfo.InvariantCulture),
+            decimal pounds => pounds.ToString(AllDigits, CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture),
         };
 }

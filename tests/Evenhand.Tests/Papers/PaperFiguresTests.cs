@@ -113,7 +113,7 @@ public sealed class PaperFiguresTests(RealData data)
         value switch
         {
             long count => (double)count,
-            // A cast may be off by one in the last digit; what is read from text is the nearest there is.
+            // Not the cast, whose last digit may differ from that of the number nearest to the written one.
             decimal pounds => double.Parse(
                 pounds.ToString(CultureInfo.InvariantCulture),
                 CultureInfo.InvariantCulture
