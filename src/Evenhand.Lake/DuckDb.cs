@@ -31,6 +31,7 @@ public static class DuckDb
     }
 
     /// <summary>Runs a query and makes something of each row.</summary>
+    /// <exception cref="OperationCanceledException">The limit that <see cref="QueryLimit"/> sets was reached.</exception>
     public static IReadOnlyList<T> Query<T>(
         this DuckDBConnection connection,
         string sql,
@@ -38,16 +39,26 @@ public static class DuckDb
         params IEnumerable<(string Name, object? Value)> values
     )
     {
+        var end = QueryLimit.Token;
+        end.ThrowIfCancellationRequested();
         using var command = Command(connection, sql, values);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        var row = new Row(reader);
-        while (reader.Read())
+        try
         {
-            rows.Add(read(row));
-        }
+            using var stop = end.Register(command.Cancel);
+            using var reader = command.ExecuteReader();
+            var rows = new List<T>();
+            var row = new Row(reader);
+            while (reader.Read())
+            {
+                rows.Add(read(row));
+            }
 
-        return rows;
+            return rows;
+        }
+        catch (DuckDBException e) when (end.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The query was given up.", e, end);
+        }
     }
 
     /// <summary>Puts an identifier of ours into SQL.</summary>

@@ -1,9 +1,12 @@
 using System.Globalization;
+using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Market;
 using Evenhand.Market.Catalogue;
+using Evenhand.Market.Profiles;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
+using Evenhand.Market.Spending;
 using Evenhand.Web.Downloads;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -81,7 +84,13 @@ public static class WebDoor
         services.AddSingleton(store);
         services.AddSingleton<WarmEdition>();
         services.AddSingleton(new MarketView(store, libraries.Value));
+        services.AddSingleton(new SpendingView(store, libraries.Value));
         services.AddSingleton(new Simulator(store, libraries.Value));
+        services.AddSingleton(new AreaView(store, libraries.Value));
+        services.AddSingleton(new OwnerView(store, libraries.Value));
+        services.AddSingleton(new PolicyComparer(store, libraries.Value));
+        services.AddSingleton(new DefinitionComparison(store, libraries.Value));
+        services.AddSingleton(new QualityView(store));
         services.AddSingleton(new EditionCatalogue(store));
         services.AddSingleton(new DefinitionCatalogue(store, libraries.Value));
         services.AddSingleton(TimeProvider.System);
@@ -90,7 +99,11 @@ public static class WebDoor
             .AddApplicationPart(typeof(WebDoor).Assembly)
             .AddApplicationPart(typeof(Design.Components.Choice).Assembly);
         services.AddRequestTimeouts(o =>
-            o.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(30) }
+            o.DefaultPolicy = new()
+            {
+                Timeout = settings.TimeLimit,
+                TimeoutStatusCode = StatusCodes.Status504GatewayTimeout,
+            }
         );
         // Another site must not reach a server on this machine by pointing a name of its own at it.
         services.AddHostFiltering(o =>
@@ -129,6 +142,13 @@ public static class WebDoor
         );
         app.UseRouting();
         app.UseRequestTimeouts();
+        app.Use(
+            async (context, next) =>
+            {
+                using var limit = QueryLimit.Until(context.RequestAborted);
+                await next(context);
+            }
+        );
         // Not for the page that tells of a fault, which may be that the edition cannot be opened.
         app.UseWhen(
             context => !IsError(context),

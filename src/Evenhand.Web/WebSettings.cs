@@ -4,4 +4,8 @@ namespace Evenhand.Web;
 /// <param name="Home">The directory that holds all state.</param>
 /// <param name="ProgramRoot">The folder that holds rules, bundled data and the files of the front end.</param>
 /// <param name="Port">The port on the loopback address; 0 takes a free one.</param>
-public sealed record WebSettings(string Home, string ProgramRoot, int Port);
+public sealed record WebSettings(string Home, string ProgramRoot, int Port)
+{
+    /// <summary>How long an answer may take; then it is given up and a page says so.</summary>
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
+}

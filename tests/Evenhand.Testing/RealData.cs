@@ -17,6 +17,7 @@ public sealed class RealData : IDisposable
         Market = new MarketView(home.Store, TemporaryHome.Libraries);
         Spending = new SpendingView(home.Store, TemporaryHome.Libraries);
         Simulator = new Simulator(home.Store, TemporaryHome.Libraries);
+        Policies = new PolicyComparer(home.Store, TemporaryHome.Libraries);
     }
 
     /// <summary>What the load said.</summary>
@@ -30,6 +31,9 @@ public sealed class RealData : IDisposable
 
     /// <summary>Answers about spending from the data.</summary>
     public SpendingView Spending { get; }
+
+    /// <summary>All policies on the data.</summary>
+    public PolicyComparer Policies { get; }
 
     /// <summary>Simulations on the data.</summary>
     public Simulator Simulator { get; }

@@ -10,7 +10,10 @@ public sealed record NavigationItem(string Text, string Path)
     [
         new("Home", "/"),
         new("Market", "/market"),
+        new("Spending", "/spending"),
         new("What if?", "/what-if"),
+        new("Areas", "/areas"),
+        new("Owners", "/owners"),
         new("Definitions", "/definitions"),
         new("Sources", "/sources"),
     ];

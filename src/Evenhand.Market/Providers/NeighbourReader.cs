@@ -17,7 +17,6 @@ internal static class NeighbourReader
                 {
                     Field = "area",
                     Expected = "the name or GSS code of an authority",
-                    ToDo = "Name the area with --area.",
                 }
             );
         }

@@ -47,14 +47,7 @@ internal sealed class Scope : IDisposable
         Libraries libraries
     )
     {
-        var hashes = connection
-            .Query(
-                "SELECT rule_id, sha256 FROM rule WHERE kind = 'definition'",
-                r => (Id: r.Text("rule_id"), Sha256: r.Text("sha256"))
-            )
-            .ToDictionary(r => r.Id, r => r.Sha256, StringComparer.Ordinal);
-        Definitions = [.. libraries.Rules.Definitions.Where(d => hashes.ContainsKey(d.Id))];
-        ChangedDefinitions = [.. Definitions.Where(d => hashes[d.Id] != d.Sha256)];
+        (Definitions, ChangedDefinitions) = DefinitionsOf(connection, libraries);
         Connection = connection;
         Edition = edition;
         Service = service;
@@ -216,6 +209,21 @@ internal sealed class Scope : IDisposable
         }
     }
 
+    /// <summary>Looks that the edition holds answers for a definition: one that was written later it does not know.</summary>
+    public Outcome<Definition?> Has(Definition? definition) =>
+        definition is null || Definitions.Contains(definition)
+            ? Outcome<Definition?>.Ok(definition)
+            : Outcome<Definition?>.Failed(
+                new Problem(
+                    $"Edition {Edition.Number} was built before this definition was written"
+                )
+                {
+                    Field = "definition",
+                    Found = definition.Id,
+                    ToDo = "Run 'evenhand load data' to build an edition with the rules of today.",
+                }
+            );
+
     /// <summary>The files behind the figures, each in a line.</summary>
     public IReadOnlyList<string> Sources() => SourcesOf(Connection, AsOf, ProviderList.ReaderId);
 
@@ -263,7 +271,24 @@ internal sealed class Scope : IDisposable
 
     public void Dispose() => Connection.Dispose();
 
-    private static Outcome<DateOnly> FindDay(DuckDBConnection connection, DateOnly? asked)
+    /// <summary>The definitions that an edition holds answers for, and those of them whose conditions have changed since.</summary>
+    public static (IReadOnlyList<Definition> All, IReadOnlyList<Definition> Changed) DefinitionsOf(
+        DuckDBConnection connection,
+        Libraries libraries
+    )
+    {
+        var hashes = connection
+            .Query(
+                "SELECT rule_id, sha256 FROM rule WHERE kind = 'definition'",
+                r => (Id: r.Text("rule_id"), Sha256: r.Text("sha256"))
+            )
+            .ToDictionary(r => r.Id, r => r.Sha256, StringComparer.Ordinal);
+        var all = libraries.Rules.Definitions.Where(d => hashes.ContainsKey(d.Id)).ToList();
+        return (all, [.. all.Where(d => hashes[d.Id] != d.Sha256)]);
+    }
+
+    /// <summary>The day of the newest list on or before a day; null takes the newest of all.</summary>
+    public static Outcome<DateOnly> FindDay(DuckDBConnection connection, DateOnly? asked)
     {
         var days = connection.Query(
             $"SELECT DISTINCT as_of FROM source WHERE reader = '{ProviderList.ReaderId}' ORDER BY as_of",

@@ -1,7 +1,9 @@
 using Evenhand.Charts;
 using Evenhand.Market.Catalogue;
+using Evenhand.Market.Profiles;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
+using Evenhand.Market.Spending;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Market.Publishing;
@@ -45,6 +47,65 @@ public static class ResultCharts
                         places ? "Places" : "Providers",
                         BarRole.Neutral,
                         [.. groups.Select(g => (double?)(places ? g.Places : g.Providers))]
+                    ),
+                ]
+            )
+        );
+    }
+
+    /// <summary>What is spent, in millions of pounds of the year; what the return does not give has no bar.</summary>
+    public static string Spending(SpendingAnswer answer)
+    {
+        var groups = answer.Groups.Take(MostBars).ToList();
+        var unit =
+            "Millions of pounds" + (answer.By == "year" ? " of each year" : $", {answer.Year}");
+        return BarChart.Svg(
+            new BarChartSpec(
+                "",
+                unit,
+                [.. groups.Select(g => g.Name)],
+                [
+                    new BarSeries(
+                        unit,
+                        BarRole.Neutral,
+                        [
+                            .. groups.Select(g =>
+                                // A return may hold a correction below nought; a bar cannot.
+                                g.AmountGbp
+                                    is >= 0
+                                        and var pounds
+                                    ? (double?)(pounds / 1_000_000)
+                                    : null
+                            ),
+                        ]
+                    ),
+                ]
+            )
+            {
+                Decimals = 1,
+            }
+        );
+    }
+
+    /// <summary>An owner's size on the day of each list.</summary>
+    public static string Owner(OwnerProfile owner)
+    {
+        var places = owner.Days.Any(d => d.Places is not null);
+        var unit = places ? "Places" : "Providers";
+        return BarChart.Svg(
+            new BarChartSpec(
+                "",
+                unit,
+                [.. owner.Days.Select(d => Plain.Date(d.AsOf))],
+                [
+                    new BarSeries(
+                        unit,
+                        BarRole.Neutral,
+                        [
+                            .. owner.Days.Select(d =>
+                                d.Providers == 0 ? 0 : (double?)(places ? d.Places : d.Providers)
+                            ),
+                        ]
                     ),
                 ]
             )

@@ -1,3 +1,4 @@
+using Evenhand.Market.Catalogue;
 using Evenhand.Market.Providers;
 using Evenhand.Papers;
 
@@ -70,6 +71,31 @@ internal static class SharedTables
                             g.Share,
                             g.Low,
                             g.High,
+                        ]
+                ),
+            ]
+        );
+
+    /// <summary>Facts that would settle what cannot be said.</summary>
+    public static ResultTable Facts(string caption, IReadOnlyList<FactToFind> facts) =>
+        new(
+            caption,
+            [
+                new("fact", "Id", OffPage: true),
+                new("meaning", "What would have to be known"),
+                new("how_to_find", "Where it would be found"),
+                new("definitions", "Definitions that wait for it", CellKind.Count),
+                new("names", "Their names", OffPage: true),
+            ],
+            [
+                .. facts.Select(f =>
+                    (IReadOnlyList<object?>)
+                        [
+                            f.Fact,
+                            f.Meaning,
+                            f.HowToFind,
+                            (long)f.Definitions.Count,
+                            string.Join("; ", f.Definitions),
                         ]
                 ),
             ]

@@ -77,6 +77,10 @@ public sealed class ServiceBook
         : service.PartOf is { } wider ? SpendingOf(Services.First(s => s.Id == wider))
         : null;
 
+    /// <summary>The services that the spending return tells something of, by themselves or as part of a wider one.</summary>
+    public IReadOnlyList<Service> WithSpending =>
+        [.. Services.Where(s => SpendingOf(s) is not null)];
+
     /// <summary>A service by its id, or the problem that there is none, with the nearest.</summary>
     public Outcome<Service> Find(string id) =>
         Services.FirstOrDefault(s => s.Id == id) is { } found

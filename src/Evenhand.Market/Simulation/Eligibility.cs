@@ -74,6 +74,14 @@ internal sealed class Eligibility
         );
     }
 
+    /// <summary>Eligibility under a kind of policy: one that lifts a restriction leaves everybody eligible.</summary>
+    public static Eligibility Under(
+        RuleBook book,
+        PolicyKind kind,
+        Definition? definition,
+        Unknowns unknowns
+    ) => Of(book, kind is PolicyKind.LiftRestriction ? null : definition, unknowns);
+
     /// <summary>The answer for somebody of whom no more is known than the sector that a regulator or a return prints.</summary>
     public Truth OfSector(string key) =>
         Definition is null ? Truth.Yes : Settle(bySector.GetValueOrDefault(key, Truth.Unknown));

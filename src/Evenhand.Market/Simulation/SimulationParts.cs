@@ -52,12 +52,13 @@ internal sealed class SimulationParts(Scope scope, Eligibility eligibility, Poli
     }
 
     /// <summary>The newest year's spending, split as the policy splits the kinds of provider that the return names.</summary>
-    public SpendingEffect? Spending(ServiceBook services)
+    public SpendingEffect? Spending(ServiceBook services) =>
+        Spending(SpendingView.Newest(scope.Connection, services, scope.Service, scope.Area));
+
+    /// <summary>The same of a year's spending that was read before.</summary>
+    public SpendingEffect? Spending((FinancialYear Year, Service Paying, Split Split)? read)
     {
-        if (
-            SpendingView.Newest(scope.Connection, services, scope.Service, scope.Area)
-            is not { } newest
-        )
+        if (read is not { } newest)
         {
             return null;
         }

@@ -95,14 +95,9 @@ public static class SimulationWords
         DateOnly day
     )
     {
-        if (definition is not null && !definition.InForceOn(day))
+        foreach (var note in definition is null ? [] : OfDefinition(definition, day))
         {
-            yield return $"This definition is not in force on {Plain.Date(day)} (in force {Force(definition)}); it is applied as a what-if.";
-        }
-
-        if (definition is not null && !definition.Jurisdictions.Contains("England"))
-        {
-            yield return $"This definition is law in {string.Join(" and ", definition.Jurisdictions)}, not in England; it is applied as a what-if.";
+            yield return note;
         }
 
         if (policy.Kind == PolicyKind.LiftRestriction)
@@ -129,6 +124,20 @@ public static class SimulationWords
 
         yield return Spending(r);
         yield return "Not legal advice. Whether a rule like this may lawfully be made is another question.";
+    }
+
+    /// <summary>What to bear in mind of a definition that is not the law of the place or the day.</summary>
+    internal static IEnumerable<string> OfDefinition(Definition definition, DateOnly day)
+    {
+        if (!definition.InForceOn(day))
+        {
+            yield return $"This definition is not in force on {Plain.Date(day)} (in force {Force(definition)}); it is applied as a what-if.";
+        }
+
+        if (!definition.Jurisdictions.Contains("England"))
+        {
+            yield return $"This definition is law in {string.Join(" and ", definition.Jurisdictions)}, not in England; it is applied as a what-if.";
+        }
     }
 
     /// <summary>What the spending beside the places is of.</summary>

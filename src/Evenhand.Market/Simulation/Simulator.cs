@@ -29,19 +29,11 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
                     {
                         using (scope)
                         {
-                            return definition is not null && !scope.Definitions.Contains(definition)
-                                ? Outcome<SimulationResult>.Failed(
-                                    new Problem(
-                                        $"Edition {scope.Edition.Number} was built before this definition was written"
-                                    )
-                                    {
-                                        Field = "definition",
-                                        Found = definition.Id,
-                                        ToDo =
-                                            "Run 'evenhand load data' to build an edition with the rules of today.",
-                                    }
-                                )
-                                : Outcome<SimulationResult>.Ok(Apply(scope, policy, definition));
+                            return scope
+                                .Has(definition)
+                                .Then(_ =>
+                                    Outcome<SimulationResult>.Ok(Apply(scope, policy, definition))
+                                );
                         }
                     })
             );
@@ -160,9 +152,10 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
         var inEngland = areas.Where(e => e.Area.Nation == "England").ToList();
         var coded = inEngland.Where(e => e.Area.Code is not null).Select(e => e.Effect).ToList();
         var total = Effect.Of(matrix.Total(chosen), policy.Kind, policy.Unknowns);
-        var eligibility = Eligibility.Of(
+        var eligibility = Eligibility.Under(
             libraries.Rules,
-            policy.Kind is PolicyKind.LiftRestriction ? null : definition,
+            policy.Kind,
+            definition,
             policy.Unknowns
         );
         var parts = new SimulationParts(scope, eligibility, policy);

@@ -105,14 +105,7 @@ public sealed class SpendingView(EditionStore store, Libraries libraries)
                     Found = service.Id,
                     Expected =
                         "one of "
-                        + string.Join(
-                            ", ",
-                            libraries
-                                .Services.Services.Where(s =>
-                                    libraries.Services.SpendingOf(s) is not null
-                                )
-                                .Select(s => s.Id)
-                        ),
+                        + string.Join(", ", libraries.Services.WithSpending.Select(s => s.Id)),
                 }
             );
 

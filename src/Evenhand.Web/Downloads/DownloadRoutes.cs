@@ -1,5 +1,4 @@
 using Evenhand.Market.Catalogue;
-using Evenhand.Market.Providers;
 using Evenhand.Market.Publishing;
 using Evenhand.Market.Simulation;
 using Evenhand.Papers;
@@ -16,27 +15,11 @@ internal static class DownloadRoutes
 {
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(
-            "/market/{service}/groups.csv",
-            (string service, HttpRequest request, MarketView market) =>
-                Answer(
-                    QuestionQuery.Market(service, request.Query).Then(market.Ask),
-                    a => Csv($"{a.Service}-by-{a.By}-{Plain.Iso(a.AsOf)}", MarketTables.Of(a))
-                )
-        );
-        routes.MapGet(
-            "/market/{service}/result.json",
-            (string service, HttpRequest request, MarketView market) =>
-                Answer(QuestionQuery.Market(service, request.Query).Then(market.Ask), Json)
-        );
-        routes.MapGet(
-            "/market/{service}/chart.svg",
-            (string service, HttpRequest request, MarketView market) =>
-                Answer(
-                    QuestionQuery.Market(service, request.Query).Then(market.Ask),
-                    a => Svg(ResultCharts.Market(a))
-                )
-        );
+        MarketDownloads.Map(routes);
+        SpendingDownloads.Map(routes);
+        AreaDownloads.Map(routes);
+        OwnerDownloads.Map(routes);
+        CatalogueDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapGet($"/what-if/{id}.csv", Simulated(r => Csv(Name(r, id), table(r))));
@@ -99,7 +82,7 @@ internal static class DownloadRoutes
         $"what-if-{r.Service}-{r.Definition ?? r.Policy}-{Plain.Iso(r.AsOf)}-{what}";
 
     /// <summary>What came of a question; problems are told in plain text.</summary>
-    private static IResult Answer<T>(Outcome<T> outcome, Func<T, IResult> give) =>
+    internal static IResult Answer<T>(Outcome<T> outcome, Func<T, IResult> give) =>
         outcome.IsOk
             ? give(outcome.Value)
             : Results.Text(
@@ -109,15 +92,18 @@ internal static class DownloadRoutes
                 StatusCodes.Status400BadRequest
             );
 
-    private static IResult Csv(string name, ResultTable table)
+    /// <summary>A table as a file.</summary>
+    internal static IResult Csv(string name, ResultTable table)
     {
         using var memory = new MemoryStream();
         table.WriteCsv(memory, forSpreadsheet: true);
         return Results.File(memory.ToArray(), "text/csv; charset=utf-8", name + ".csv");
     }
 
-    private static IResult Json<T>(T result) =>
+    /// <summary>A result as JSON.</summary>
+    internal static IResult Json<T>(T result) =>
         Results.Text(ResultJson.Write(result), "application/json; charset=utf-8");
 
-    private static IResult Svg(string svg) => Results.Text(svg, "image/svg+xml; charset=utf-8");
+    /// <summary>A chart.</summary>
+    internal static IResult Svg(string svg) => Results.Text(svg, "image/svg+xml; charset=utf-8");
 }

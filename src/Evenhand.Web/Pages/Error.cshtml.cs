@@ -20,6 +20,10 @@ public sealed class ErrorModel : PageModel
         {
             404 => "There is no such page",
             405 => "This page takes no such request",
+            413 => "That is more than can be given at once",
+            414 or 431 => "That address is too long",
+            503 => "Evenhand is busy",
+            504 => "This took too long",
             < 500 => "This request could not be understood",
             _ => "Sorry, this did not work",
         };
@@ -30,6 +34,13 @@ public sealed class ErrorModel : PageModel
         {
             404 => "The address may be mistyped, or the page may have moved.",
             405 => "Nothing was changed: pages here can only be looked at.",
+            413 =>
+                "Ask for less: one area, one year, or one service. Everything at once can be had at the prompt.",
+            414 or 431 => "Choose fewer neighbours, or shorten what is searched for.",
+            503 =>
+                "Too many questions are being answered at once. Nothing is lost. Wait a minute and load the page again.",
+            504 =>
+                "The answer was not there within the time that a page may take, and was given up. Ask for one area or one year, or try again when less is going on.",
             < 500 => "The address may be mistyped. Nothing was changed.",
             _ =>
                 "The fault is ours. Nothing was changed. Try again; if it happens again, tell whoever runs this Evenhand, who will find the reason in its log.",

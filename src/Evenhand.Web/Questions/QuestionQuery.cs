@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenhand.Market.Profiles;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
@@ -11,8 +12,9 @@ namespace Evenhand.Web.Questions;
 internal static class QuestionQuery
 {
     private const int LongestValue = 200;
+    private const int MostNeighbours = 40;
 
-    /// <summary>A question about a market: by, as-of, area, edition.</summary>
+    /// <summary>A question about a market: by, as-of, area, neighbours, edition.</summary>
     public static Outcome<MarketQuestion> Market(string service, IQueryCollection query)
     {
         var problems = new List<Problem>();
@@ -22,6 +24,7 @@ internal static class QuestionQuery
             Area = Text(query, "area", problems),
             Edition = Number(query, "edition", problems),
             By = Word(query, "by", MarketBy.Sector, problems),
+            Neighbours = Texts(query, "neighbours", problems),
         };
         return problems.Count == 0
             ? Outcome<MarketQuestion>.Ok(question)
@@ -92,6 +95,119 @@ internal static class QuestionQuery
             : Outcome<SpendingQuestion>.Failed(problems);
     }
 
+    /// <summary>All policies at once: service, definition, as-of, area, unknowns, edition.</summary>
+    public static Outcome<PoliciesQuestion> Policies(IQueryCollection query)
+    {
+        var problems = new List<Problem>();
+        var question = new PoliciesQuestion(
+            Chosen(query, "service", problems),
+            Chosen(query, "definition", problems)
+        )
+        {
+            AsOf = Day(query, "as-of", problems),
+            Area = Text(query, "area", problems),
+            Edition = Number(query, "edition", problems),
+            Unknowns = Word(query, "unknowns", Unknowns.Bounds, problems),
+        };
+        return problems.Count == 0
+            ? Outcome<PoliciesQuestion>.Ok(question)
+            : Outcome<PoliciesQuestion>.Failed(problems);
+    }
+
+    /// <summary>All definitions at once: service, as-of, area, edition.</summary>
+    public static Outcome<MarketQuestion> Definitions(IQueryCollection query)
+    {
+        var problems = new List<Problem>();
+        var service = Chosen(query, "service", problems);
+        return problems.Count == 0
+            ? Market(service, query)
+            : Outcome<MarketQuestion>.Failed(problems);
+    }
+
+    /// <summary>A value that the form makes one choose; empty, with a problem, where nothing was chosen.</summary>
+    private static string Chosen(IQueryCollection query, string key, List<Problem> problems)
+    {
+        var before = problems.Count;
+        var text = Text(query, key, problems);
+        if (text is null && problems.Count == before)
+        {
+            problems.Add(new Problem($"Choose a {key}") { Field = key });
+        }
+
+        return text ?? "";
+    }
+
+    /// <summary>A search among owners: q, as-of, edition.</summary>
+    public static Outcome<OwnersQuestion> Owners(IQueryCollection query)
+    {
+        var problems = new List<Problem>();
+        var question = new OwnersQuestion
+        {
+            Text = Text(query, "q", problems),
+            AsOf = Day(query, "as-of", problems),
+            Edition = Number(query, "edition", problems),
+        };
+        return problems.Count == 0
+            ? Outcome<OwnersQuestion>.Ok(question)
+            : Outcome<OwnersQuestion>.Failed(problems);
+    }
+
+    /// <summary>A question about one owner, whose name stands in the path: as-of, edition.</summary>
+    public static Outcome<(string Key, DateOnly? AsOf, int? Edition)> Owner(
+        string slug,
+        IQueryCollection query
+    )
+    {
+        var problems = new List<Problem>();
+        var question = (
+            OwnerKey.FromSlug(slug),
+            Day(query, "as-of", problems),
+            Number(query, "edition", problems)
+        );
+        return problems.Count == 0
+            ? Outcome<(string, DateOnly?, int?)>.Ok(question)
+            : Outcome<(string, DateOnly?, int?)>.Failed(problems);
+    }
+
+    /// <summary>A search among areas: q, as-of, edition.</summary>
+    public static Outcome<(string? Text, DateOnly? AsOf, int? Edition)> Areas(
+        IQueryCollection query
+    )
+    {
+        var problems = new List<Problem>();
+        var question = (
+            Text(query, "q", problems),
+            Day(query, "as-of", problems),
+            Number(query, "edition", problems)
+        );
+        return problems.Count == 0
+            ? Outcome<(string?, DateOnly?, int?)>.Ok(question)
+            : Outcome<(string?, DateOnly?, int?)>.Failed(problems);
+    }
+
+    /// <summary>A question about one area, whose code stands in the path: service, as-of, edition.</summary>
+    public static Outcome<AreaQuestion> Area(string code, IQueryCollection query)
+    {
+        var problems = new List<Problem>();
+        var question = new AreaQuestion(code)
+        {
+            Service = Text(query, "service", problems),
+            AsOf = Day(query, "as-of", problems),
+            Edition = Number(query, "edition", problems),
+        };
+        return problems.Count == 0
+            ? Outcome<AreaQuestion>.Ok(question)
+            : Outcome<AreaQuestion>.Failed(problems);
+    }
+
+    /// <summary>
+    /// Whether an address asks for a policy's result and not only fills in the form: it names a definition, or a policy that
+    /// takes none.
+    /// </summary>
+    public static bool AsksPolicy(IQueryCollection query) =>
+        query.ContainsKey("definition")
+        || PolicyKinds.Parse(query["policy"].ToString()) is { } kind && !kind.TakesDefinition();
+
     private static PolicyKind? Kind(
         IQueryCollection query,
         string? definition,
@@ -139,6 +255,35 @@ internal static class QuestionQuery
             }
         );
         return null;
+    }
+
+    /// <summary>Several values under one key, each once more or set apart by commas: a form repeats the key, a link does not.</summary>
+    private static IReadOnlyList<string> Texts(
+        IQueryCollection query,
+        string key,
+        List<Problem> problems
+    )
+    {
+        var texts = query[key]
+            .ToString()
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (
+            texts.Length <= MostNeighbours
+            && Array.TrueForAll(texts, t => t.Length <= LongestValue)
+        )
+        {
+            return texts;
+        }
+
+        problems.Add(
+            new Problem("This is too long")
+            {
+                Field = key,
+                Expected =
+                    $"at most {MostNeighbours} areas, each of at most {LongestValue} characters",
+            }
+        );
+        return [];
     }
 
     private static DateOnly? Day(IQueryCollection query, string key, List<Problem> problems)

@@ -20,7 +20,7 @@ public sealed partial class JourneyTests(Browsers browsers)
         await window.GoAsync(browsers.Homes.Real, "/");
 
         // Who provides children's homes, in 2019, in Leeds?
-        await page.ClickAsync("main >> text=Who provides this service?");
+        await page.ClickAsync("main >> text=Who provides …?");
         await page.ClickAsync("main >> text=\"Children's homes\"");
         await page.SelectOptionAsync("#as-of", "2019-03-31");
         await page.SelectOptionAsync("#by", "region");

@@ -20,14 +20,18 @@ public sealed class ServedApp : IAsyncDisposable
     public HttpClient Client { get; private set; } = null!;
 
     /// <summary>Serves a home until disposed.</summary>
-    public static async Task<ServedApp> StartAsync(string home)
+    /// <param name="home">The home.</param>
+    /// <param name="timeLimit">How long an answer may take; null for as long as people get.</param>
+    public static async Task<ServedApp> StartAsync(string home, TimeSpan? timeLimit = null)
     {
         var app = new ServedApp();
         var started = new TaskCompletionSource<string>(
             TaskCreationOptions.RunContinuationsAsynchronously
         );
         app.serving = WebDoor.RunAsync(
-            new WebSettings(home, app.root.FullName, 0),
+            timeLimit is { } limit
+                ? new WebSettings(home, app.root.FullName, 0) { TimeLimit = limit }
+                : new WebSettings(home, app.root.FullName, 0),
             started.SetResult,
             app.stop.Token
         );

@@ -34,6 +34,16 @@ public sealed record Visit(
     private const string Market = "/market/{service}";
     private const string WhatIf = "/what-if";
     private const string Homes = "/market/childrens-homes";
+    private const string Neighbours = "?area=E08000035&neighbours=E08000036&neighbours=E08000034";
+    private const string Compare = "/what-if/compare";
+    private const string Compared =
+        "?service=childrens-homes&definition=ofsted-voluntary-or-public&as-of=2025-03-31";
+    private const string Definitions = "/definitions/compare";
+    private const string Area = "/areas/{code}";
+    private const string Owner = "/owners/{key}";
+    private const string Cambian = "/owners/cambian-childcare-limited";
+    private const string Spending = "/spending/{service}";
+    private const string Residential = "/spending/residential-care";
 
     /// <summary>Every page, in every state worth looking at.</summary>
     public static IReadOnlyList<Visit> Pages { get; } =
@@ -53,6 +63,18 @@ public sealed record Visit(
         ),
         new("market-regions", Market, Homes + "?by=region"),
         new("market-definitions", Market, Homes + "?by=definition"),
+        new("market-years", Market, Homes + "?by=year"),
+        new(
+            "market-years-without-places",
+            Market,
+            "/market/independent-fostering-agencies?by=year"
+        ),
+        new("market-years-of-an-area", Market, Homes + "?by=year&area=E08000035"),
+        new("market-grades", Market, Homes + "?by=grade"),
+        new("market-neighbours", Market, Homes + Neighbours),
+        new("market-neighbours-owners", Market, Homes + Neighbours + "&by=owner&comparison-page=2"),
+        new("market-no-neighbour", Market, Homes + "?area=E08000035&neighbours=Nowhere", 400),
+        new("market-neighbours-of-nowhere", Market, Homes + "?neighbours=E08000036", 400),
         new("market-forms", Market, Homes + "?by=form"),
         new("market-hints", Market, Homes + "?by=hint"),
         new("market-of-an-area", Market, Homes + "?area=E08000035"),
@@ -60,12 +82,51 @@ public sealed record Visit(
         new("market-without-providers", Market, "/market/cafcass?as-of=2025-03-31"),
         new("market-hostile", Market, Homes + "?by=owner", Home: Served.MadeUp),
         new("market-empty", Market, Homes, Home: Served.Empty),
-        new("market-no-service", Market, "/market/no-such-service", 400),
+        new("market-no-service", Market, "/market/no-such-service", 404),
         new("market-no-area", Market, Homes + "?by=owner&area=Nowhere", 400),
         new("market-no-day", Market, Homes + "?as-of=2025-02-30", 400),
         new("market-no-grouping", Market, Homes + "?by=colour", 400),
         new("market-no-edition", Market, Homes + "?edition=99", 400),
+        new("spending-services", "/spending", "/spending"),
+        new("spending", Spending, Residential),
+        new("spending-years", Spending, Residential + "?by=year"),
+        new("spending-areas", Spending, Residential + "?by=area&year=2013-14&groups-page=2"),
+        new("spending-regions", Spending, Residential + "?by=region&year=2012-13"),
+        new("spending-not-known", Spending, Residential + "?year=2008-09"),
+        new("spending-of-an-area", Spending, "/spending/fostering?area=E08000035"),
+        new("spending-of-a-wider-service", Spending, "/spending/childrens-homes"),
+        new("spending-empty", Spending, Residential, Home: Served.Empty),
+        new("spending-none-loaded", Spending, Residential, 400, Served.MadeUp),
+        new("spending-no-service", Spending, "/spending/boarding-schools", 404),
+        new("spending-no-year", Spending, Residential + "?year=1999-00&by=area", 400),
+        new("areas", "/areas", "/areas"),
+        new("areas-found", "/areas", "/areas?q=bradford"),
+        new("areas-none", "/areas", "/areas?q=zzzz"),
+        new("areas-empty", "/areas", "/areas", Home: Served.Empty),
+        new("areas-no-day", "/areas", "/areas?as-of=soon", 400),
+        new("area", Area, "/areas/E08000035"),
+        new("area-of-a-service", Area, "/areas/E08000035?service=fostering&as-of=2019-03-31"),
+        new("area-a-region", Area, "/areas/E12000003"),
+        new("area-without-providers", Area, "/areas/E06000053"),
+        new("area-no-service", Area, "/areas/E08000035?service=no-such", 400),
+        new("area-none", Area, "/areas/no-such-area", 404),
+        new("area-no-day", Area, "/areas/E08000035?as-of=soon&edition=99", 400),
+        new("area-empty", Area, "/areas/E08000035", Home: Served.Empty),
+        new("owners", "/owners", "/owners"),
+        new("owners-page-2", "/owners", "/owners?owners-page=2&owners-sort=name"),
+        new("owners-found", "/owners", "/owners?q=barnardo"),
+        new("owners-none", "/owners", "/owners?q=zzzz"),
+        new("owners-hostile", "/owners", "/owners?as-of=2024-03-31", Home: Served.MadeUp),
+        new("owners-empty", "/owners", "/owners", Home: Served.Empty),
+        new("owners-no-day", "/owners", "/owners?as-of=soon", 400),
+        new("owner", Owner, Cambian),
+        new("owner-hostile", Owner, "/owners/script-alert-1-script", Home: Served.MadeUp),
+        new("owner-none", Owner, "/owners/no-such-owner-at-all", 404),
+        new("owner-no-edition", Owner, Cambian + "?edition=99", 400),
+        new("owner-empty", Owner, "/owners/anybody", Home: Served.Empty),
         new("what-if", WhatIf, WhatIf),
+        new("what-if-half-chosen", WhatIf, "/what-if?service=fostering&policy=run-off"),
+        new("result-open-to-all", WhatIf, "/what-if?service=fostering&policy=open-to-all"),
         new("what-if-empty", WhatIf, WhatIf, Home: Served.Empty),
         new("result", WhatIf, Result),
         new("result-not-known", WhatIf, "/what-if?service=childrens-homes&definition=vcse"),
@@ -105,6 +166,33 @@ public sealed record Visit(
             "/what-if?service=no-such&definition=&area=%3Cscript%3E&as-of=soon&unknowns=maybe&edition=x&from=y",
             400
         ),
+        new("policies", Compare, Compare),
+        new("policies-compared", Compare, Compare + Compared),
+        new(
+            "policies-compared-without-places",
+            Compare,
+            Compare + "?service=independent-fostering-agencies&definition=vcse&area=E12000003"
+        ),
+        new("policies-empty", Compare, Compare, Home: Served.Empty),
+        new("policies-nothing-chosen", Compare, Compare + "?service=&definition=", 400),
+        new("definitions-compare", Definitions, Definitions),
+        new("definitions-compared", Definitions, Definitions + "?service=childrens-homes"),
+        new(
+            "definitions-compared-without-providers",
+            Definitions,
+            Definitions + "?service=cafcass&as-of=2025-03-31"
+        ),
+        new("definitions-compare-empty", Definitions, Definitions, Home: Served.Empty),
+        new(
+            "definitions-compare-no-area",
+            Definitions,
+            Definitions + "?service=fostering&area=x",
+            400
+        ),
+        new("quality", "/quality", "/quality"),
+        new("quality-made-up", "/quality", "/quality", Home: Served.MadeUp),
+        new("quality-empty", "/quality", "/quality", Home: Served.Empty),
+        new("glossary", "/glossary", "/glossary"),
         new("definitions", "/definitions", "/definitions"),
         new("definition", "/definitions/{id}", "/definitions/vcse"),
         new(
@@ -126,6 +214,9 @@ public sealed record Visit(
         ),
         new("rejects-empty", "/sources/rejects", "/sources/rejects", Home: Served.Empty),
         new("error-no-page", "/error/{code:int}", "/no-such-page", 404),
+        new("error-too-long", "/error/{code:int}", "/error/414", 414),
+        new("error-busy", "/error/{code:int}", "/error/503", 503),
+        new("error-too-slow", "/error/{code:int}", "/error/504", 504),
         new("error-fault", "/error/{code:int}", "/error/500", 500),
     ];
 
@@ -133,6 +224,50 @@ public sealed record Visit(
     public static IReadOnlyList<Visit> Files { get; } =
     [
         new("groups-csv", Market + "/groups.csv", Homes + "/groups.csv"),
+        new("comparison-csv", Market + "/comparison.csv", Homes + "/comparison.csv" + Neighbours),
+        new("sectors-csv", Market + "/sectors.csv", Homes + "/sectors.csv?by=year"),
+        new("movements-csv", Market + "/movements.csv", Homes + "/movements.csv?by=year"),
+        new("grades-csv", Market + "/grades.csv", Homes + "/grades.csv?by=grade"),
+        new("owners-csv", Market + "/owners.csv", Homes + "/owners.csv?by=owner"),
+        new("spending-csv", Spending + "/groups.csv", Residential + "/groups.csv"),
+        new("spending-json", Spending + "/result.json", Residential + "/result.json"),
+        new("spending-chart", Spending + "/chart.svg", Residential + "/chart.svg"),
+        new("owner-services-csv", Owner + "/services.csv", Cambian + "/services.csv"),
+        new("owner-spellings-csv", Owner + "/spellings.csv", Cambian + "/spellings.csv"),
+        new("owner-days-csv", Owner + "/days.csv", Cambian + "/days.csv"),
+        new("owner-areas-csv", Owner + "/areas.csv", Cambian + "/areas.csv"),
+        new("owner-grades-csv", Owner + "/grades.csv", Cambian + "/grades.csv"),
+        new("owner-classes-csv", Owner + "/classes.csv", Cambian + "/classes.csv"),
+        new("owner-facts-csv", Owner + "/facts.csv", Cambian + "/facts.csv"),
+        new("owner-json", Owner + "/result.json", Cambian + "/result.json"),
+        new("owner-chart", Owner + "/chart.svg", Cambian + "/chart.svg"),
+        new("all-owners-csv", "/owners/all.csv", "/owners/all.csv"),
+        new("all-areas-csv", "/areas/all.csv", "/areas/all.csv"),
+        new("area-services-csv", Area + "/services.csv", "/areas/E08000035/services.csv"),
+        new("area-sectors-csv", Area + "/sectors.csv", "/areas/E08000035/sectors.csv"),
+        new("area-owners-csv", Area + "/owners.csv", "/areas/E08000035/owners.csv"),
+        new("area-grades-csv", Area + "/grades.csv", "/areas/E08000035/grades.csv"),
+        new("area-days-csv", Area + "/days.csv", "/areas/E08000035/days.csv"),
+        new("area-spending-csv", Area + "/spending.csv", "/areas/E08000035/spending.csv"),
+        new("area-json", Area + "/result.json", "/areas/E08000035/result.json"),
+        new("policies-csv", Compare + "/policies.csv", Compare + "/policies.csv" + Compared),
+        new("policies-json", Compare + "/result.json", Compare + "/result.json" + Compared),
+        new(
+            "definitions-compared-csv",
+            Definitions + "/definitions.csv",
+            Definitions + "/definitions.csv?service=fostering"
+        ),
+        new("facts-csv", Definitions + "/facts.csv", Definitions + "/facts.csv?service=fostering"),
+        new(
+            "definitions-compared-json",
+            Definitions + "/result.json",
+            Definitions + "/result.json?service=fostering"
+        ),
+        new("quality-sources-csv", "/quality/sources.csv", "/quality/sources.csv"),
+        new("quality-reasons-csv", "/quality/reasons.csv", "/quality/reasons.csv"),
+        new("quality-coverage-csv", "/quality/coverage.csv", "/quality/coverage.csv"),
+        new("quality-unjoined-csv", "/quality/unjoined.csv", "/quality/unjoined.csv"),
+        new("quality-gaps-csv", "/quality/gaps.csv", "/quality/gaps.csv"),
         new("market-json", Market + "/result.json", Homes + "/result.json"),
         new("market-chart", Market + "/chart.svg", Homes + "/chart.svg"),
         new("areas-csv", "/what-if/areas.csv", File("areas.csv")),

@@ -240,43 +240,40 @@ public sealed class ConformanceTests
             name,
             options =>
             {
-                string? selected = options.Text("value");
-                var helper = new RadiosTagHelper
-                {
-                    Name = options.Text("name")!,
-                    Id = options.Text("idPrefix"),
-                    Hint = options.TextOf("hint"),
-                    Error = options.TextOf("errorMessage"),
-                    GroupClass = options.Part("formGroup", group => group.Text("classes")!),
-                    Items = options.List(
-                        "items",
-                        item =>
-                        {
-                            var value = item.Text("value")!;
-                            selected = item.Flag("checked") == true ? value : selected;
-                            return new Choice(value, item.Text("text")!, item.TextOf("hint"));
-                        }
-                    ),
-                };
-                helper.Selected = selected;
-                options.Part(
-                    "fieldset",
-                    fieldset =>
-                    {
-                        helper.DescribedBy = fieldset.Text("describedBy");
-                        return fieldset.Part(
-                            "legend",
-                            legend =>
-                            {
-                                helper.Legend = legend.Text("text");
-                                helper.LegendClass = legend.Text("classes");
-                                helper.LegendIsHeading = legend.Flag("isPageHeading") ?? false;
-                                return helper;
-                            }
-                        )!;
-                    }
-                );
+                var (helper, ticked) = Choices(options, new RadiosTagHelper());
+                helper.Selected = ticked.Count > 0 ? ticked[^1] : options.Text("value");
                 return new Tag("eh-radios", helper) { Attributes = options.Attributes() }.With(
+                    "class",
+                    options.Text("classes")
+                );
+            }
+        );
+
+    [Theory]
+    [InlineData("default")]
+    [InlineData("with hint")]
+    [InlineData("with legend as a page heading")]
+    [InlineData("with error message")]
+    [InlineData("with very long option text")]
+    [InlineData("small")]
+    [InlineData("small with error")]
+    [InlineData("small with hint")]
+    [InlineData("with idPrefix")]
+    [InlineData("classes")]
+    [InlineData("attributes")]
+    [InlineData("with fieldset describedBy")]
+    [InlineData("with checked item")]
+    [InlineData("with error message and hint")]
+    [InlineData("with error, hint and fieldset describedBy")]
+    public Task Checkboxes_are_those_of_govuk(string name) =>
+        Compare(
+            "checkboxes",
+            name,
+            options =>
+            {
+                var (helper, ticked) = Choices(options, new CheckboxesTagHelper());
+                helper.Selected = ticked;
+                return new Tag("eh-checkboxes", helper) { Attributes = options.Attributes() }.With(
                     "class",
                     options.Text("classes")
                 );
@@ -586,5 +583,51 @@ public sealed class ConformanceTests
             Rendered.Normal(but?.Invoke(fixture.Html) ?? fixture.Html),
             Rendered.Normal(html)
         );
+    }
+
+    /// <summary>What radio buttons and checkboxes have in common, and the values that are ticked.</summary>
+    private static (T Helper, IReadOnlyList<string> Ticked) Choices<T>(
+        GovukOptions options,
+        T helper
+    )
+        where T : ChoicesTagHelper
+    {
+        var ticked = new List<string>();
+        helper.Name = options.Text("name")!;
+        helper.Id = options.Text("idPrefix");
+        helper.Hint = options.TextOf("hint");
+        helper.Error = options.TextOf("errorMessage");
+        helper.GroupClass = options.Part("formGroup", group => group.Text("classes")!);
+        helper.Items = options.List(
+            "items",
+            item =>
+            {
+                var value = item.Text("value")!;
+                if (item.Flag("checked") == true)
+                {
+                    ticked.Add(value);
+                }
+
+                return new Choice(value, item.Text("text")!, item.TextOf("hint"));
+            }
+        );
+        options.Part(
+            "fieldset",
+            fieldset =>
+            {
+                helper.DescribedBy = fieldset.Text("describedBy");
+                return fieldset.Part(
+                    "legend",
+                    legend =>
+                    {
+                        helper.Legend = legend.Text("text");
+                        helper.LegendClass = legend.Text("classes");
+                        helper.LegendIsHeading = legend.Flag("isPageHeading") ?? false;
+                        return helper;
+                    }
+                )!;
+            }
+        );
+        return (helper, ticked);
     }
 }

@@ -1,3 +1,4 @@
+using Evenhand.Design.Components;
 using Evenhand.Testing;
 using Evenhand.Testing.Serving;
 using Evenhand.Web.Tests.Serving;
@@ -74,5 +75,32 @@ public sealed class ErrorTests(Sites sites)
         );
         Assert.DoesNotContain("duckdb", answer.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("Exception", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_that_takes_over_its_time_is_given_up_with_a_page_that_says_what_to_do()
+    {
+        using var data = new RealData();
+        await using var app = await ServedApp.StartAsync(data.Home, TimeSpan.FromMilliseconds(1));
+
+        using var response = await app.Client.GetAsync(
+            new Uri("/what-if?service=childrens-homes&definition=vcse", UriKind.Relative),
+            TestContext.Current.CancellationToken
+        );
+        var answer = await Answered.ReadAsync(response);
+
+        Assert.Equal((504, "This took too long"), (answer.Status, answer.Words("h1")));
+        Assert.Contains("Ask for one area", answer.Words("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_of_nothing_leads_to_the_parts_of_the_site()
+    {
+        var page = (await sites.GetAsync("/no-such-page")).Page;
+
+        Assert.Equal(
+            NavigationItem.All.Select(i => i.Path).Append("/glossary"),
+            page.QuerySelectorAll("main li a").Select(a => a.GetAttribute("href"))
+        );
     }
 }

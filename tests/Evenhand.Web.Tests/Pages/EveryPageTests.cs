@@ -229,7 +229,13 @@ public sealed class EveryPageTests(Sites sites)
         var marked = page.QuerySelectorAll(".govuk-service-navigation [aria-current]")
             .Select(a => a.GetAttribute("href"));
 
-        var part = visit.Path.Split('/', '?')[1];
-        Assert.Equal(visit.Status is 404 or 500 ? [] : new[] { "/" + part }, marked);
+        // These two have no entry of their own: the menu would be crowded.
+        var part = visit.Path.Split('/', '?')[1] switch
+        {
+            "quality" => "sources",
+            "glossary" => "definitions",
+            var other => other,
+        };
+        Assert.Equal(page.QuerySelector(".eh-error") is null ? ["/" + part] : [], marked);
     }
 }

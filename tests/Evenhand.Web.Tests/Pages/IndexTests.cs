@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using Evenhand.Testing.Serving;
 using Evenhand.Web.Tests.Serving;
 using Xunit;
@@ -12,9 +14,38 @@ public sealed class IndexTests(Sites sites)
         var page = (await sites.GetAsync("/")).Page;
 
         Assert.Equal(
-            ["/market", "/what-if", "/definitions", "/sources"],
+            [
+                "/market",
+                "/what-if",
+                "/spending",
+                "/what-if/compare",
+                "/areas",
+                "/owners",
+                "/definitions",
+                "/sources",
+            ],
             page.QuerySelectorAll("main h2 a").Select(a => a.GetAttribute("href"))
         );
+    }
+
+    [Theory]
+    [InlineData("/market", "/market/childrens-homes")]
+    [InlineData("/spending", "/spending/")]
+    [InlineData("/definitions", "/definitions/")]
+    public async Task A_form_of_the_start_page_leads_to_what_was_chosen(string action, string leads)
+    {
+        var form = (await sites.GetAsync("/")).Page.QuerySelector($"form[action='{action}']")!;
+        var question = string.Join(
+            '&',
+            form.QuerySelectorAll<IHtmlSelectElement>("select")
+                .Select(s => $"{s.Name}={Uri.EscapeDataString(s.Value ?? "")}")
+        );
+
+        var answer = await sites.GetAsync($"{action}?{question}");
+        var last = await sites.GetAsync(answer.Headers["Location"]);
+
+        Assert.StartsWith(leads, answer.Headers["Location"], StringComparison.Ordinal);
+        Assert.Equal((302, 200), (answer.Status, last.Status));
     }
 
     [Fact]

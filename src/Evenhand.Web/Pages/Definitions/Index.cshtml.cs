@@ -1,4 +1,6 @@
 using Evenhand.Market.Catalogue;
+using Evenhand.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.Definitions;
@@ -9,4 +11,7 @@ public sealed class IndexModel(DefinitionCatalogue catalogue) : PageModel
     /// <summary>The definitions, by name.</summary>
     public IReadOnlyList<DefinitionEntry> Definitions =>
         [.. catalogue.List().Definitions.OrderBy(d => d.Name, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>Goes on to the definition that a form has chosen.</summary>
+    public IActionResult OnGet() => Chosen.Go(this, "definition", "/definitions") ?? Page();
 }

@@ -1,5 +1,7 @@
 using Evenhand.Market;
 using Evenhand.Market.Services;
+using Evenhand.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.Market;
@@ -9,4 +11,7 @@ public sealed class IndexModel(Libraries libraries) : PageModel
 {
     /// <summary>The services.</summary>
     public IReadOnlyList<Service> Services => libraries.Services.Services;
+
+    /// <summary>Goes on to the service that a form has chosen.</summary>
+    public IActionResult OnGet() => Chosen.Go(this, "service", "/market") ?? Page();
 }

@@ -1,4 +1,3 @@
-using Evenhand.Design.Components;
 using Evenhand.Market;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Providers;
@@ -29,28 +28,8 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
     /// <summary>The services to choose from instead.</summary>
     public IReadOnlyList<Service> Services => libraries.Services.Services;
 
-    /// <summary>By what one can group.</summary>
-    public IReadOnlyList<Choice> Groupings { get; } =
-    [
-        new("sector", "Sector as Ofsted prints it"),
-        new("owner", "Owner as written"),
-        new("area", "Local authority"),
-        new("region", "Region"),
-        new("definition", "Definition"),
-        new("form", "Legal form"),
-        new("hint", "Hint from the owner's name"),
-        new("year", "Year"),
-        new("grade", "Inspection grade"),
-    ];
-
-    /// <summary>The days to choose from.</summary>
-    public IReadOnlyList<Choice> Days { get; private set; } = [];
-
-    /// <summary>The areas to choose from.</summary>
-    public IReadOnlyList<Choice> Areas { get; private set; } = [];
-
-    /// <summary>The editions to choose from; none where the address names none and so takes the newest.</summary>
-    public IReadOnlyList<Choice> Editions { get; private set; } = [];
+    /// <summary>What the forms offer.</summary>
+    internal FormChoices Form { get; private set; } = FormChoices.None;
 
     /// <summary>The grouping chosen.</summary>
     public string By => Answer?.By ?? Asked("by") ?? "sector";
@@ -61,22 +40,28 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
     /// <summary>The area chosen.</summary>
     public string? Area => Answer is null ? Asked("area") : Answer.Area;
 
-    /// <summary>The edition chosen.</summary>
-    public string? Edition => Asked("edition");
+    /// <summary>The neighbours chosen.</summary>
+    public IReadOnlyCollection<string> Neighbours =>
+        Asked("neighbours")?.Split(',', StringSplitOptions.TrimEntries) ?? [];
 
-    /// <summary>What stands above chart and table.</summary>
-    public string Heading => MarketPaper.Heading(Answer!.By);
-
-    /// <summary>The groups as a table.</summary>
-    public TableView Table =>
-        TableView.Sorted(
-            MarketTables.Of(Answer!),
-            Request,
-            "groups",
-            Address.With(Request, $"/market/{Answer!.Service}/groups.csv"),
-            ("name", GroupLink),
-            TableLayouts.Groups(Answer)
-        );
+    /// <summary>The tables of the answer.</summary>
+    public IReadOnlyList<TableView> Tables =>
+        [
+            .. MarketTable
+                .All.Where(t => t.IsShown(Answer!))
+                .Select(t =>
+                    TableView.Sorted(
+                        t.Of(Answer!),
+                        Request,
+                        t.Id,
+                        Address.With(Request, $"/market/{Answer!.Service}/{t.Id}.csv"),
+                        t.IsOfGroups
+                            ? ("name", row => MarketLinks.OfGroup(Answer!, Request, row))
+                            : null,
+                        t.Layout(Answer!)
+                    )
+                ),
+        ];
 
     /// <summary>What the chart says, for those who do not see it.</summary>
     public string ChartText =>
@@ -84,16 +69,6 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
 
     /// <summary>What stands below the chart.</summary>
     public string ChartCaption => MarketPaper.ChartCaption(Answer!);
-
-    /// <summary>Where to go on to.</summary>
-    public string WhatIf =>
-        Address.To(
-            "/what-if",
-            ("service", Answer!.Service),
-            ("area", Answer.Area),
-            ("as-of", Plain.Iso(Answer.AsOf)),
-            ("edition", Edition)
-        );
 
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
@@ -111,30 +86,19 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
             Address.With(Request, $"/market/{Answer.Service}/result.json")
         );
 
-    private string? GroupLink(IReadOnlyList<object?> row) =>
-        Answer!.By switch
-        {
-            "definition" => $"/definitions/{row[0]}",
-            "area" or "region" when AreaCode.TryParse(row[0] as string, out var code) =>
-                Address.With(
-                    Request,
-                    null,
-                    ("area", code.ToString()),
-                    ("by", Answer.By == "region" ? "area" : "sector"),
-                    ("groups-page", null)
-                ),
-            _ => null,
-        };
-
     /// <summary>What is wrong with a field; null when nothing is.</summary>
     public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
+
+    /// <summary>A value of the question as it stands in the address; null where it does not.</summary>
+    public string? Asked(string key) =>
+        Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 
     /// <summary>Answers the question in the address.</summary>
     public void OnGet(string service)
     {
-        (Days, Areas, Editions) = FormChoices.Of(editions, Asked("edition") is not null);
+        Form = FormChoices.Of(editions, Asked("edition") is not null);
         Service = Services.FirstOrDefault(s => s.Id == service);
-        if (Days.Count == 0)
+        if (Form.Days.Count == 0)
         {
             return;
         }
@@ -146,14 +110,13 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
             "by",
             "as-of",
             "area",
+            "neighbours",
             "edition"
         );
         Answer = answer.IsOk ? answer.Value : null;
-        Response.StatusCode = answer.IsOk
-            ? StatusCodes.Status200OK
+        Response.StatusCode =
+            answer.IsOk ? StatusCodes.Status200OK
+            : Service is null ? StatusCodes.Status404NotFound
             : StatusCodes.Status400BadRequest;
     }
-
-    private string? Asked(string key) =>
-        Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 }

@@ -15,6 +15,19 @@ internal sealed record FormChoices(
     IReadOnlyList<Choice> Editions
 )
 {
+    /// <summary>Nothing to choose from.</summary>
+    public static FormChoices None { get; } = new([], [], []);
+
+    /// <summary>Authorities without regions and without the whole.</summary>
+    public IReadOnlyList<Choice> Authorities =>
+        [
+            .. Areas.Where(a =>
+                a.Value.Length > 0 && !a.Text.StartsWith(RegionMark, StringComparison.Ordinal)
+            ),
+        ];
+
+    private const string RegionMark = "Region: ";
+
     /// <summary>Reads them from the current edition.</summary>
     public static FormChoices Of(EditionCatalogue catalogue, bool withEditions)
     {

@@ -82,6 +82,19 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
     /// <summary>The question that the page answers.</summary>
     public string Question => SimulationWords.Question(Result!);
 
+    /// <summary>To all policies side by side; null for a policy that rests on no definition of the person's choice.</summary>
+    public string? CompareAddress =>
+        Result!.Definition is null || Asked("definition") is null
+            ? null
+            : Address.To(
+                "/what-if/compare",
+                ("service", Result.Service),
+                ("definition", Result.Definition),
+                ("area", Result.Area),
+                ("as-of", Plain.Iso(Result.AsOf)),
+                ("edition", Asked("edition"))
+            );
+
     /// <summary>The headings of the page.</summary>
     public IReadOnlyList<(string Id, string Title)> Contents =>
         [
@@ -220,7 +233,7 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
     public void OnGet()
     {
         (Days, Areas, Editions) = FormChoices.Of(editions, Asked("edition") is not null);
-        if (Days.Count == 0 || !Request.Query.ContainsKey("definition"))
+        if (Days.Count == 0 || !QuestionQuery.AsksPolicy(Request.Query))
         {
             return;
         }

@@ -141,7 +141,7 @@ public sealed class ServiceTests(Sites sites)
                 up.Page.QuerySelector("th[aria-sort]")!.GetAttribute("aria-sort")
             )
         );
-        Assert.Contains("by=region", SortLink(up, "Places"), StringComparison.Ordinal);
+        Assert.Contains("by=region", SortLink(up, "places"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public sealed class ServiceTests(Sites sites)
     {
         var answer = await sites.GetAsync(path);
 
-        Assert.Equal(400, answer.Status);
+        Assert.Equal(field == "#service" ? 404 : 400, answer.Status);
         Assert.StartsWith("Error: ", answer.Page.Title, StringComparison.Ordinal);
         var link = Assert.Single(answer.Page.QuerySelectorAll(".govuk-error-summary a"));
         Assert.Equal(field, link.GetAttribute("href"));
@@ -336,6 +336,88 @@ public sealed class ServiceTests(Sites sites)
         Assert.Empty(answer.Page.QuerySelectorAll("img"));
         Assert.Contains("There are no rows.", answer.Words("main"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task By_year_the_page_shows_sectors_joiners_and_leavers_each_with_its_file()
+    {
+        var answer = await sites.GetAsync(Homes + "?by=year");
+
+        Assert.Equal("On the day of each list", answer.Page.QuerySelector("main h2")!.TextContent);
+        Assert.Contains(
+            answer.Rows("sectors"),
+            r => r[0] == "Voluntary 31 March 2019" && r[1] == "141" && r[2] == "930"
+        );
+        Assert.Contains(answer.Rows("movements"), r => r[0] == "Private Year to 31 March 2018");
+        // Before the first list there is none to compare with.
+        Assert.Equal(["", "", ""], answer.Rows("groups")[0].Skip(3));
+    }
+
+    [Fact]
+    public async Task By_grade_every_share_stands_within_its_interval_and_the_page_says_adjusted_for_nothing()
+    {
+        var answer = await sites.GetAsync(Homes + "?by=grade");
+        var shares = answer.Rows("grades").Where(r => r[2].Length > 0).ToList();
+
+        Assert.NotEmpty(shares);
+        Assert.All(
+            shares,
+            r => Assert.True(Percent(r[3]) <= Percent(r[2]) && Percent(r[2]) <= Percent(r[4]))
+        );
+        Assert.Contains(
+            "adjusted for nothing",
+            answer.Words("#grades-caption"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Chosen_neighbours_stand_beside_the_area_its_region_and_England()
+    {
+        const string question = "?area=E08000035&neighbours=E08000036&neighbours=E08000034";
+        var answer = await sites.GetAsync(Homes + question);
+        var leeds = await sites.GetAsync(Homes + "?area=E08000035");
+
+        Assert.Equal(
+            leeds.Rows("groups").Select(r => $"{r[0]} {r[1]}").Order(StringComparer.Ordinal),
+            answer
+                .Rows("comparison")
+                .Select(r => $"{r[0]} {r[1].Split(' ')[0]}")
+                .Where(r => !r.EndsWith(" 0", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ["E08000034", "E08000036"],
+            answer
+                .Page.QuerySelectorAll("input[name=neighbours][checked]")
+                .Select(i => i.GetAttribute("value"))
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            answer.Rows("comparison"),
+            (await sites.GetAsync(Shared(answer))).Rows("comparison")
+        );
+    }
+
+    [Fact]
+    public async Task By_area_a_row_tells_how_much_few_owners_hold()
+    {
+        var answer = await sites.GetAsync(Homes + "?by=region&as-of=2025-03-31");
+        var csv = (await sites.GetAsync(Homes + "/groups.csv?by=region&as-of=2025-03-31")).Csv;
+        var hhi = csv[0].Index().Single(c => c.Item == "hhi").Index;
+
+        Assert.Equal(
+            csv.Skip(1).Select(r => $"{double.Parse(r[hhi], null):#,0}"),
+            answer.Rows("groups").Select(r => r[4].Split(' ')[0])
+        );
+    }
+
+    private static double Percent(string text) =>
+        text switch
+        {
+            "under 0.1%" => 0.05,
+            "over 99.9%" => 99.95,
+            _ => double.Parse(text.TrimEnd('%'), null),
+        };
 
     private static string Shared(Answered answer) =>
         answer

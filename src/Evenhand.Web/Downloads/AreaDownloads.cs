@@ -1,0 +1,48 @@
+using Evenhand.Market.Profiles;
+using Evenhand.Market.Publishing;
+using Evenhand.Vocabulary;
+using Evenhand.Web.Questions;
+using Evenhand.Web.Tables;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Evenhand.Web.Downloads;
+
+/// <summary>The tables of areas.</summary>
+internal static class AreaDownloads
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(
+            "/areas/all.csv",
+            (HttpRequest request, AreaView areas) =>
+                DownloadRoutes.Answer(
+                    QuestionQuery
+                        .Areas(request.Query)
+                        .Then(q => areas.List(q.Text, q.AsOf, q.Edition)),
+                    a => DownloadRoutes.Csv($"areas-{Plain.Iso(a.AsOf)}", AreaTables.Of(a))
+                )
+        );
+        foreach (var table in AreaTable.All)
+        {
+            routes.MapGet(
+                $"/areas/{{code}}/{table.Id}.csv",
+                Asked(a =>
+                    DownloadRoutes.Csv(
+                        $"area-{a.Code}-{a.Sectors.Service}-{Plain.Iso(a.AsOf)}-{table.Id}",
+                        table.Of(a)!
+                    )
+                )
+            );
+        }
+
+        routes.MapGet("/areas/{code}/result.json", Asked(DownloadRoutes.Json));
+    }
+
+    private static Func<string, HttpRequest, AreaView, IResult> Asked(
+        Func<AreaProfile, IResult> give
+    ) =>
+        (code, request, areas) =>
+            DownloadRoutes.Answer(QuestionQuery.Area(code, request.Query).Then(areas.Find), give);
+}

@@ -1,0 +1,85 @@
+using Evenhand.Market.Catalogue;
+using Evenhand.Market.Publishing;
+using Evenhand.Market.Simulation;
+using Evenhand.Papers;
+using Evenhand.Vocabulary;
+using Evenhand.Web.Questions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Evenhand.Web.Downloads;
+
+/// <summary>The tables of policies and definitions compared, and of data quality.</summary>
+internal static class CatalogueDownloads
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(
+            "/what-if/compare/policies.csv",
+            Policies(a =>
+                DownloadRoutes.Csv(
+                    $"policies-{a.Service}-{a.Definition}-{Plain.Iso(a.AsOf)}",
+                    ComparisonTables.Of(a)
+                )
+            )
+        );
+        routes.MapGet("/what-if/compare/result.json", Policies(DownloadRoutes.Json));
+        routes.MapGet(
+            "/definitions/compare/definitions.csv",
+            Definitions(a =>
+                DownloadRoutes.Csv(
+                    $"definitions-{a.Service}-{Plain.Iso(a.AsOf)}",
+                    ComparisonTables.Of(a)
+                )
+            )
+        );
+        routes.MapGet(
+            "/definitions/compare/facts.csv",
+            Definitions(a =>
+                DownloadRoutes.Csv(
+                    $"facts-to-find-{a.Service}-{Plain.Iso(a.AsOf)}",
+                    ComparisonTables.Facts(a)
+                )
+            )
+        );
+        routes.MapGet("/definitions/compare/result.json", Definitions(DownloadRoutes.Json));
+        (string Id, Func<QualityReport, ResultTable> Table)[] quality =
+        [
+            ("sources", QualityTables.Sources),
+            ("reasons", QualityTables.Reasons),
+            ("coverage", QualityTables.Coverage),
+            ("unjoined", QualityTables.Unjoined),
+            ("gaps", QualityTables.Gaps),
+        ];
+        foreach (var (id, table) in quality)
+        {
+            routes.MapGet(
+                $"/quality/{id}.csv",
+                (QualityView view) =>
+                    DownloadRoutes.Answer(
+                        view.Report(),
+                        r => DownloadRoutes.Csv($"quality-edition-{r.Edition}-{id}", table(r))
+                    )
+            );
+        }
+    }
+
+    private static Func<HttpRequest, PolicyComparer, IResult> Policies(
+        Func<PoliciesAnswer, IResult> give
+    ) =>
+        (request, comparer) =>
+            DownloadRoutes.Answer(
+                QuestionQuery.Policies(request.Query).Then(comparer.Compare),
+                give
+            );
+
+    private static Func<HttpRequest, DefinitionComparison, IResult> Definitions(
+        Func<DefinitionsAnswer, IResult> give
+    ) =>
+        (request, comparison) =>
+            DownloadRoutes.Answer(
+                QuestionQuery.Definitions(request.Query).Then(comparison.Ask),
+                give
+            );
+}
