@@ -102,14 +102,14 @@ internal static class BulkEvaluation
     )
     {
         target.Fill(neutral);
-        var scratch = new sbyte[target.Length];
+        Span<sbyte> scratch = stackalloc sbyte[target.Length];
         foreach (var part in parts)
         {
             Evaluate(part, known, definition, start, scratch);
             var i = 0;
             for (; i <= target.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
             {
-                combineMany(new Vector<sbyte>(target[i..]), new Vector<sbyte>(scratch, i))
+                combineMany(new Vector<sbyte>(target[i..]), new Vector<sbyte>(scratch[i..]))
                     .CopyTo(target[i..]);
             }
 
@@ -136,27 +136,106 @@ internal static class BulkEvaluation
             return;
         }
 
-        var values = column.Values.Slice(start, target.Length);
-        var asked = leaf.Values.Select(v => FactColumn.Encode(leaf.Fact, v)).ToArray();
-        for (var i = 0; i < target.Length; i++)
+        if (FactColumn.IsCoded(leaf.Fact))
         {
-            var value = values[i];
-            target[i] =
-                double.IsNaN(value) ? missing
-                : Holds(leaf.Comparison, value, asked) ? (sbyte)Truth.Yes
-                : (sbyte)Truth.No;
+            EvaluateCodes(leaf, column.Codes.Slice(start, target.Length), missing, target);
+        }
+        else
+        {
+            EvaluateNumbers(leaf, column.Numbers.Slice(start, target.Length), missing, target);
         }
     }
 
-    private static bool Holds(Comparison comparison, double value, double[] asked) =>
-        comparison switch
+    /// <summary>Few codes satisfy a condition, or few do not: each value is compared with those few, many values at a time.</summary>
+    private static void EvaluateCodes(
+        FactCondition leaf,
+        ReadOnlySpan<sbyte> codes,
+        sbyte missing,
+        Span<sbyte> target
+    )
+    {
+        var values = FactColumn.ValuesOf(leaf.Fact);
+        var holding = values.Index().Where(v => leaf.Holds(v.Item)).Select(v => (sbyte)v.Index);
+        var failing = values.Index().Where(v => !leaf.Holds(v.Item)).Select(v => (sbyte)v.Index);
+        sbyte[] held = [.. holding];
+        sbyte[] failed = [.. failing];
+        var (few, ofFew, ofOthers) =
+            held.Length <= failed.Length
+                ? (held, (sbyte)Truth.Yes, (sbyte)Truth.No)
+                : (failed, (sbyte)Truth.No, (sbyte)Truth.Yes);
+
+        var i = 0;
+        for (; i <= target.Length - Vector<sbyte>.Count; i += Vector<sbyte>.Count)
         {
-            Comparison.Eq => value == asked[0],
-            Comparison.Ne => value != asked[0],
-            Comparison.In => asked.AsSpan().Contains(value),
-            Comparison.Lt => value < asked[0],
-            Comparison.Lte => value <= asked[0],
-            Comparison.Gt => value > asked[0],
-            _ => value >= asked[0],
+            var code = new Vector<sbyte>(codes[i..]);
+            var isFew = Vector<sbyte>.Zero;
+            foreach (var one in few)
+            {
+                isFew |= Vector.Equals(code, new Vector<sbyte>(one));
+            }
+
+            var answer = Vector.ConditionalSelect(
+                isFew,
+                new Vector<sbyte>(ofFew),
+                new Vector<sbyte>(ofOthers)
+            );
+            Vector
+                .ConditionalSelect(
+                    Vector.Equals(code, new Vector<sbyte>(FactColumn.Nothing)),
+                    new Vector<sbyte>(missing),
+                    answer
+                )
+                .CopyTo(target[i..]);
+        }
+
+        for (; i < target.Length; i++)
+        {
+            target[i] =
+                codes[i] == FactColumn.Nothing ? missing
+                : few.AsSpan().Contains(codes[i]) ? ofFew
+                : ofOthers;
+        }
+    }
+
+    /// <summary>A comparison with one number is a question of lying between two; its answer is worked out without a branch.</summary>
+    private static void EvaluateNumbers(
+        FactCondition leaf,
+        ReadOnlySpan<double> numbers,
+        sbyte missing,
+        Span<sbyte> target
+    )
+    {
+        var asked = leaf.Values.Select(v => FactColumn.Encode(leaf.Fact, v)).ToArray();
+        if (leaf.Comparison == Comparison.In)
+        {
+            for (var i = 0; i < target.Length; i++)
+            {
+                target[i] =
+                    double.IsNaN(numbers[i]) ? missing
+                    : asked.AsSpan().Contains(numbers[i]) ? (sbyte)Truth.Yes
+                    : (sbyte)Truth.No;
+            }
+
+            return;
+        }
+
+        var (low, high) = leaf.Comparison switch
+        {
+            Comparison.Eq or Comparison.Ne => (asked[0], asked[0]),
+            Comparison.Lt => (double.NegativeInfinity, double.BitDecrement(asked[0])),
+            Comparison.Lte => (double.NegativeInfinity, asked[0]),
+            Comparison.Gt => (double.BitIncrement(asked[0]), double.PositiveInfinity),
+            _ => (asked[0], double.PositiveInfinity),
         };
+        var inside = (int)(leaf.Comparison == Comparison.Ne ? Truth.No : Truth.Yes);
+        for (var i = 0; i < target.Length; i++)
+        {
+            var number = numbers[i];
+            var isKnown = double.IsNaN(number) ? 0 : 1;
+            var isInside = (number >= low ? 1 : 0) & (number <= high ? 1 : 0);
+            target[i] = (sbyte)(
+                (isKnown * inside * ((2 * isInside) - 1)) + ((1 - isKnown) * missing)
+            );
+        }
+    }
 }

@@ -17,10 +17,23 @@ public static class MarketShares
     /// <param name="sizes">The size of each holder, 0 or more, in any unit.</param>
     /// <param name="market">The size of the whole market, no less than the holders have together.</param>
     /// <returns>The index; null where the market comes to nothing.</returns>
-    public static double? Herfindahl(IReadOnlyCollection<long> sizes, long market)
+    public static double? Herfindahl(IReadOnlyCollection<long> sizes, long market) =>
+        Herfindahl([.. sizes.Select(s => (s, 1L))], market);
+
+    /// <summary>The same, where many holders are of one size.</summary>
+    /// <param name="groups">Sizes, each with the number of holders of that size.</param>
+    /// <param name="market">The size of the whole market, no less than the holders have together.</param>
+    /// <returns>The index; null where the market comes to nothing.</returns>
+    public static double? Herfindahl(
+        IReadOnlyCollection<(long Size, long Holders)> groups,
+        long market
+    )
     {
         // Whole numbers are summed, so that the order of the holders changes not even the last digit.
-        var squares = sizes.Aggregate(Int128.Zero, (sum, s) => sum + ((Int128)s * s));
+        var squares = groups.Aggregate(
+            Int128.Zero,
+            (sum, g) => sum + ((Int128)g.Holders * g.Size * g.Size)
+        );
         return market > 0 ? 10_000 * ((double)squares / ((double)market * market)) : null;
     }
 
@@ -37,5 +50,32 @@ public static class MarketShares
     /// <param name="market">The size of the whole market, no less than the holders have together.</param>
     /// <returns>The share; null where the market comes to nothing.</returns>
     public static double? Ratio(IReadOnlyCollection<long> sizes, int largest, long market) =>
-        market > 0 ? (double)sizes.OrderDescending().Take(largest).Sum() / market : null;
+        Ratio([.. sizes.Select(s => (s, 1L))], largest, market);
+
+    /// <summary>The same, where many holders are of one size.</summary>
+    /// <param name="groups">Sizes, each with the number of holders of that size.</param>
+    /// <param name="largest">How many of the largest.</param>
+    /// <param name="market">The size of the whole market, no less than the holders have together.</param>
+    /// <returns>The share; null where the market comes to nothing.</returns>
+    public static double? Ratio(
+        IReadOnlyCollection<(long Size, long Holders)> groups,
+        int largest,
+        long market
+    )
+    {
+        if (market <= 0)
+        {
+            return null;
+        }
+
+        var (held, left) = (0L, (long)largest);
+        foreach (var (size, holders) in groups.OrderByDescending(g => g.Size))
+        {
+            var taken = Math.Min(left, holders);
+            held += taken * size;
+            left -= taken;
+        }
+
+        return (double)held / market;
+    }
 }

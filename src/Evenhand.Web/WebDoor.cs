@@ -83,15 +83,16 @@ public static class WebDoor
         services.AddSingleton(libraries.Value);
         services.AddSingleton(store);
         services.AddSingleton<WarmEdition>();
-        services.AddSingleton(new MarketView(store, libraries.Value));
+        services.AddSingleton<IAnswerMemory, AnswerMemory>();
+        services.AddSingleton<MarketView>();
+        services.AddSingleton<Simulator>();
+        services.AddSingleton<EditionCatalogue>();
         services.AddSingleton(new SpendingView(store, libraries.Value));
-        services.AddSingleton(new Simulator(store, libraries.Value));
         services.AddSingleton(new AreaView(store, libraries.Value));
         services.AddSingleton(new OwnerView(store, libraries.Value));
-        services.AddSingleton(new PolicyComparer(store, libraries.Value));
+        services.AddSingleton<PolicyComparer>();
         services.AddSingleton(new DefinitionComparison(store, libraries.Value));
         services.AddSingleton(new QualityView(store));
-        services.AddSingleton(new EditionCatalogue(store));
         services.AddSingleton(new DefinitionCatalogue(store, libraries.Value));
         services.AddSingleton(TimeProvider.System);
         services

@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Evenhand.Cli.Terminal;
+using Evenhand.Market.Publishing;
 using Evenhand.Ocds.Merging;
 using Evenhand.Ocds.Reading;
+using Evenhand.Ocds.Validating;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
@@ -26,6 +28,14 @@ internal sealed class OcdsVerb : IVerb
         "Keep all values of each field, with the releases that they came with"
     );
 
+    private readonly Option<DirectoryInfo?> extensions = new("--extensions")
+    {
+        Description =
+            "A folder of extensions to check by, each in a folder named as in its address (default: the extension of the Cabinet Office alone)",
+        HelpName = "DIR",
+    };
+    private readonly Option<OutputFormat> format = Options.Format();
+
     public Command Build(CommandEnvironment environment) =>
         new Command("ocds", "Work on files of the Open Contracting Data Standard")
         {
@@ -38,20 +48,76 @@ internal sealed class OcdsVerb : IVerb
                 schema,
                 versioned,
             }.Does(environment, Compile),
+            new Command(
+                "validate",
+                "Check a file against the schemas of version 1.1; exit code 1 when something is not as they say"
+            )
+            {
+                file,
+                extensions,
+                format,
+            }.DoesAsync(environment, Validate),
         };
+
+    private static string Bundled(Session session) =>
+        Path.Combine(session.Environment.ProgramRoot, "data", "ocds");
+
+    private async Task<int> Validate(Session session)
+    {
+        var shelf = SchemaShelf.Open(Bundled(session), session.Get(extensions)?.ToString());
+        if (!shelf.IsOk)
+        {
+            return session.Printer.Problems(shelf.Problems);
+        }
+
+        var report = await ReleaseValidator.CheckAsync(
+            session.Get(file)!.ToString(),
+            shelf.Value,
+            session.Cancel
+        );
+        return session.End(
+            report,
+            r =>
+            {
+                session.Printer.Print(session.Get(format), r, OcdsTables.Of(r), p => Show(p, r));
+                return r.Valid ? ExitCode.Done : ExitCode.No;
+            }
+        );
+    }
+
+    private static void Show(Printer printer, ValidationReport report)
+    {
+        printer.Line(
+            $"{Plain.Counted(report.Releases, "release", "releases")}, {Plain.Counted(report.ReleasePackages, "release package", "release packages")}, "
+                + $"{Plain.Counted(report.RecordPackages, "record package", "record packages")}, {Plain.Counted(report.VersionedReleases, "versioned release", "versioned releases")}: "
+                + (
+                    report.Valid
+                        ? "as the schemas of version 1.1 say."
+                        : $"{Plain.Counted(report.Faults.Count, "kind of fault", "kinds of fault")}, {Plain.Count(report.Faults.Sum(f => f.Count))} in all."
+                )
+        );
+        if (!report.Valid)
+        {
+            printer.Table(OcdsTables.Of(report));
+        }
+
+        foreach (var extension in report.UncheckedExtensions)
+        {
+            printer.Line("Not checked, because it is not at hand: " + extension);
+        }
+
+        foreach (var reference in report.UncheckedReferences)
+        {
+            printer.Line("Not followed, because an extension points outside: " + reference);
+        }
+    }
 
     private int Compile(Session session)
     {
         var rules = session.Get(schema) is { } named
             ? ReadSchema(named.FullName, named.ToString())
             : ReadSchema(
-                Path.Combine(
-                    session.Environment.ProgramRoot,
-                    "data",
-                    "ocds",
-                    "1.1",
-                    "release-schema.json"
-                ),
+                Path.Combine(Bundled(session), "1.1", "release-schema.json"),
                 "release-schema.json"
             );
         return session.End(

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using DuckDB.NET.Data;
 using Evenhand.Identity;
 using Evenhand.Lake;
@@ -24,6 +26,12 @@ internal static class EditionTables
         "spending",
     ];
 
+    /// <summary>By what name an edition says how its tables are laid out.</summary>
+    public const string TablesRule = "tables";
+
+    /// <summary>Raised when questions come to rest on a table or column that older editions lack.</summary>
+    public const int TablesVersion = 2;
+
     private const string Create = """
         CREATE TABLE source (
             source_id VARCHAR PRIMARY KEY, reader VARCHAR NOT NULL, publisher VARCHAR NOT NULL, as_of DATE NOT NULL,
@@ -41,7 +49,7 @@ internal static class EditionTables
             places INTEGER, name VARCHAR, owner VARCHAR, owner_key VARCHAR, owner_is_person BOOLEAN NOT NULL,
             area_written VARCHAR, area_code VARCHAR, region_written VARCHAR, registered DATE, short_breaks VARCHAR,
             premises INTEGER, school_urn VARCHAR, inspection_event VARCHAR, inspected DATE, grade VARCHAR,
-            PRIMARY KEY (source_id, line));
+            class_id INTEGER, PRIMARY KEY (source_id, line));
         CREATE TABLE movement (
             source_id VARCHAR, line BIGINT, urn VARCHAR NOT NULL, provision_type VARCHAR NOT NULL,
             type_key VARCHAR NOT NULL, sector VARCHAR NOT NULL, sector_written VARCHAR, places INTEGER,
@@ -62,6 +70,21 @@ internal static class EditionTables
         CREATE TABLE name_hint (owner_key VARCHAR PRIMARY KEY, form VARCHAR NOT NULL, confidence VARCHAR NOT NULL);
         """;
 
+    /// <summary>Whether questions of this program can be put to an open edition.</summary>
+    public static bool CanRead(DuckDBConnection connection) =>
+        connection
+            .Query(
+                "SELECT version FROM rule WHERE rule_id = $id",
+                r => r.Count("version"),
+                ("id", TablesRule)
+            )
+            .SingleOrDefault() >= TablesVersion;
+
+    private static string TablesSha256 { get; } =
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes(Create + EditionTallies.Statement))
+        );
+
     /// <summary>Makes the empty tables.</summary>
     public static void CreateAll(DuckDBConnection connection) => connection.Run(Create);
 
@@ -71,8 +94,9 @@ internal static class EditionTables
         foreach (var table in OfSources)
         {
             // BY NAME: an older edition may lack a column that this program has gained; it is then unknown there.
+            // A class is a number of its own edition.
             connection.Run(
-                $"INSERT INTO {table} BY NAME SELECT * FROM before.main.{table} WHERE NOT list_contains($except, source_id) ORDER BY ALL",
+                $"INSERT INTO {table} BY NAME SELECT COLUMNS(c -> c <> 'class_id') FROM before.main.{table} WHERE NOT list_contains($except, source_id) ORDER BY ALL",
                 ("except", except.ToList())
             );
         }
@@ -154,6 +178,7 @@ internal static class EditionTables
 
         AddHints(connection);
         AddClassification(connection, libraries.Rules);
+        EditionTallies.Make(connection);
     }
 
     /// <summary>The rules an edition rests on, by id.</summary>
@@ -163,6 +188,7 @@ internal static class EditionTables
         [
             .. libraries.Rules.Definitions.Select(d => (d.Id, "definition", d.Version, d.Sha256)),
             ("services", "services", 1, libraries.Services.Sha256),
+            (TablesRule, "tables", TablesVersion, TablesSha256),
         ];
 
     /// <summary>
@@ -237,6 +263,7 @@ internal static class EditionTables
                 .AppendValue(row.InspectionEvent)
                 .AppendValue(row.Inspected)
                 .AppendValue(row.Grade)
+                .AppendNullValue()
                 .EndRow();
         }
     }
@@ -411,18 +438,44 @@ internal static class EditionTables
             classification.Definitions.Select(d => $", {DuckDb.Identifier(d.Id)} TINYINT NOT NULL")
         );
         connection.Run(
-            $"CREATE TABLE classification (source_id VARCHAR, line BIGINT{columns}, PRIMARY KEY (source_id, line))"
+            $"CREATE TABLE classification (class_id INTEGER PRIMARY KEY{columns}); CREATE TEMP TABLE classed (source_id VARCHAR, line BIGINT, class_id INTEGER)"
         );
-        using var appender = connection.CreateAppender("classification");
-        for (var i = 0; i < keys.Count; i++)
+        // Providers of whom the same is known are answered alike: there are few classes, however many providers.
+        var classes = new Dictionary<string, int>(StringComparer.Ordinal);
+        using (var classed = connection.CreateAppender("classed"))
+        using (var appender = connection.CreateAppender("classification"))
         {
-            var row = appender.CreateRow().AppendValue(keys[i].Source).AppendValue(keys[i].Line);
-            foreach (var answers in classification.Answers)
+            for (var i = 0; i < keys.Count; i++)
             {
-                row.AppendValue((sbyte)answers[i]);
-            }
+                var answers = string.Concat(
+                    classification.Answers.Select(a => (char)('1' + (sbyte)a[i]))
+                );
+                if (!classes.TryGetValue(answers, out var id))
+                {
+                    classes.Add(answers, id = classes.Count + 1);
+                    var row = appender.CreateRow().AppendValue(id);
+                    foreach (var answer in classification.Answers)
+                    {
+                        row.AppendValue((sbyte)answer[i]);
+                    }
 
-            row.EndRow();
+                    row.EndRow();
+                }
+
+                classed
+                    .CreateRow()
+                    .AppendValue(keys[i].Source)
+                    .AppendValue(keys[i].Line)
+                    .AppendValue(id)
+                    .EndRow();
+            }
         }
+
+        connection.Run(
+            """
+            UPDATE provision SET class_id = c.class_id FROM classed c WHERE provision.source_id = c.source_id AND provision.line = c.line;
+            DROP TABLE classed
+            """
+        );
     }
 }

@@ -66,14 +66,14 @@ public sealed class DefinitionComparison(EditionStore store, Libraries libraries
         new(
             scope.Definitions,
             Scope
-                .Steps.With(
+                .Counts.With(
                     new Step(
                         "answered",
                         $"""
-                        SELECT sector, count(*) AS providers, sum(places) AS places{AnswersBySector.Columns(
+                        SELECT sector, sum(providers) AS providers, sum(places) AS places{AnswersBySector.Columns(
                             scope.Definitions
                         )}
-                        FROM placed JOIN classification c USING (source_id, line)
+                        FROM counted JOIN classification c USING (class_id)
                         GROUP BY ALL ORDER BY sector, providers DESC
                         """,
                         "For each printed sector and each set of answers: providers and places"

@@ -6,7 +6,9 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Market.Catalogue;
 
 /// <summary>What is loaded, from where, under which licence.</summary>
-public sealed class EditionCatalogue(EditionStore store)
+/// <param name="store">The editions.</param>
+/// <param name="memory">Where answers are kept; null for nowhere.</param>
+public sealed class EditionCatalogue(EditionStore store, IAnswerMemory? memory = null)
 {
     /// <summary>All editions, newest first.</summary>
     public EditionsReport Editions()
@@ -107,7 +109,14 @@ public sealed class EditionCatalogue(EditionStore store)
             return new Choices([], []);
         }
 
-        using var connection = store.Open(current);
+        return memory
+            .Recall(("choices", current), () => Outcome<Choices>.Ok(ChoicesOf(current)))
+            .Value;
+    }
+
+    private Choices ChoicesOf(int edition)
+    {
+        using var connection = store.Open(edition);
         return new Choices(
             connection.Query(
                 $"SELECT DISTINCT as_of FROM source WHERE reader = '{ProviderList.ReaderId}' ORDER BY as_of DESC",
@@ -118,7 +127,7 @@ public sealed class EditionCatalogue(EditionStore store)
                 SELECT DISTINCT region_code AS code, 'Region: ' || region AS name, 0 AS place FROM area WHERE region_code IS NOT NULL
                 UNION ALL
                 SELECT a.area_code, a.name || CASE WHEN a.valid_to IS NULL THEN '' ELSE ' (until ' || year(a.valid_to) || ')' END, 1
-                FROM area a WHERE EXISTS (SELECT 1 FROM provision p WHERE p.area_code = a.area_code)
+                FROM area a WHERE EXISTS (FROM provision p WHERE p.area_code = a.area_code)
                 ORDER BY place, name
                 """,
                 r => new AreaChoice(r.Text("code"), r.Text("name"))

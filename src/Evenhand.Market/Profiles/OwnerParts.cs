@@ -103,7 +103,7 @@ internal sealed class OwnerParts(
             Run(
                 $"""
                 SELECT sector, count(*) AS providers{AnswersBySector.Columns(definitions)}
-                FROM owned JOIN classification c USING (source_id, line)
+                FROM owned JOIN classification c USING (class_id)
                 WHERE as_of = $as_of GROUP BY ALL ORDER BY sector, providers DESC
                 """,
                 "For each printed sector and each set of answers: how many providers",

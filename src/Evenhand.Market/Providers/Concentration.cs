@@ -30,90 +30,190 @@ public sealed record Concentration(
     Interval? Cr5Range
 )
 {
-    /// <summary>From the size of each owner.</summary>
+    /// <summary>From the sizes of owners.</summary>
     /// <param name="places">Whether sizes are places.</param>
-    /// <param name="sizes">One size an owner.</param>
+    /// <param name="owners">Sizes that occur, each with the number of owners of that size.</param>
     /// <param name="withoutOwner">What has no named owner.</param>
     internal static Concentration Of(
         bool places,
-        IReadOnlyCollection<long> sizes,
+        IReadOnlyCollection<(long Size, long Holders)> owners,
         long withoutOwner
     )
     {
-        var named = sizes.Sum();
+        var named = owners.Sum(o => o.Size * o.Holders);
         var all = named + withoutOwner;
         return new Concentration(
             places ? "places" : "providers",
-            sizes.Count,
-            MarketShares.Herfindahl(sizes),
-            MarketShares.Ratio(sizes, 1),
-            MarketShares.Ratio(sizes, 5),
+            owners.Sum(o => o.Holders),
+            MarketShares.Herfindahl(owners, named),
+            MarketShares.Ratio(owners, 1, named),
+            MarketShares.Ratio(owners, 5, named),
             all > 0 ? (double)named / all : null,
-            Range(s => MarketShares.Herfindahl(s, all)),
-            Range(s => MarketShares.Ratio(s, 1, all)),
-            Range(s => MarketShares.Ratio(s, 5, all))
+            Range(o => MarketShares.Herfindahl(o, all)),
+            Range(o => MarketShares.Ratio(o, 1, all)),
+            Range(o => MarketShares.Ratio(o, 5, all))
         );
 
-        Interval? Range(Func<IReadOnlyCollection<long>, double?> measure)
+        Interval? Range(Func<IReadOnlyCollection<(long Size, long Holders)>, double?> measure)
         {
-            var largestHoldsAll = sizes.OrderDescending().DefaultIfEmpty(0).ToList();
-            largestHoldsAll[0] += withoutOwner;
-            return measure(sizes) is { } low && measure(largestHoldsAll) is { } high
+            var largest = owners.Count == 0 ? 0 : owners.Max(o => o.Size);
+            IReadOnlyCollection<(long Size, long Holders)> largestHoldsAll =
+            [
+                (largest + withoutOwner, 1),
+                // One of the largest stands above with what has no owner. A size may occur more than once in the list.
+                .. owners
+                    .GroupBy(o => o.Size, o => o.Holders)
+                    .Select(g => (g.Key, g.Sum() - (g.Key == largest ? 1 : 0))),
+            ];
+            return measure(owners) is { } low && measure(largestHoldsAll) is { } high
                 ? new Interval(low, high)
                 : null;
         }
     }
 }
 
+/// <summary>How much of a market few owners hold, before and after a policy.</summary>
+/// <param name="Before">Today.</param>
+/// <param name="After">Among those known to be able to go on.</param>
+public sealed record ConcentrationChange(Concentration Before, Concentration After);
+
 /// <summary>Reads concentrations.</summary>
 internal static class ConcentrationReader
 {
-    private const string Whole = "''";
-
     /// <summary>Of the whole that a question is about.</summary>
-    public static Concentration OfAll(Scope scope) =>
-        Read(scope, Whole, "").GetValueOrDefault("")
-        ?? Concentration.Of(scope.Service.HasPlaces, [], 0);
+    public static Concentration OfAll(Scope scope) => Change(scope, "true", "").Before;
 
-    /// <summary>Of each group.</summary>
+    /// <summary>Of the whole that a question is about, and of those who may go on.</summary>
     /// <param name="scope">The question.</param>
-    /// <param name="key">The group as an SQL expression over a provider.</param>
-    /// <param name="join">More to join, and which providers to take.</param>
-    public static IReadOnlyDictionary<string, Concentration> Read(
-        Scope scope,
-        string key,
-        string join
-    )
+    /// <param name="goesOn">Whether a provider may go on, as an SQL expression over its class.</param>
+    /// <param name="join">More to join for it.</param>
+    public static ConcentrationChange Change(Scope scope, string goesOn, string join)
     {
-        var size = scope.Service.HasPlaces ? "coalesce(sum(places), 0)" : "count(*)";
-        return Scope
-            .Steps.With(
+        var owners = Held(scope)
+            .With(
                 new Step(
                     "owned",
                     $"""
-                    SELECT {key} AS key, owner_key, {size} AS size
-                    FROM placed {join}
-                    GROUP BY ALL
+                    SELECT owner_id, {Size(scope)} AS before, {Size(
+                        scope
+                    )} FILTER ({goesOn}) AS after
+                    FROM held {join}
+                    GROUP BY owner_id
                     """,
-                    "The size of each owner in each group; providers without a named owner together"
+                    "The size of each owner today and among those who may go on; providers without a named owner together"
+                ),
+                new Step(
+                    "sizes",
+                    """
+                    SELECT owner_id IS NOT NULL AS is_named, before, after, count(*) AS owners
+                    FROM owned
+                    GROUP BY ALL
+                    ORDER BY ALL
+                    """,
+                    "How many owners have each size"
                 )
             )
             .Run(
                 scope.Connection,
                 r =>
-                    (Key: r.Text("key"), Owner: r.OptionalText("owner_key"), Size: r.Count("size")),
+                    (
+                        IsNamed: r.Flag("is_named"),
+                        Before: r.OptionalCount("before"),
+                        After: r.OptionalCount("after"),
+                        Owners: r.Count("owners")
+                    ),
+                scope.Values
+            );
+        return new ConcentrationChange(
+            Of(scope, [.. owners.Select(o => (o.IsNamed, o.Before, o.Owners))]),
+            Of(scope, [.. owners.Select(o => (o.IsNamed, o.After, o.Owners))])
+        );
+    }
+
+    /// <summary>Of each area or region.</summary>
+    /// <param name="scope">The question.</param>
+    /// <param name="key">The area or region as an SQL expression over a provider.</param>
+    public static IReadOnlyDictionary<string, Concentration> ByPlace(Scope scope, string key) =>
+        Scope
+            .Steps.With(
+                new Step(
+                    "owned",
+                    $"""
+                    SELECT {key} AS key, owner_key, {(
+                        scope.Service.HasPlaces ? "coalesce(sum(places), 0)" : "count(*)"
+                    )} AS size
+                    FROM placed
+                    GROUP BY ALL
+                    """,
+                    "The size of each owner in each place; providers without a named owner together"
+                ),
+                new Step(
+                    "sizes",
+                    """
+                    SELECT key, owner_key IS NOT NULL AS is_named, size, count(*) AS owners
+                    FROM owned
+                    GROUP BY ALL
+                    ORDER BY ALL
+                    """,
+                    "How many owners have each size"
+                )
+            )
+            .Run(
+                scope.Connection,
+                r =>
+                    (
+                        Key: r.Text("key"),
+                        IsNamed: r.Flag("is_named"),
+                        Size: r.OptionalCount("size"),
+                        Owners: r.Count("owners")
+                    ),
                 scope.Values
             )
             .GroupBy(r => r.Key, StringComparer.Ordinal)
             .ToDictionary(
                 g => g.Key,
-                g =>
-                    Concentration.Of(
-                        scope.Service.HasPlaces,
-                        [.. g.Where(r => r.Owner is not null).Select(r => r.Size)],
-                        g.Where(r => r.Owner is null).Sum(r => r.Size)
-                    ),
+                g => Of(scope, [.. g.Select(r => (r.IsNamed, r.Size, r.Owners))]),
                 StringComparer.Ordinal
             );
-    }
+
+    /// <summary>What each owner has, as counted when the edition was built; within an area, from the providers themselves.</summary>
+    private static Pipeline Held(Scope scope) =>
+        scope.Area is null
+            ? new Pipeline(
+                new Step(
+                    "held",
+                    """
+                    SELECT h.* FROM holding h JOIN service_type y USING (type_key)
+                    WHERE h.as_of = $as_of AND y.service_id = $service AND CAST($area AS VARCHAR) IS NULL
+                    """,
+                    "Providers and places of each owner by class"
+                )
+            )
+            : Scope.Steps.With(
+                new Step(
+                    "held",
+                    "SELECT *, owner_key AS owner_id, 1 AS providers FROM placed",
+                    "Each provider by itself"
+                )
+            );
+
+    private static string Size(Scope scope) =>
+        // A register that gives places may lack them for some: such a provider counts as an owner's, with none.
+        scope.Service.HasPlaces
+            ? "sum(coalesce(places, 0))"
+            : "sum(providers)";
+
+    private static Concentration Of(
+        Scope scope,
+        IReadOnlyList<(bool IsNamed, long? Size, long Owners)> sizes
+    ) =>
+        Concentration.Of(
+            scope.Service.HasPlaces,
+            [
+                .. sizes
+                    .Where(s => s is { IsNamed: true, Size: not null })
+                    .Select(s => (s.Size!.Value, s.Owners)),
+            ],
+            sizes.Where(s => !s.IsNamed).Sum(s => s.Size ?? 0)
+        );
 }

@@ -55,26 +55,33 @@ internal sealed class DefinitionMatrix
 
     /// <summary>Reads the matrix in one pass over the providers.</summary>
     /// <remarks>
-    /// The database groups by area and by the answers of all definitions together: there are few distinct sets of answers,
-    /// where a sum for each definition and answer would be six dozen sums.
+    /// The database groups by area and by class: providers of one class have the same answers under every definition, and
+    /// there are few classes, where a sum for each definition and answer would be six dozen sums.
     /// </remarks>
     public static DefinitionMatrix Read(Scope scope, IReadOnlyList<Definition> definitions)
     {
-        var answers = string.Concat(
-            definitions.Select((d, i) => $", c.{DuckDb.Identifier(d.Id)} AS a{i}")
-        );
+        var answers = scope
+            .Connection.Query(
+                "SELECT * FROM classification",
+                r =>
+                    (
+                        Id: r.Count("class_id"),
+                        Answers: definitions.Select(d => (Truth)(sbyte)r.Count(d.Id)).ToArray()
+                    )
+            )
+            .ToDictionary(c => c.Id, c => c.Answers);
         var rows = Scope
-            .Steps.With(
+            .Counts.With(
                 new Step(
                     "matrix",
-                    $"""
-                    SELECT area_code, coalesce(area_name, area_written, 'Nothing written') AS name, region, nation,
-                        count(*) AS providers, sum(places) AS places{answers}
-                    FROM placed JOIN classification c USING (source_id, line)
+                    """
+                    SELECT area_code, coalesce(area_name, area_written, 'Nothing written') AS name, region, nation, class_id,
+                        sum(providers) AS providers, sum(places) AS places
+                    FROM counted
                     GROUP BY ALL
                     ORDER BY name, area_code
                     """,
-                    "For each area and each set of answers that occurs: providers and places"
+                    "For each area and each class that occurs: providers and places"
                 )
             )
             .Run(
@@ -88,9 +95,7 @@ internal sealed class DefinitionMatrix
                             r.Text("nation")
                         ),
                         Counted: scope.Count(r.Count("providers"), r.OptionalCount("places")),
-                        Answers: definitions
-                            .Select((_, i) => (Truth)(sbyte)r.Count($"a{i}"))
-                            .ToArray()
+                        Answers: answers[r.Count("class_id")]
                     ),
                 scope.Values
             );

@@ -92,10 +92,10 @@ public static class Grades
     )
     {
         var counts = Scope
-            .Steps.With(
+            .Counts.With(
                 new Step(
                     "graded",
-                    $"SELECT {group} AS key, grade, count(*) AS providers FROM placed {join} GROUP BY ALL",
+                    $"SELECT {group} AS key, grade, sum(providers) AS providers FROM counted {join} GROUP BY ALL",
                     "Providers of each group by the judgement of their latest full inspection"
                 )
             )

@@ -5,12 +5,30 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Market.Providers;
 
 /// <summary>Answers who provides a service, from the current edition.</summary>
-public sealed class MarketView(EditionStore store, Libraries libraries)
+/// <param name="store">The editions.</param>
+/// <param name="libraries">What ships with the program.</param>
+/// <param name="memory">Where answers are kept; null for nowhere.</param>
+public sealed class MarketView(
+    EditionStore store,
+    Libraries libraries,
+    IAnswerMemory? memory = null
+)
 {
     private const string WithoutArea = "area-not-known";
 
     /// <summary>Answers a question; a name that is not found comes back as a problem.</summary>
     public Outcome<MarketAnswer> Ask(MarketQuestion question) =>
+        memory.Recall(
+            (question.Edition ?? store.Current) is { } edition
+                ? question with
+                {
+                    Edition = edition,
+                }
+                : null,
+            () => AskAnew(question)
+        );
+
+    private Outcome<MarketAnswer> AskAnew(MarketQuestion question) =>
         Scope
             .Open(store, libraries, question)
             .Then(scope =>
@@ -97,15 +115,15 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
         Scope scope
     ) =>
         Scope
-            .Steps.With(
+            .Counts.With(
                 new Step(
                     "totals",
                     """
-                    SELECT count(*) AS providers, sum(places) AS places,
-                        count(*) FILTER (nation <> 'England') AS outside, sum(places) FILTER (nation <> 'England') AS outside_places,
-                        count(*) FILTER (area_code IS NULL) AS no_area, sum(places) FILTER (area_code IS NULL) AS no_area_places,
-                        count(*) FILTER (places IS NULL) AS without_places
-                    FROM placed
+                    SELECT coalesce(sum(providers), 0) AS providers, sum(places) AS places,
+                        coalesce(sum(providers) FILTER (nation <> 'England'), 0) AS outside, sum(places) FILTER (nation <> 'England') AS outside_places,
+                        coalesce(sum(providers) FILTER (area_code IS NULL), 0) AS no_area, sum(places) FILTER (area_code IS NULL) AS no_area_places,
+                        coalesce(sum(without_places), 0) AS without_places
+                    FROM counted
                     """,
                     "All providers, and those outside England or without a known area"
                 )
@@ -140,7 +158,7 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
                 "coalesce(region_code, region, 'unknown')",
                 "coalesce(region, 'Not known')"
             ),
-            MarketBy.Hint => ("coalesce(h.form, 'none')", "coalesce(h.form, 'none')"),
+            MarketBy.Hint => ("coalesce(form, 'none')", "coalesce(form, 'none')"),
             MarketBy.Grade => ("coalesce(lower(grade), '')", "coalesce(lower(grade), '')"),
             _ => ("'unknown'", "'Not known'"),
         };
@@ -148,39 +166,49 @@ public sealed class MarketView(EditionStore store, Libraries libraries)
     private static IReadOnlyList<MarketGroup> By(Scope scope, MarketBy by)
     {
         var (key, name) = Expressions(by);
-        var names = by == MarketBy.Owner ? name : $"any_value({name})";
-        var grouping = by == MarketBy.Owner ? $"{key}, owner_is_person" : key;
         var concentration = by is MarketBy.Area or MarketBy.Region
-            ? ConcentrationReader.Read(scope, key, "")
+            ? ConcentrationReader.ByPlace(scope, key)
             : null;
-        var groups = Scope
-            .Steps.With(
-                new Step(
-                    "grouped",
-                    $"""
-                    SELECT {key} AS key, {names} AS name, count(*) AS providers, sum(places) AS places
-                    FROM placed LEFT JOIN name_hint h USING (owner_key)
-                    GROUP BY {grouping}
-                    """,
-                    "Providers and places of each group"
+        var grouped =
+            by == MarketBy.Owner
+                ? Scope.Steps.With(
+                    new Step(
+                        "grouped",
+                        $"""
+                        SELECT {key} AS key, {name} AS name, count(*) AS providers, sum(places) AS places
+                        FROM placed
+                        GROUP BY {key}, owner_is_person
+                        """,
+                        "Providers and places of each owner"
+                    )
                 )
-            )
-            .Run(
-                scope.Connection,
-                r =>
-                {
-                    var counted = scope.Count(r.Count("providers"), r.OptionalCount("places"));
-                    return new MarketGroup(
-                        r.Text("key"),
-                        Title(by, r.Text("key"), r.Text("name")),
-                        counted.Providers,
-                        counted.Places,
-                        null,
-                        Concentration: concentration?.GetValueOrDefault(r.Text("key"))
-                    );
-                },
-                scope.Values
-            );
+                : Scope.Counts.With(
+                    new Step(
+                        "grouped",
+                        $"""
+                        SELECT {key} AS key, any_value({name}) AS name, sum(providers) AS providers, sum(places) AS places
+                        FROM counted
+                        GROUP BY {key}
+                        """,
+                        "Providers and places of each group"
+                    )
+                );
+        var groups = grouped.Run(
+            scope.Connection,
+            r =>
+            {
+                var counted = scope.Count(r.Count("providers"), r.OptionalCount("places"));
+                return new MarketGroup(
+                    r.Text("key"),
+                    Title(by, r.Text("key"), r.Text("name")),
+                    counted.Providers,
+                    counted.Places,
+                    null,
+                    Concentration: concentration?.GetValueOrDefault(r.Text("key"))
+                );
+            },
+            scope.Values
+        );
         return by == MarketBy.Grade ? Graded(groups) : groups;
     }
 

@@ -1,6 +1,7 @@
 using DuckDB.NET.Data;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
+using Evenhand.Market.Building;
 using Evenhand.Market.Services;
 using Evenhand.Registers.Ofsted;
 using Evenhand.Rules;
@@ -20,13 +21,14 @@ internal sealed class Scope : IDisposable
         WHERE s.as_of = $as_of AND t.service_id = $service AND lower(p.status) IN ('active', 'suspended')
         """;
 
-    /// <summary>The same on every day that a list speaks of.</summary>
-    private const string ListedOnAllDays = """
-        SELECT p.*, s.as_of
-        FROM provision p
-        JOIN source s USING (source_id)
-        JOIN service_type t USING (type_key)
-        WHERE t.service_id = $service AND lower(p.status) IN ('active', 'suspended')
+    /// <summary>The same providers, counted when the edition was built.</summary>
+    private const string Counted = """
+        SELECT t.*, a.name AS area_name, a.region, a.region_code, coalesce(a.nation, 'England') AS nation
+        FROM tally t
+        JOIN service_type y USING (type_key)
+        LEFT JOIN area a USING (area_code)
+        WHERE y.service_id = $service AND t.listed
+            AND (CAST($area AS VARCHAR) IS NULL OR t.area_code = $area OR a.region_code = $area)
         """;
 
     private const string Placed = """
@@ -88,18 +90,26 @@ internal sealed class Scope : IDisposable
             )
         );
 
-    /// <summary>The same for every day that a list speaks of, with the day in <c>as_of</c>.</summary>
-    public static Pipeline StepsOfAllDays { get; } =
+    /// <summary>
+    /// The steps for a question about how many, and not about whom: the last gives one row for providers that are alike in
+    /// sector, class, grade, hint and area, with <c>providers</c>, <c>places</c> and <c>without_places</c>.
+    /// </summary>
+    public static Pipeline Counts { get; } =
         new(
             new Step(
-                "listed",
-                ListedOnAllDays,
-                "Providers of the service that are registered, on each day that a list speaks of"
-            ),
+                "counted",
+                Counted + " AND t.as_of = $as_of",
+                "Providers of the service that are registered on the day, counted by what they have in common"
+            )
+        );
+
+    /// <summary>The same for every day that a list speaks of, with the day in <c>as_of</c>.</summary>
+    public static Pipeline CountsOfAllDays { get; } =
+        new(
             new Step(
-                "placed",
-                Placed,
-                "The same with their authority and region, within the area asked about"
+                "counted",
+                Counted,
+                "Providers of the service that are registered, counted by what they have in common, on each day that a list speaks of"
             )
         );
 
@@ -198,6 +208,21 @@ internal sealed class Scope : IDisposable
         var connection = store.Open(number);
         try
         {
+            if (!EditionTables.CanRead(connection))
+            {
+                connection.Dispose();
+                return Outcome<(DuckDBConnection, EditionInfo)>.Failed(
+                    new Problem($"Edition {number} was built by an older Evenhand")
+                    {
+                        Field = "edition",
+                        Found = "tables of an older layout",
+                        Expected = "an edition that this Evenhand has built",
+                        ToDo =
+                            "Run 'evenhand load data' to build an edition of the same rows with this Evenhand.",
+                    }
+                );
+            }
+
             return Outcome<(DuckDBConnection, EditionInfo)>.Ok(
                 (connection, EditionStore.Describe(connection))
             );

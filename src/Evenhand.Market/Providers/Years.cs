@@ -39,10 +39,10 @@ internal static class YearsReader
     public static IReadOnlyList<SectorOnDay> Sectors(Scope scope)
     {
         var rows = Scope
-            .StepsOfAllDays.With(
+            .CountsOfAllDays.With(
                 new Step(
                     "by_day",
-                    "SELECT as_of, sector, count(*) AS providers, sum(places) AS places FROM placed GROUP BY ALL ORDER BY as_of, providers DESC, sector",
+                    "SELECT as_of, sector, sum(providers) AS providers, sum(places) AS places FROM counted GROUP BY ALL ORDER BY as_of, providers DESC, sector",
                     "Providers and places of each sector on each day"
                 )
             )

@@ -8,14 +8,9 @@ namespace Evenhand.Market.Publishing;
 /// <summary>Tables that put policies, or definitions, side by side.</summary>
 public static class ComparisonTables
 {
-    /// <summary>All policies.</summary>
-    public static ResultTable Of(PoliciesAnswer answer)
-    {
-        var year = answer
-            .Policies.Select(p => p.SpendingGbp?.Year)
-            .FirstOrDefault(y => y is not null);
-        var spent = year is null ? "Spending" : $"Spending of {year}";
-        return new ResultTable(
+    /// <summary>All policies: providers, places, areas, and what it would take.</summary>
+    public static ResultTable Of(PoliciesAnswer answer) =>
+        new(
             $"{answer.ServiceName}, {answer.AreaName}, {Plain.Date(answer.AsOf)}: every policy side by side, with the definition \u201C{answer.DefinitionName}\u201D where one is taken",
             [
                 new("policy", "Id", OffPage: true),
@@ -36,10 +31,6 @@ public static class ComparisonTables
                     "Areas with none left, at most",
                     CellKind.Count
                 ),
-                new("spending_year", "Financial year of the spending"),
-                new("spending_retained_gbp", $"{spent} that may go on", CellKind.Money),
-                new("spending_excluded_gbp", $"{spent} that may not", CellKind.Money),
-                new("spending_unknown_gbp", $"{spent} not known", CellKind.Money),
                 new(
                     "to_replace",
                     answer.Totals.Places is null ? "Providers to replace" : "Places to replace",
@@ -58,15 +49,47 @@ public static class ComparisonTables
                             .. Cells(p.Retained, p.Excluded, p.Unknown),
                             (long)p.AreasSurelyWithoutEligibleProvider,
                             (long)p.AreasWithoutEligibleProvider,
-                            p.SpendingGbp?.Year,
-                            p.SpendingGbp?.Retained,
-                            p.SpendingGbp?.Excluded,
-                            p.SpendingGbp?.Unknown,
                             p.ToReplace,
                             p.YearsToReplace,
                             PoliciesWords.Taking(p),
                         ]
                 ),
+            ]
+        );
+
+    /// <summary>What councils spent, split as each policy splits the kinds of provider that the return names; without rows where no return tells of the service.</summary>
+    /// <remarks>A table of its own: figures of another year than the places.</remarks>
+    public static ResultTable Spending(PoliciesAnswer answer)
+    {
+        var spending = answer.Policies[0].SpendingGbp;
+        return new ResultTable(
+            spending is null
+                ? $"{answer.ServiceName}, {answer.AreaName}: no loaded spending return tells of this service"
+                : $"{spending.ServiceName}, {answer.AreaName}, {spending.Year}: gross expenditure of councils in pounds of the year, under every policy",
+            [
+                new("policy", "Id", OffPage: true),
+                new("name", "Policy"),
+                new("retained_gbp", "May go on", CellKind.Money),
+                new("excluded_gbp", "May not go on", CellKind.Money),
+                new("unknown_gbp", "Not known", CellKind.Money),
+                new("not_given", "Not given in the return"),
+            ],
+            [
+                .. answer
+                    .Policies.Where(p => p.SpendingGbp is not null)
+                    .Select(p =>
+                        (IReadOnlyList<object?>)
+                            [
+                                p.Policy,
+                                p.PolicyName,
+                                p.SpendingGbp!.Retained,
+                                p.SpendingGbp.Excluded,
+                                p.SpendingGbp.Unknown,
+                                p.SpendingGbp.NotGiven.Count == 0
+                                    ? "Nothing"
+                                    : string.Join(", ", p.SpendingGbp.NotGiven),
+                            ]
+                    ),
             ]
         );
     }

@@ -9,6 +9,7 @@ using Evenhand.Market.Catalogue;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
+using Evenhand.Ocds.Validating;
 
 namespace Evenhand.Market.Publishing;
 
@@ -27,6 +28,7 @@ public static class ResultJson
             ["load"] = typeof(LoadReport),
             ["market"] = typeof(MarketAnswer),
             ["market-spending"] = typeof(SpendingAnswer),
+            ["ocds-validate"] = typeof(ValidationReport),
             ["simulate"] = typeof(SimulationResult),
             ["sources"] = typeof(SourcesReport),
         };

@@ -48,7 +48,7 @@ internal sealed class Eligibility
     }
 
     /// <summary>What to join a provider with for its answer.</summary>
-    public string Join => Definition is null ? "" : "JOIN classification c USING (source_id, line)";
+    public string Join => Definition is null ? "" : "JOIN classification c USING (class_id)";
 
     /// <summary>Eligibility under a definition, or of everybody.</summary>
     public static Eligibility Of(RuleBook book, Definition? definition, Unknowns unknowns)
@@ -105,12 +105,12 @@ internal sealed class Eligibility
     public IReadOnlyList<EligibleOnDay> Days(Scope scope)
     {
         var rows = Scope
-            .StepsOfAllDays.With(
+            .CountsOfAllDays.With(
                 new Step(
                     "eligible",
                     $"""
-                    SELECT as_of, {Answer} AS answer, count(*) AS providers, sum(places) AS places
-                    FROM placed {Join}
+                    SELECT as_of, {Answer} AS answer, sum(providers) AS providers, sum(places) AS places
+                    FROM counted {Join}
                     WHERE as_of <= $until
                     GROUP BY ALL
                     ORDER BY as_of
@@ -162,28 +162,24 @@ internal sealed class Eligibility
     /// </summary>
     private static IReadOnlyList<DateOnly> ListedDays(Scope scope) =>
         scope.Connection.Query(
-            $"""
-            SELECT DISTINCT s.as_of
-            FROM provision p
-            JOIN source s USING (source_id)
-            JOIN service_type t USING (type_key)
-            WHERE t.service_id = $service AND s.as_of <= $until {(scope.Area is null ? "" : OfArea)}
-            ORDER BY s.as_of
+            """
+            SELECT DISTINCT t.as_of
+            FROM tally t
+            JOIN service_type y USING (type_key)
+            WHERE y.service_id = $service AND t.as_of <= $until
+                AND (
+                    CAST($area AS VARCHAR) IS NULL
+                    OR EXISTS (FROM area a WHERE a.region_code = $area
+                        OR a.area_code = $area AND coalesce(a.valid_from <= t.as_of, true) AND coalesce(a.valid_to >= t.as_of, true))
+                    OR EXISTS (FROM tally o WHERE o.as_of = t.as_of AND o.area_code = $area)
+                )
+            ORDER BY t.as_of
             """,
             r => r.Date("as_of"),
-            scope.Area is null
-                ? [("service", scope.Service.Id), ("until", scope.AsOf)]
-                : [("service", scope.Service.Id), ("until", scope.AsOf), ("area", scope.Area)]
+            ("service", scope.Service.Id),
+            ("area", scope.Area),
+            ("until", scope.AsOf)
         );
-
-    // Where no area is asked about, the millions of rows of a large register need not be looked through for one.
-    private const string OfArea = """
-        AND (
-            EXISTS (FROM area a WHERE a.region_code = $area
-                OR a.area_code = $area AND coalesce(a.valid_from <= s.as_of, true) AND coalesce(a.valid_to >= s.as_of, true))
-            OR EXISTS (FROM provision o WHERE o.source_id = s.source_id AND o.area_code = $area)
-        )
-        """;
 
     /// <summary>Openings and closures of each recorded year up to the day asked about.</summary>
     public IReadOnlyList<EligibleMovement> Movements(Scope scope) =>

@@ -8,10 +8,28 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Market.Simulation;
 
 /// <summary>Puts all policies side by side, from one reading of the market: each as the simulator gives it by itself.</summary>
-public sealed class PolicyComparer(EditionStore store, Libraries libraries)
+/// <param name="store">The editions.</param>
+/// <param name="libraries">What ships with the program.</param>
+/// <param name="memory">Where answers are kept; null for nowhere.</param>
+public sealed class PolicyComparer(
+    EditionStore store,
+    Libraries libraries,
+    IAnswerMemory? memory = null
+)
 {
     /// <summary>Applies every policy; a name that is not found comes back as a problem.</summary>
     public Outcome<PoliciesAnswer> Compare(PoliciesQuestion question) =>
+        memory.Recall(
+            (question.Edition ?? store.Current) is { } edition
+                ? question with
+                {
+                    Edition = edition,
+                }
+                : null,
+            () => CompareAnew(question)
+        );
+
+    private Outcome<PoliciesAnswer> CompareAnew(PoliciesQuestion question) =>
         new Simulator(store, libraries)
             .FindDefinition(question.Definition)
             .Then(definition =>

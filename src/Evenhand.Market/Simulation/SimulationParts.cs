@@ -92,16 +92,13 @@ internal sealed class SimulationParts(Scope scope, Eligibility eligibility, Poli
     /// <summary>How much few owners hold, today and among those known to be able to go on.</summary>
     public ConcentrationChange Concentration()
     {
+        if (policy.Kind.Excludes())
+        {
+            return ConcentrationReader.Change(scope, $"{Outcome} = '{MayGoOn}'", eligibility.Join);
+        }
+
         var before = ConcentrationReader.OfAll(scope);
-        return new ConcentrationChange(
-            before,
-            policy.Kind.Excludes()
-                ? ConcentrationReader
-                    .Read(scope, Outcome, eligibility.Join)
-                    .GetValueOrDefault(MayGoOn)
-                    ?? Providers.Concentration.Of(scope.Service.HasPlaces, [], 0)
-                : before
-        );
+        return new ConcentrationChange(before, before);
     }
 
     /// <summary>Grades by what happens to the provider.</summary>
@@ -124,15 +121,14 @@ internal sealed class SimulationParts(Scope scope, Eligibility eligibility, Poli
     {
         var rows = scope.Connection.Query(
             $"""
-            SELECT t.service_id, CASE WHEN a.nation IS NULL OR a.nation = 'England' THEN p.area_code END AS area,
-                {eligibility.Answer} AS answer, count(*) AS providers, sum(p.places) AS places
-            FROM provision p
-            JOIN source s USING (source_id)
-            JOIN service_type t USING (type_key)
+            SELECT y.service_id, CASE WHEN a.nation IS NULL OR a.nation = 'England' THEN t.area_code END AS area,
+                {eligibility.Answer} AS answer, sum(t.providers) AS providers, sum(t.places) AS places
+            FROM tally t
+            JOIN service_type y USING (type_key)
             LEFT JOIN area a USING (area_code)
             {eligibility.Join}
-            WHERE s.as_of = $as_of AND lower(p.status) IN ('active', 'suspended')
-                AND (CAST($area AS VARCHAR) IS NULL OR p.area_code = $area OR a.region_code = $area)
+            WHERE t.as_of = $as_of AND t.listed
+                AND (CAST($area AS VARCHAR) IS NULL OR t.area_code = $area OR a.region_code = $area)
             GROUP BY ALL
             """,
             r =>

@@ -198,11 +198,6 @@ public sealed record SpendingEffect(
     IReadOnlyList<string> NotGiven
 );
 
-/// <summary>How much of a market few owners hold.</summary>
-/// <param name="Before">Today.</param>
-/// <param name="After">Among those known to be able to go on.</param>
-public sealed record ConcentrationChange(Concentration Before, Concentration After);
-
 /// <summary>A policy on one service.</summary>
 /// <param name="Service">Id of the service.</param>
 /// <param name="ServiceName">Its name.</param>

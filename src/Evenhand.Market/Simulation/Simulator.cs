@@ -8,10 +8,24 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Market.Simulation;
 
 /// <summary>Says what a rule about who may provide a service would change, from the current edition.</summary>
-public sealed class Simulator(EditionStore store, Libraries libraries)
+/// <param name="store">The editions.</param>
+/// <param name="libraries">What ships with the program.</param>
+/// <param name="memory">Where answers are kept; null for nowhere.</param>
+public sealed class Simulator(EditionStore store, Libraries libraries, IAnswerMemory? memory = null)
 {
     /// <summary>Applies a policy; a name that is not found comes back as a problem.</summary>
     public Outcome<SimulationResult> Run(Policy policy) =>
+        memory.Recall(
+            (policy.Edition ?? store.Current) is { } edition
+                ? policy with
+                {
+                    Edition = edition,
+                }
+                : null,
+            () => RunAnew(policy)
+        );
+
+    private Outcome<SimulationResult> RunAnew(Policy policy) =>
         Complete(policy)
             .Then(definition =>
                 Scope
@@ -311,15 +325,14 @@ public sealed class Simulator(EditionStore store, Libraries libraries)
 
     private static IReadOnlyList<HintCount> HintsAmongUnknown(Scope scope, Definition definition) =>
         Scope
-            .Steps.With(
+            .Counts.With(
                 new Step(
                     "hinted",
                     $"""
-                    SELECT coalesce(h.form, 'none') AS form, coalesce(h.confidence, 'weak') AS confidence,
-                        count(*) AS providers, sum(places) AS places
-                    FROM placed
-                    JOIN classification c USING (source_id, line)
-                    LEFT JOIN name_hint h USING (owner_key)
+                    SELECT coalesce(form, 'none') AS form, coalesce(confidence, 'weak') AS confidence,
+                        sum(providers) AS providers, sum(places) AS places
+                    FROM counted
+                    JOIN classification c USING (class_id)
                     WHERE c.{DuckDb.Identifier(definition.Id)} = {(sbyte)Truth.Unknown}
                     GROUP BY 1, 2
                     ORDER BY providers DESC, form

@@ -23,6 +23,7 @@ public sealed class ReleaseScanner
     private readonly Stream stream;
     private readonly string file;
     private readonly List<ReleaseRange> releases = [];
+    private readonly List<TopRange> tops = [];
     private readonly List<Problem> problems = [];
     private readonly Stack<Frame> open = new();
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
@@ -68,7 +69,7 @@ public sealed class ReleaseScanner
     {
         var scanner = new ReleaseScanner(stream, file, firstBuffer);
         scanner.Run(cancel);
-        return new ReleaseScan(scanner.releases, scanner.problems, scanner.values);
+        return new ReleaseScan(scanner.releases, scanner.tops, scanner.problems, scanner.values);
     }
 
     private void Run(CancellationToken cancel)
@@ -244,6 +245,11 @@ public sealed class ReleaseScanner
             values++;
         }
 
+        if (frame.Kind == FrameKind.Top && IsReadable(frame, end))
+        {
+            tops.Add(new TopRange(frame.Offset, (int)(end - frame.Offset), frame.Line));
+        }
+
         switch (frame.Kind)
         {
             case FrameKind.Top when !frame.IsPackage:
@@ -275,6 +281,8 @@ public sealed class ReleaseScanner
         return ocid;
     }
 
+    private static bool IsReadable(Frame frame, long end) => end - frame.Offset <= LongestToken;
+
     private bool InRecord() => open.Any(f => f.Kind == FrameKind.Record);
 
     private void MarkEmbedded()
@@ -291,7 +299,7 @@ public sealed class ReleaseScanner
 
     private void Found(Frame frame, long end, bool isCompiled)
     {
-        if (end - frame.Offset > LongestToken)
+        if (!IsReadable(frame, end))
         {
             Report("A release in it is longer than we read", null, frame.Line, "at most 256 MiB");
             return;

@@ -24,6 +24,15 @@ internal static class CatalogueDownloads
                 )
             )
         );
+        routes.MapGet(
+            "/what-if/compare/spending.csv",
+            Policies(a =>
+                DownloadRoutes.Csv(
+                    $"policies-{a.Service}-{a.Definition}-spending",
+                    ComparisonTables.Spending(a)
+                )
+            )
+        );
         routes.MapGet("/what-if/compare/result.json", Policies(DownloadRoutes.Json));
         routes.MapGet(
             "/definitions/compare/definitions.csv",

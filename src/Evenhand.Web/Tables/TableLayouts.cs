@@ -125,24 +125,23 @@ internal static class TableLayouts
     ];
 
     /// <summary>All policies side by side.</summary>
-    /// <param name="year">The year of the spending; null where no return tells of the service.</param>
-    public static IReadOnlyList<ShownColumn> Policies(string? year) =>
-        [
-            new("Policy", new ShownValue("name", "")),
-            Split("May go on", "retained", year),
-            Split("May not go on", "excluded", year),
-            Split("Not known", "unknown", year),
-            NoneLeft,
+    public static IReadOnlyList<ShownColumn> Policies { get; } =
+    [
+        new("Policy", new ShownValue("name", "")),
+        Outcome("May go on", "retained_providers", "retained_places"),
+        Outcome("May not go on", "excluded_providers", "excluded_places"),
+        Outcome("Not known", "unknown_providers", "unknown_places"),
+        NoneLeft,
+        new(
+            "What it would take",
+            new("taking", "what"),
             new(
-                "What it would take",
-                new("taking", "what"),
-                new(
-                    "to_replace",
-                    "to replace",
-                    v => v is long and > 0 and var count ? $"to replace {Plain.Count(count)}" : ""
-                )
-            ),
-        ];
+                "to_replace",
+                "to replace",
+                v => v is long and > 0 and var count ? $"to replace {Plain.Count(count)}" : ""
+            )
+        ),
+    ];
 
     /// <summary>All definitions side by side.</summary>
     public static IReadOnlyList<ShownColumn> DefinitionAnswers { get; } =
@@ -332,25 +331,6 @@ internal static class TableLayouts
                 "at most",
                 v => $"at most {Plain.Count((long)v!)}"
             )
-        );
-
-    private static ShownColumn Split(string title, string part, string? year) =>
-        new(
-            title,
-            [
-                new(part + "_providers", "providers"),
-                ShownValue.Places(part + "_places"),
-                .. year is not null
-                    ? new ShownValue[]
-                    {
-                        new(
-                            $"spending_{part}_gbp",
-                            "spending",
-                            v => v is decimal pounds ? $"{Plain.Pounds(pounds)} in {year}" : ""
-                        ),
-                    }
-                    : [],
-            ]
         );
 
     private static ShownColumn Outcome(string title, string providers, string places) =>

@@ -194,6 +194,24 @@ public sealed partial class JourneyTests(Browsers browsers)
     }
 
     [Fact]
+    public async Task A_printed_page_has_no_filters_and_tells_its_address_and_edition()
+    {
+        await using var window = await browsers.OpenAsync(1280);
+        var page = window.Page;
+        await window.GoAsync(browsers.Homes.Real, "/market/childrens-homes?by=owner");
+        var printed = page.Locator("footer .eh-on-paper");
+        await Expect(printed).ToBeHiddenAsync();
+
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+
+        await Expect(page.Locator("form.eh-filters")).ToBeHiddenAsync();
+        await Expect(printed).ToContainTextAsync("from edition 1");
+        await Expect(printed).ToContainTextAsync("/market/childrens-homes?by=owner");
+        await Expect(page.Locator("main .eh-on-paper")).ToContainTextAsync("This print is cut");
+        await window.ShootAsync("market-printed");
+    }
+
+    [Fact]
     public async Task Printed_sources_show_what_was_folded_away()
     {
         await using var window = await browsers.OpenAsync(1280);

@@ -251,6 +251,11 @@ public sealed record Visit(
         new("area-spending-csv", Area + "/spending.csv", "/areas/E08000035/spending.csv"),
         new("area-json", Area + "/result.json", "/areas/E08000035/result.json"),
         new("policies-csv", Compare + "/policies.csv", Compare + "/policies.csv" + Compared),
+        new(
+            "policies-spending-csv",
+            Compare + "/spending.csv",
+            Compare + "/spending.csv" + Compared
+        ),
         new("policies-json", Compare + "/result.json", Compare + "/result.json" + Compared),
         new(
             "definitions-compared-csv",

@@ -94,4 +94,25 @@ public sealed class OcdsVerbTests
         Assert.Equal((2, ""), (code, text));
         Assert.Contains("No release in this file can be used", error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(First, 1)]
+    [InlineData(
+        """{"ocid": "ocds-213czf-1", "id": "1", "date": "2020-01-01T00:00:00Z", "tag": ["tender"], "initiationType": "tender"}""",
+        0
+    )]
+    public async Task Whether_a_file_is_as_the_schemas_say_is_the_exit_code(string text, int code)
+    {
+        using var home = new TemporaryHome();
+        var said = await Prompt.In(
+            home,
+            "ocds",
+            "validate",
+            home.Write("file.json", text),
+            "--format",
+            "json"
+        );
+        Assert.Equal(code, said.Code);
+        Assert.Equal(code == 0, said.Json.GetProperty("valid").GetBoolean());
+    }
 }

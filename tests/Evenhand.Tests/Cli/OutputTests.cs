@@ -374,6 +374,7 @@ public sealed class OutputTests(RealData data)
     [InlineData("definitions test")]
     [InlineData("ocds")]
     [InlineData("ocds compile")]
+    [InlineData("ocds validate")]
     [InlineData("rules")]
     [InlineData("rules check")]
     [InlineData("schema")]

@@ -52,9 +52,21 @@ public sealed class CompareModel(
             "policies",
             Address.With(Request, "/what-if/compare/policies.csv"),
             ("name", PolicyLink),
-            TableLayouts.Policies(Answer!.Policies[0].SpendingGbp?.Year),
+            TableLayouts.Policies,
             level: 2
         );
+
+    /// <summary>What councils spent, under each; null where no return tells of the service.</summary>
+    public TableView? Spending =>
+        Answer!.Policies[0].SpendingGbp is null
+            ? null
+            : TableView.Sorted(
+                ComparisonTables.Spending(Answer),
+                Request,
+                "spending",
+                Address.With(Request, "/what-if/compare/spending.csv"),
+                level: 2
+            );
 
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>

@@ -392,7 +392,7 @@ public sealed class EditionsOfLoadsTests : IDisposable
     {
         using var edition = home.Store.Open(number);
         return edition.Query(
-            "SELECT \"ofsted-voluntary-or-public\" AS answer FROM classification",
+            "SELECT \"ofsted-voluntary-or-public\" AS answer FROM provision JOIN classification USING (class_id)",
             r => r.Count("answer")
         );
     }

@@ -86,14 +86,14 @@ public sealed class ConcentrationTests
             .Sample(
                 (named, rest) =>
                 {
-                    var range = Concentration.Of(true, named, rest.Sum(r => r.Item1));
+                    var range = Of(named, rest.Sum(r => r.Item1));
                     var owners = named.Concat(Enumerable.Repeat(0L, 61)).ToArray();
                     foreach (var (places, owner) in rest)
                     {
                         owners[owner] += places;
                     }
 
-                    var truth = Concentration.Of(true, owners, 0);
+                    var truth = Of(owners, 0);
                     if (truth.Hhi is null)
                     {
                         Assert.Null(range.HhiRange);
@@ -111,12 +111,20 @@ public sealed class ConcentrationTests
     }
 
     [Fact]
+    public void Two_owners_of_the_same_size_stay_two_where_not_all_are_named() =>
+        Assert.Equal(
+            10_000 * ((15.0 * 15) + (10 * 10)) / (25 * 25),
+            Of([10, 10], 5).HhiRange!.High,
+            9
+        );
+
+    [Fact]
     public void With_every_owner_named_there_is_no_range() =>
         Gen.Long[0, 100]
             .Array[1, 10]
             .Sample(sizes =>
             {
-                var c = Concentration.Of(true, sizes, 0);
+                var c = Of(sizes, 0);
                 Assert.Equal(c.Hhi, c.HhiRange?.Low);
                 Assert.Equal(c.Hhi, c.HhiRange?.High);
             });
@@ -138,4 +146,7 @@ public sealed class ConcentrationTests
         Assert.Equal(("providers", 2), (c.MeasuredBy, c.Owners));
         Assert.Equal(2.0 / 3, c.Cr1!.Value, 12);
     }
+
+    private static Concentration Of(IEnumerable<long> sizes, long withoutOwner) =>
+        Concentration.Of(true, [.. sizes.Select(s => (s, 1L))], withoutOwner);
 }

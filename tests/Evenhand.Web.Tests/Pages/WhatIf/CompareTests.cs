@@ -63,17 +63,21 @@ public sealed class CompareTests(Sites sites)
     }
 
     [Fact]
-    public async Task Spending_stands_with_its_year()
+    public async Task Spending_is_of_another_year_and_has_a_table_of_its_own_that_names_it()
     {
-        var csv = (
-            await sites.GetAsync(
-                Homes.Replace("compare?", "compare/policies.csv?", StringComparison.Ordinal)
-            )
-        ).Csv;
         var answer = await sites.GetAsync(Homes);
 
-        Assert.Contains("spending_retained_gbp", csv[0]);
-        Assert.Contains("2013-14", answer.Words("main"), StringComparison.Ordinal);
+        Assert.Contains("2013-14", answer.Words("#spending-caption"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "2013-14",
+            answer.Words("#policies-caption"),
+            StringComparison.Ordinal
+        );
+        Assert.All(
+            answer.Rows("policies"),
+            r => Assert.DoesNotContain("£", string.Concat(r), StringComparison.Ordinal)
+        );
+        Assert.Equal(7, answer.Rows("spending").Count);
     }
 
     [Fact]
