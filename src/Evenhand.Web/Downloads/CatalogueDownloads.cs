@@ -24,10 +24,10 @@ internal static class CatalogueDownloads
                 )
             )
         );
-        routes.MapGet(
-            "/what-if/compare/spending.csv",
+        routes.MapTable(
+            "/what-if/compare/spending",
             Policies(a =>
-                DownloadRoutes.Csv(
+                FormRoutes.Table(
                     $"policies-{a.Service}-{a.Definition}-spending",
                     ComparisonTables.Spending(a)
                 )

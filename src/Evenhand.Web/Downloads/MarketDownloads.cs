@@ -25,6 +25,10 @@ internal static class MarketDownloads
         routes.MapPaper("/market/{service}", Asked(a => FormRoutes.Paper(a, MarketPaper.Of)));
         routes.MapGet("/market/{service}/result.json", Asked(DownloadRoutes.Json));
         routes.MapGet(
+            "/market/{service}/grades.svg",
+            Asked(a => DownloadRoutes.Svg(ResultCharts.Grades(a)))
+        );
+        routes.MapGet(
             "/market/{service}/chart.svg",
             Asked(a => DownloadRoutes.Svg(ResultCharts.Market(a)))
         );
