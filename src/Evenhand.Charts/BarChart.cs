@@ -200,8 +200,11 @@ public static class BarChart
             .Where(pattern => pattern is not null)
             .ToList();
         root.AddFirst(
-            new XElement(svg + "title", Clean(spec.Title.Length > 0 ? spec.Title : spec.ValueAxis)),
-            new XElement(svg + "desc", Clean(spec.Description ?? InWords(spec))),
+            new XElement(
+                svg + "title",
+                SvgWriter.Clean(spec.Title.Length > 0 ? spec.Title : spec.ValueAxis)
+            ),
+            new XElement(svg + "desc", SvgWriter.Clean(spec.Description ?? InWords(spec))),
             patterns.Count > 0 ? new XElement(svg + "defs", patterns) : null
         );
     }
@@ -236,7 +239,7 @@ public static class BarChart
                     word.Anchor == "start" ? null : new XAttribute("text-anchor", word.Anchor),
                     word.Bold ? new XAttribute("font-weight", "bold") : null,
                     word.Halo ? Halo() : null,
-                    Clean(word.Text)
+                    SvgWriter.Clean(word.Text)
                 )
             );
         }
@@ -291,10 +294,6 @@ public static class BarChart
 
     private static string Round(double value) =>
         Math.Round(value, 1).ToString(CultureInfo.InvariantCulture);
-
-    // Names come from registers, where a stray control character is not unheard of; an image with one in it is no image.
-    private static string Clean(string text) =>
-        string.Concat(text.Where(c => XmlConvert.IsXmlChar(c) || char.IsSurrogate(c)));
 
     private sealed record Word(string Text, double X, double Y, double Size)
     {

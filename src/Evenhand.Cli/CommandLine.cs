@@ -104,6 +104,7 @@ public static class CommandLine
             new OcdsVerb(),
             new RulesVerb(),
             new SchemaVerb(),
+            new PackageVerb(),
             new ServeVerb(),
         ];
 }

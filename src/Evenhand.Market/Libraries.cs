@@ -10,11 +10,13 @@ namespace Evenhand.Market;
 /// <param name="Rules">Facts and definitions.</param>
 /// <param name="Services">Services.</param>
 /// <param name="Authorities">Local authorities.</param>
+/// <param name="Hexagons">Where they stand on the hexagon map; only drawn with, so no part of an edition.</param>
 /// <param name="Root">The folder that holds <c>rules/</c> and <c>data/</c>.</param>
 public sealed record Libraries(
     RuleBook Rules,
     ServiceBook Services,
     AuthorityIndex Authorities,
+    IReadOnlyDictionary<AreaCode, AuthorityHexagon> Hexagons,
     string Root
 )
 {
@@ -32,6 +34,7 @@ public sealed record Libraries(
                     rules.Value,
                     services.Value,
                     AuthorityList.Read(ReferenceFolder(root)),
+                    AuthorityList.ReadHexagons(ReferenceFolder(root)),
                     root
                 )
             )

@@ -27,7 +27,15 @@ public static class MarketShares
     public static double? Herfindahl(
         IReadOnlyCollection<(long Size, long Holders)> groups,
         long market
-    ) => market > 0 ? groups.Sum(g => g.Holders * Math.Pow(100.0 * g.Size / market, 2)) : null;
+    )
+    {
+        // Whole numbers are summed, so that the order of the holders changes not even the last digit.
+        var squares = groups.Aggregate(
+            Int128.Zero,
+            (sum, g) => sum + ((Int128)g.Holders * g.Size * g.Size)
+        );
+        return market > 0 ? 10_000 * ((double)squares / ((double)market * market)) : null;
+    }
 
     /// <summary>The concentration ratio: the share that the largest few hold together, from 0 to 1.</summary>
     /// <param name="sizes">The size of each holder, 0 or more, in any unit.</param>

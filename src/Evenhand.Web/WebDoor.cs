@@ -3,6 +3,7 @@ using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Market;
 using Evenhand.Market.Catalogue;
+using Evenhand.Market.Maps;
 using Evenhand.Market.Profiles;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
@@ -88,6 +89,7 @@ public static class WebDoor
         services.AddSingleton<Simulator>();
         services.AddSingleton<EditionCatalogue>();
         services.AddSingleton(new SpendingView(store, libraries.Value));
+        services.AddSingleton<MapView>();
         services.AddSingleton(new AreaView(store, libraries.Value));
         services.AddSingleton(new OwnerView(store, libraries.Value));
         services.AddSingleton<PolicyComparer>();
@@ -164,6 +166,7 @@ public static class WebDoor
         );
         app.MapRazorPages();
         app.MapDownloads();
+        app.MapMapDownloads();
         app.MapGet(
             "/health",
             (EditionStore store) => Results.Json(new { status = "ok", edition = store.Current })

@@ -93,6 +93,18 @@ internal sealed class SimulateVerb : IVerb
             ]);
         }
 
+        if (session.Get(until) is { } last && session.Get(policy) != PolicyKind.RunOff)
+        {
+            return session.Printer.Problems([
+                new Problem("Only a run-off has a day until which others may go on")
+                {
+                    Field = "until",
+                    Found = Plain.Iso(last),
+                    ToDo = "Add --policy run-off, or leave out --until.",
+                },
+            ]);
+        }
+
         var asked = new Policy(
             session.Get(service)!,
             session.Get(policy) ?? PolicyKind.NotForProfitOnly

@@ -10,6 +10,7 @@ public sealed record NavigationItem(string Text, string Path)
     [
         new("Home", "/"),
         new("Market", "/market"),
+        new("Map", "/map"),
         new("Spending", "/spending"),
         new("What if?", "/what-if"),
         new("Areas", "/areas"),

@@ -60,7 +60,10 @@ public sealed record Concentration(
             IReadOnlyCollection<(long Size, long Holders)> largestHoldsAll =
             [
                 (largest + withoutOwner, 1),
-                .. owners.Select(o => o.Size == largest ? (o.Size, o.Holders - 1) : o),
+                // One of the largest stands above with what has no owner. A size may occur more than once in the list.
+                .. owners
+                    .GroupBy(o => o.Size, o => o.Holders)
+                    .Select(g => (g.Key, g.Sum() - (g.Key == largest ? 1 : 0))),
             ];
             return measure(owners) is { } low && measure(largestHoldsAll) is { } high
                 ? new Interval(low, high)

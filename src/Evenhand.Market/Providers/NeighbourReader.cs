@@ -26,14 +26,28 @@ internal static class NeighbourReader
             .SelectMany(f => f.Problems)
             .Select(p => p with { Field = "neighbours" })
             .ToList();
-        return problems.Count > 0
-            ? Outcome<IReadOnlyList<string>>.Failed(problems)
-            : Outcome<IReadOnlyList<string>>.Ok([
-                .. found
-                    .Select(f => f.Value.Code!)
-                    .Where(c => c != scope.Area)
-                    .Distinct(StringComparer.Ordinal),
-            ]);
+        if (problems.Count > 0)
+        {
+            return Outcome<IReadOnlyList<string>>.Failed(problems);
+        }
+
+        IReadOnlyList<string> others =
+        [
+            .. found
+                .Select(f => f.Value.Code!)
+                .Where(c => c != scope.Area)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return others.Count > 0
+            ? Outcome<IReadOnlyList<string>>.Ok(others)
+            : Outcome<IReadOnlyList<string>>.Failed(
+                new Problem("No neighbour is named but the area itself")
+                {
+                    Field = "neighbours",
+                    Found = scope.AreaName,
+                    Expected = "at least one other area",
+                }
+            );
     }
 
     /// <summary>Reads the comparison, largest groups of England first.</summary>

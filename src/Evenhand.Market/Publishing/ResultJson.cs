@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Evenhand.Market.Building;
 using Evenhand.Market.Catalogue;
+using Evenhand.Market.Maps;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
@@ -26,6 +27,7 @@ public static class ResultJson
             ["definitions"] = typeof(DefinitionsReport),
             ["editions"] = typeof(EditionsReport),
             ["load"] = typeof(LoadReport),
+            ["map"] = typeof(AreaMap),
             ["market"] = typeof(MarketAnswer),
             ["market-spending"] = typeof(SpendingAnswer),
             ["ocds-validate"] = typeof(ValidationReport),

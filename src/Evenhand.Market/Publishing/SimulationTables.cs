@@ -238,7 +238,7 @@ public static class SimulationTables
             rows.Add(
                 new object?[]
                 {
-                    $"Needed to replace all by {Plain.Date(result.Until!.Value)}",
+                    $"Needed from {Plain.Date(take.Days[^1].AsOf)} to replace all by {Plain.Date(result.Until!.Value)}",
                     needed,
                     take.ToReplace,
                     take.ToReplaceAtMost,

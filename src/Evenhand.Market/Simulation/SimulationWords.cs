@@ -117,6 +117,11 @@ public static class SimulationWords
         }
 
         yield return "Observed rates are of the register as a whole: homes that open, close, grow, shrink, or change their sector.";
+        if (r.Unknown.Providers > 0 && r.WhatItWouldTake.ObservedNetPlacesPerYear is not null)
+        {
+            yield return $"Observed rates count providers that are known to be eligible; the {Plain.Count(r.Unknown.Providers)} that are not known could change them either way.";
+        }
+
         yield return Spending(r);
         yield return "Not legal advice. Whether a rule like this may lawfully be made is another question.";
     }

@@ -48,6 +48,23 @@ public static class AuthorityList
         return new AuthorityIndex(authorities);
     }
 
+    /// <summary>
+    /// Reads where English authorities stand on the hexagon map. An authority and the ones that it followed may share a
+    /// place, since they are never on one map.
+    /// </summary>
+    /// <exception cref="InvalidDataException">The file that ships with the program is damaged.</exception>
+    public static IReadOnlyDictionary<AreaCode, AuthorityHexagon> ReadHexagons(string folder) =>
+        ReadRows(
+                Path.Combine(folder, "authority_hexagons.csv"),
+                csv => new AuthorityHexagon(
+                    AreaCode.Parse(Required(csv, "gss-code")),
+                    Required(csv, "label"),
+                    int.Parse(Required(csv, "column"), CultureInfo.InvariantCulture),
+                    int.Parse(Required(csv, "row"), CultureInfo.InvariantCulture)
+                )
+            )
+            .ToDictionary(h => h.Code);
+
     private static Authority? ReadAuthority(CsvReader csv, Dictionary<string, AreaCode> regions)
     {
         if (

@@ -139,18 +139,36 @@ internal sealed partial class MovementListReader(
         }
     }
 
-    /// <summary>A year alone, as in joiners_leavers_23.csv, means the year that ends on its 31 March.</summary>
+    /// <summary>
+    /// A year alone, as in joiners_leavers_23.csv, means the year that ends on its 31 March; a financial year, as in
+    /// joiners_leavers_2022-23.csv, its end. Where more than one number could be the year, none is guessed.
+    /// </summary>
     private static DateOnly? FromYear(string name)
     {
-        var match = NameYear().Match(name);
-        return match.Success
+        var both = NameFinancialYear().Match(name);
+        if (
+            both.Success
+            && FinancialYear.TryParse(
+                both.Value.Replace('_', '-').Replace(' ', '-'),
+                out var financial
+            )
+        )
+        {
+            return financial.LastDay;
+        }
+
+        var years = NameYear().Matches(name);
+        return years.Count == 1
             ? new DateOnly(
-                2000 + int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture),
+                2000 + int.Parse(years[0].Groups["year"].Value, CultureInfo.InvariantCulture),
                 3,
                 31
             )
             : null;
     }
+
+    [GeneratedRegex("(?<![0-9])20[0-9]{2}[-_ ](?:20)?[0-9]{2}(?![0-9])", RegexOptions.None, 1000)]
+    private static partial Regex NameFinancialYear();
 
     [GeneratedRegex("(?<![0-9])(?:20)?(?<year>[0-9]{2})(?![0-9])", RegexOptions.None, 1000)]
     private static partial Regex NameYear();

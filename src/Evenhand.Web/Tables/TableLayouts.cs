@@ -1,5 +1,8 @@
 using System.Globalization;
+using Evenhand.Market.Maps;
 using Evenhand.Market.Providers;
+using Evenhand.Market.Publishing;
+using Evenhand.Papers;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Web.Tables;
@@ -18,6 +21,30 @@ internal static class TableLayouts
         Outcome("May not go on", "excluded_providers", "excluded_places"),
         Outcome("Not known", "unknown_providers", "unknown_places"),
     ];
+
+    /// <summary>The figures of a map.</summary>
+    public static IReadOnlyList<ShownColumn> Map(AreaMap map, ResultTable table) =>
+        [
+            new(
+                "Local authority",
+                new("area", "name"),
+                new("region", "region"),
+                new("code", "code")
+            ),
+            .. table
+                .Columns.Where(c => c.Key is not ("area" or "region" or "code"))
+                .Select(c => new ShownColumn(
+                    c.Title,
+                    // Why there is no share stands in the last column.
+                    new ShownValue(
+                        c.Key,
+                        "",
+                        c.Key == MapTables.Key(map)
+                            ? v => v is null ? "no figure" : ResultTable.Show(c, v)
+                            : null
+                    )
+                )),
+        ];
 
     /// <summary>The policy on every service.</summary>
     public static IReadOnlyList<ShownColumn> Services { get; } =

@@ -34,6 +34,9 @@ public sealed record Visit(
     private const string Market = "/market/{service}";
     private const string WhatIf = "/what-if";
     private const string Homes = "/market/childrens-homes";
+    private const string Map = "/map/{service}";
+    private const string MapOfHomes = "/map/childrens-homes";
+    private const string WhatIfMap = "/what-if/map";
     private const string Neighbours = "?area=E08000035&neighbours=E08000036&neighbours=E08000034";
     private const string Compare = "/what-if/compare";
     private const string Compared =
@@ -87,6 +90,36 @@ public sealed record Visit(
         new("market-no-day", Market, Homes + "?as-of=2025-02-30", 400),
         new("market-no-grouping", Market, Homes + "?by=colour", 400),
         new("market-no-edition", Market, Homes + "?edition=99", 400),
+        new("maps", "/map", "/map"),
+        new("map", Map, MapOfHomes),
+        new("map-2017-share", Map, MapOfHomes + "?as-of=2017-03-31&measure=share-voluntary"),
+        new("map-concentration", Map, MapOfHomes + "?measure=hhi"),
+        new("map-of-a-region", Map, MapOfHomes + "?area=E12000003&measure=providers"),
+        new("map-of-an-area", Map, MapOfHomes + "?area=E08000035"),
+        new("map-sorted", Map, MapOfHomes + "?areas-sort=places&areas-order=descending"),
+        new("map-without-places", Map, "/map/independent-fostering-agencies?measure=share-private"),
+        new("map-places-not-known", Map, "/map/independent-fostering-agencies?measure=places"),
+        new("map-without-providers", Map, "/map/cafcass?as-of=2025-03-31"),
+        new("map-made-up", Map, MapOfHomes, Home: Served.MadeUp),
+        new("map-empty", Map, MapOfHomes, Home: Served.Empty),
+        new("map-no-service", Map, "/map/no-such-service", 400),
+        new("map-all-wrong", Map, MapOfHomes + "?measure=colour&as-of=soon&area=Nowhere", 400),
+        new("what-if-map-not-asked", WhatIfMap, "/what-if/map"),
+        new("what-if-map", WhatIfMap, OnMap("")),
+        new("what-if-map-none-left", WhatIfMap, OnMap("&measure=none-left")),
+        new(
+            "what-if-map-not-known",
+            WhatIfMap,
+            "/what-if/map?service=childrens-homes&definition=vcse&measure=not-known&area=E12000003"
+        ),
+        new("what-if-map-empty", WhatIfMap, OnMap(""), Home: Served.Empty),
+        new(
+            "what-if-map-all-wrong",
+            WhatIfMap,
+            "/what-if/map?service=no-such&definition=&measure=%3Cscript%3E&as-of=soon",
+            400
+        ),
+        new("what-if-map-no-measure", WhatIfMap, OnMap("&measure=colour"), 400),
         new("spending-services", "/spending", "/spending"),
         new("spending", Spending, Residential),
         new("spending-years", Spending, Residential + "?by=year"),
@@ -275,6 +308,12 @@ public sealed record Visit(
         new("quality-gaps-csv", "/quality/gaps.csv", "/quality/gaps.csv"),
         new("market-json", Market + "/result.json", Homes + "/result.json"),
         new("market-chart", Market + "/chart.svg", Homes + "/chart.svg"),
+        new("map-csv", Map + "/areas.csv", MapOfHomes + "/areas.csv"),
+        new("map-svg", Map + "/map.svg", MapOfHomes + "/map.svg?measure=hhi"),
+        new("map-json", Map + "/result.json", MapOfHomes + "/result.json"),
+        new("what-if-map-csv", WhatIfMap + "/areas.csv", File("map/areas.csv")),
+        new("what-if-map-svg", WhatIfMap + "/map.svg", File("map/map.svg")),
+        new("what-if-map-json", WhatIfMap + "/result.json", File("map/result.json")),
         new("areas-csv", "/what-if/areas.csv", File("areas.csv")),
         new("totals-csv", "/what-if/totals.csv", File("totals.csv")),
         new("definitions-of-result-csv", "/what-if/definitions.csv", File("definitions.csv")),
@@ -298,6 +337,9 @@ public sealed record Visit(
 
     /// <summary>The page of that name.</summary>
     public static Visit Named(string name) => Pages.Single(v => v.Name == name);
+
+    private static string OnMap(string more) =>
+        Result.Replace("/what-if?", "/what-if/map?", StringComparison.Ordinal) + more;
 
     private static string File(string name) =>
         Result.Replace("/what-if?", $"/what-if/{name}?", StringComparison.Ordinal);

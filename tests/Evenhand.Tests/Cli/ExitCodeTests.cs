@@ -41,6 +41,72 @@ public sealed class ExitCodeTests(RealData data) : IDisposable
         "market --service childrens-homes --as-of 2001-01-01",
         "No list is loaded for that day or before it"
     )]
+    [InlineData("market --service childrens-homes --measure money", "money")]
+    [InlineData(
+        "market --service residential-care --measure spending --year 2011-12",
+        "expected one of 2008-09, 2010-11, 2012-13, 2013-14"
+    )]
+    [InlineData(
+        "market --service residential-care --measure spending --year nonsense",
+        "year: No loaded spending return of this year"
+    )]
+    [InlineData(
+        "market --service boarding-schools --measure spending",
+        "The spending return has no line for this service"
+    )]
+    [InlineData(
+        "market --service residential-care --measure spending --by owner",
+        "expected one of sector, area, region, year"
+    )]
+    [InlineData(
+        "market --service residential-care --measure spending --as-of 2019-03-31",
+        "Name the year with --year"
+    )]
+    [InlineData(
+        "market --service residential-care --measure spending --neighbours any.csv",
+        "Neighbours are compared by places, not by spending"
+    )]
+    [InlineData(
+        "market --service residential-care --year 2013-14",
+        "Add --measure spending, or name a day with --as-of"
+    )]
+    [InlineData(
+        "market --service childrens-homes --area Leeds --neighbours nowhere.csv",
+        "nowhere.csv: neighbours: There is no such file"
+    )]
+    [InlineData(
+        "simulate --service childrens-homes --policy nonsense",
+        "'nonsense' is not a policy"
+    )]
+    [InlineData("simulate --service childrens-homes --policy publik-only", "perhaps public-only?")]
+    [InlineData(
+        "simulate --service childrens-homes --policy run-off --definition charity",
+        "A run-off needs the day"
+    )]
+    [InlineData(
+        "simulate --service childrens-homes --policy run-off --definition charity --until 2030-02-30",
+        "'2030-02-30' is not a day that exists"
+    )]
+    [InlineData(
+        "simulate --service childrens-homes --policy open-to-all --until 2030-03-31",
+        "Add --policy run-off, or leave out --until"
+    )]
+    [InlineData(
+        "simulate --service childrens-homes --policy public-only --definition charity",
+        "takes no definition"
+    )]
+    [InlineData(
+        "simulate --service childrens-homes --policy new-registrations-only",
+        "This policy needs a definition"
+    )]
+    [InlineData(
+        "simulate --service childrens-homes --policy open-to-all --minimum 0",
+        "expected a whole number from 1 to 1,000"
+    )]
+    [InlineData(
+        "simulate --service childrens-homes --policy open-to-all --new-places -5",
+        "expected a number from 0 to 1,000,000"
+    )]
     [InlineData("definitions show nonsense", "There is no such definition")]
     [InlineData("definitions test vcse", "either --org URN or --facts FILE")]
     [InlineData(
@@ -72,6 +138,68 @@ public sealed class ExitCodeTests(RealData data) : IDisposable
 
         Assert.Equal((2, ""), (said.Code, said.Out));
         Assert.Contains("Nothing is loaded yet. Run 'evenhand load data'", said.Error);
+    }
+
+    [Theory]
+    [InlineData("", "This file names no area")]
+    [InlineData("Area\n", "This file names no area")]
+    [InlineData("Leeds\n", "No neighbour is named but the area itself")]
+    [InlineData("area\nBradfrod\n", "found 'Bradfrod'; expected perhaps Bradford")]
+    public async Task A_file_of_neighbours_that_cannot_be_used_is_2_and_says_why(
+        string text,
+        string message
+    )
+    {
+        var file = home.Write("near.csv", text);
+
+        var said = await Prompt.Run(
+            "market",
+            "--service",
+            "childrens-homes",
+            "--area",
+            "Leeds",
+            "--neighbours",
+            file,
+            "--home",
+            data.Home
+        );
+
+        Assert.Equal((2, ""), (said.Code, said.Out));
+        Assert.Contains(message, said.Error);
+    }
+
+    [Fact]
+    public async Task A_file_of_neighbours_is_read_with_or_without_a_header_in_any_spelling()
+    {
+        var file = home.Write(
+            "near.csv",
+            "\uFEFFLocal authority,Why\r\nbradford,near\r\n\r\nE08000036,also\r\n"
+        );
+
+        var said = await Prompt.Run(
+            "market",
+            "--service",
+            "childrens-homes",
+            "--area",
+            "Leeds",
+            "--neighbours",
+            file,
+            "--format",
+            "json",
+            "--home",
+            data.Home
+        );
+
+        Assert.Equal((0, ""), (said.Code, said.Error));
+        Assert.All(
+            said.Json.GetProperty("comparison").EnumerateArray(),
+            c =>
+                Assert.True(
+                    c.GetProperty("neighbours").GetProperty("providers").GetInt64()
+                        <= c.GetProperty("region").GetProperty("providers").GetInt64()
+                )
+        );
+        Assert.NotEqual(0, said.Json.GetProperty("comparison").GetArrayLength());
     }
 
     [Fact]

@@ -29,6 +29,28 @@ public sealed class OutputTests(RealData data)
             { "market --service childrens-homes --by form --as-of 2019-03-31", "market" },
             { "market --service childrens-homes --by hint --as-of 2019-03-31", "market" },
             { "market --service secure-training-centres --area Cornwall", "market" },
+            { "market --service childrens-homes --by year --area Cumberland", "market" },
+            { "market --service fostering --by year", "market" },
+            { "market --service childrens-homes --by grade", "market" },
+            {
+                "market --service residential-care --measure spending --year 2013-14 --by sector",
+                "market-spending"
+            },
+            {
+                "market --service childrens-homes --measure spending --by area --area Cumberland",
+                "market-spending"
+            },
+            { "market --service fostering --measure spending --by year", "market-spending" },
+            { "simulate --service childrens-homes --policy public-only", "simulate" },
+            {
+                "simulate --service fostering --policy run-off --definition charity --until 2030-03-31",
+                "simulate"
+            },
+            {
+                "simulate --service childrens-homes --policy lift-restriction --definition vcse --area Cumberland",
+                "simulate"
+            },
+            { "simulate --service secure-training-centres --policy profit-cap", "simulate" },
             {
                 "simulate --service childrens-homes --definition ofsted-voluntary-or-public --as-of 2025-03-31",
                 "simulate"
@@ -206,6 +228,54 @@ public sealed class OutputTests(RealData data)
         Assert.Equal((3320, 11250), (Number(groups[0], "providers"), Number(groups[0], "places")));
         Assert.Equal(1, groups.Sum(g => g.GetProperty("share_of_places").GetDouble()), 12);
         Assert.Equal(11250.0 / 14275, groups[0].GetProperty("share_of_places").GetDouble(), 12);
+    }
+
+    [Fact]
+    public async Task Market_prints_the_fields_of_spending_that_other_tools_rely_on()
+    {
+        var said = await Prompt.Run([
+            .. "market --service residential-care --measure spending --year 2013-14 --by sector --format json".Split(
+                ' '
+            ),
+            "--home",
+            data.Home,
+        ]);
+
+        var groups = said.Json.GetProperty("groups").EnumerateArray().ToList();
+        Assert.Equal(
+            [
+                ("own", 339_478_976.36m),
+                ("private", 624_419_650.92m),
+                ("other-public", 13_854_531.35m),
+                ("voluntary", 43_251_725.77m),
+            ],
+            groups.Select(g => (Text(g, "key"), g.GetProperty("amount_gbp").GetDecimal()))
+        );
+        Assert.Equal(1, groups.Sum(g => g.GetProperty("share").GetDouble()), 12);
+    }
+
+    [Fact]
+    public async Task Simulate_prints_the_fields_of_what_it_would_take_that_other_tools_rely_on()
+    {
+        var said = await Prompt.Run([
+            .. "simulate --service childrens-homes --policy not-for-profit-only --definition ofsted-voluntary-or-public --format json".Split(
+                ' '
+            ),
+            "--home",
+            data.Home,
+        ]);
+
+        var take = said.Json.GetProperty("what_it_would_take");
+        var years = take.GetProperty("eligible_places_by_year");
+        Assert.Equal((3107, 3025), (Number(years, "2019-03-31"), Number(years, "2025-03-31")));
+        Assert.True(take.GetProperty("observed_net_places_per_year").GetDouble() < 0);
+        Assert.Equal(JsonValueKind.Null, take.GetProperty("years_to_replace").ValueKind);
+        Assert.True(take.GetProperty("never_at_this_rate").GetBoolean());
+        var spending = said.Json.GetProperty("spending_gbp");
+        Assert.Equal(
+            ("2013-14", 624_419_650.92m),
+            (Text(spending, "year"), spending.GetProperty("excluded").GetDecimal())
+        );
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Evenhand.Market.Profiles;
 using Evenhand.Market.Providers;
 using Evenhand.Vocabulary;
+using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Http;
 
@@ -33,6 +34,15 @@ internal static class MarketLinks
             ),
             _ => null,
         };
+
+    /// <summary>To the map of the service; one authority by itself is shown on the map of all.</summary>
+    public static string Map(MarketAnswer answer, string? edition) =>
+        Address.To(
+            $"/map/{answer.Service}",
+            ("area", MapAreas.Region(answer.Area)),
+            ("as-of", Plain.Iso(answer.AsOf)),
+            ("edition", edition)
+        );
 
     /// <summary>To the form of a policy, with service, area and day filled in.</summary>
     public static string WhatIf(MarketAnswer answer, string? edition) =>

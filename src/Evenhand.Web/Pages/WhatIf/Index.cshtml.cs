@@ -170,6 +170,10 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
     /// <summary>Areas with few eligible providers, in a sentence.</summary>
     public string Below => SimulationWords.Below(Result!);
 
+    /// <summary>The same on a map; one authority by itself is shown on the map of all.</summary>
+    public string Map =>
+        Address.With(Request, "/what-if/map", ("area", MapAreas.Region(Result!.Area)));
+
     /// <summary>Whether the address says something that the form keeps folded away.</summary>
     public bool HasMore =>
         new[] { "from", "until", "new-places", "minimum" }.Any(k => Asked(k) is not null)
