@@ -30,7 +30,7 @@ internal static class EditionTables
     public const string TablesRule = "tables";
 
     /// <summary>Raised when questions come to rest on a table or column that older editions lack.</summary>
-    public const int TablesVersion = 2;
+    public const int TablesVersion = 3;
 
     private const string Create = """
         CREATE TABLE source (

@@ -10,8 +10,9 @@ namespace Evenhand.Market.Building;
 public static class EditionTallies
 {
     /// <summary>
-    /// <c>tally</c>: providers that are alike in all by which questions group or choose. <c>holding</c>: how much each owner
-    /// has on a day, by type and class, under a number for its name; those without a named owner together.
+    /// <c>tally</c>: providers that are alike in all by which questions group or choose. <c>holding</c>: owners that have on a
+    /// day, of a service, equally much of each class, counted together, with what each of them has; those without a named owner
+    /// are taken as one.
     /// </summary>
     internal const string Statement = """
         CREATE TABLE tally AS
@@ -24,12 +25,28 @@ public static class EditionTallies
         GROUP BY ALL
         ORDER BY ALL;
         CREATE TABLE holding AS
-        SELECT s.as_of, p.type_key, p.class_id, o.owner_id, count(*) AS providers, CAST(sum(p.places) AS BIGINT) AS places
-        FROM provision p
-        JOIN source s USING (source_id)
-        LEFT JOIN (SELECT owner_key, CAST(row_number() OVER (ORDER BY owner_key) AS INTEGER) AS owner_id FROM name_hint) o USING (owner_key)
-        WHERE lower(p.status) IN ('active', 'suspended')
-        GROUP BY ALL
+        WITH of_class AS (
+            SELECT s.as_of, t.service_id, p.owner_key, p.class_id, count(*) AS providers, CAST(sum(p.places) AS BIGINT) AS places
+            FROM provision p
+            JOIN source s USING (source_id)
+            JOIN service_type t USING (type_key)
+            WHERE lower(p.status) IN ('active', 'suspended')
+            GROUP BY ALL
+        ), of_owner AS (
+            SELECT as_of, service_id, owner_key IS NOT NULL AS is_named,
+                list({'class_id': class_id, 'providers': providers, 'places': places} ORDER BY class_id) AS held
+            FROM of_class
+            GROUP BY as_of, service_id, owner_key
+        ), alike AS (
+            SELECT as_of, service_id, is_named, held, count(*) AS owners
+            FROM of_owner
+            GROUP BY ALL
+        ), numbered AS (
+            SELECT *, row_number() OVER (ORDER BY as_of, service_id, is_named, held) AS holding_id
+            FROM alike
+        )
+        SELECT holding_id, as_of, service_id, is_named, owners, unnest(held, recursive := true)
+        FROM numbered
         ORDER BY ALL;
         """;
 

@@ -94,20 +94,20 @@ internal static class ConcentrationReader
                 new Step(
                     "owned",
                     $"""
-                    SELECT owner_id, {Size(scope)} AS before, {Size(
+                    SELECT is_named, owners, {Size(scope)} AS before, {Size(
                         scope
                     )} FILTER ({goesOn}) AS after
                     FROM held {join}
-                    GROUP BY owner_id
+                    GROUP BY holding_id, is_named, owners
                     """,
                     "The size of each owner today and among those who may go on; providers without a named owner together"
                 ),
                 new Step(
                     "sizes",
                     """
-                    SELECT owner_id IS NOT NULL AS is_named, before, after, count(*) AS owners
+                    SELECT is_named, before, after, sum(owners) AS owners
                     FROM owned
-                    GROUP BY ALL
+                    GROUP BY is_named, before, after
                     ORDER BY ALL
                     """,
                     "How many owners have each size"
@@ -183,16 +183,16 @@ internal static class ConcentrationReader
                 new Step(
                     "held",
                     """
-                    SELECT h.* FROM holding h JOIN service_type y USING (type_key)
-                    WHERE h.as_of = $as_of AND y.service_id = $service AND CAST($area AS VARCHAR) IS NULL
+                    SELECT * FROM holding
+                    WHERE as_of = $as_of AND service_id = $service AND CAST($area AS VARCHAR) IS NULL
                     """,
-                    "Providers and places of each owner by class"
+                    "What owners have of each class, those who have equally much counted together"
                 )
             )
             : Scope.Steps.With(
                 new Step(
                     "held",
-                    "SELECT *, owner_key AS owner_id, 1 AS providers FROM placed",
+                    "SELECT *, owner_key AS holding_id, owner_key IS NOT NULL AS is_named, 1 AS owners, 1 AS providers FROM placed",
                     "Each provider by itself"
                 )
             );

@@ -20,6 +20,7 @@ internal static class DownloadRoutes
         AreaDownloads.Map(routes);
         OwnerDownloads.Map(routes);
         CatalogueDownloads.Map(routes);
+        MapRoutes.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(

@@ -13,7 +13,7 @@ public sealed class TalliesTests : IDisposable
     public void Dispose() => home.Dispose();
 
     [Fact]
-    public void Every_provider_is_counted_once_and_every_registered_one_has_its_owner_counted_once()
+    public void Every_provider_is_counted_once_and_every_owner_once_for_each_service_and_day()
     {
         home.Load(Repository.At("data")).Value.ToString();
         using var edition = home.Store.Open(1);
@@ -25,16 +25,26 @@ public sealed class TalliesTests : IDisposable
         Assert.Equal(
             Sums(
                 edition,
-                "SELECT count(*) AS n, sum(places) AS places FROM provision WHERE lower(status) IN ('active', 'suspended')"
+                "SELECT count(*) AS n, sum(places) AS places FROM provision JOIN service_type USING (type_key) WHERE lower(status) IN ('active', 'suspended')"
             ),
-            Sums(edition, "SELECT sum(providers) AS n, sum(places) AS places FROM holding")
+            Sums(
+                edition,
+                "SELECT sum(owners * providers) AS n, sum(owners * places) AS places FROM holding"
+            )
         );
         Assert.Equal(
             Sums(
                 edition,
-                "SELECT count(DISTINCT owner_key) AS n, NULL AS places FROM provision WHERE lower(status) IN ('active', 'suspended')"
+                """
+                SELECT count(*) AS n, NULL AS places FROM (
+                    SELECT DISTINCT source_id, service_id, owner_key FROM provision JOIN service_type USING (type_key)
+                    WHERE lower(status) IN ('active', 'suspended') AND owner_key IS NOT NULL)
+                """
             ),
-            Sums(edition, "SELECT count(DISTINCT owner_id) AS n, NULL AS places FROM holding")
+            Sums(
+                edition,
+                "SELECT sum(owners) AS n, NULL AS places FROM (SELECT DISTINCT holding_id, owners FROM holding WHERE is_named)"
+            )
         );
     }
 
