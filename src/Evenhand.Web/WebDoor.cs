@@ -90,7 +90,7 @@ public static class WebDoor
         services.AddSingleton<EditionCatalogue>();
         services.AddSingleton(new SpendingView(store, libraries.Value));
         services.AddSingleton<MapView>();
-        services.AddSingleton(new AreaView(store, libraries.Value));
+        services.AddSingleton<AreaView>();
         services.AddSingleton(new OwnerView(store, libraries.Value));
         services.AddSingleton<PolicyComparer>();
         services.AddSingleton(new DefinitionComparison(store, libraries.Value));

@@ -9,9 +9,12 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Market.Profiles;
 
 /// <summary>Finds areas, and shows one: all services there side by side, and one of them in full.</summary>
-public sealed class AreaView(EditionStore store, Libraries libraries)
+/// <param name="store">The editions.</param>
+/// <param name="libraries">What ships with the program.</param>
+/// <param name="memory">Where answers are kept; null for nowhere.</param>
+public sealed class AreaView(EditionStore store, Libraries libraries, IAnswerMemory? memory = null)
 {
-    private readonly MarketView market = new(store, libraries);
+    private readonly MarketView market = new(store, libraries, memory);
     private readonly SpendingView spending = new(store, libraries);
 
     /// <summary>Authorities whose name or code holds a text: all of those that are there today, and former ones with providers.</summary>

@@ -53,6 +53,32 @@ public static class ResultCharts
         );
     }
 
+    /// <summary>The mix of grades of each sector, each share with its 95% interval.</summary>
+    public static string Grades(MarketAnswer answer) =>
+        IntervalChart.Svg(
+            new IntervalChartSpec(
+                $"{answer.ServiceName}, {answer.AreaName}, {Plain.Date(answer.AsOf)}: latest inspection grades by sector",
+                "Shares of those with a judgement, each with its 95% interval (Wilson), adjusted for nothing.",
+                "Share of the providers of the sector that have a judgement, with its 95% interval",
+                [
+                    .. answer
+                        .GradesBySector.Where(g => g.Share is not null)
+                        .GroupBy(g => g.GroupName, StringComparer.Ordinal)
+                        .Select(g => new IntervalGroup(
+                            $"{g.Key}, {Plain.Counted(g.First().OfInspected, "provider", "providers")} with a judgement",
+                            [
+                                .. g.Select(s => new IntervalRow(
+                                    s.GradeName,
+                                    s.Share!.Value,
+                                    s.Low!.Value,
+                                    s.High!.Value
+                                )),
+                            ]
+                        )),
+                ]
+            )
+        );
+
     /// <summary>What is spent, in millions of pounds of the year; what the return does not give has no bar.</summary>
     public static string Spending(SpendingAnswer answer)
     {

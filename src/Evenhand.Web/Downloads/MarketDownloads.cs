@@ -24,6 +24,10 @@ internal static class MarketDownloads
 
         routes.MapGet("/market/{service}/result.json", Asked(DownloadRoutes.Json));
         routes.MapGet(
+            "/market/{service}/grades.svg",
+            Asked(a => DownloadRoutes.Svg(ResultCharts.Grades(a)))
+        );
+        routes.MapGet(
             "/market/{service}/chart.svg",
             Asked(a => DownloadRoutes.Svg(ResultCharts.Market(a)))
         );

@@ -260,6 +260,7 @@ public sealed record Visit(
         new("comparison-csv", Market + "/comparison.csv", Homes + "/comparison.csv" + Neighbours),
         new("sectors-csv", Market + "/sectors.csv", Homes + "/sectors.csv?by=year"),
         new("movements-csv", Market + "/movements.csv", Homes + "/movements.csv?by=year"),
+        new("grades-chart", Market + "/grades.svg", Homes + "/grades.svg?by=grade"),
         new("grades-csv", Market + "/grades.csv", Homes + "/grades.csv?by=grade"),
         new("owners-csv", Market + "/owners.csv", Homes + "/owners.csv?by=owner"),
         new("spending-csv", Spending + "/groups.csv", Residential + "/groups.csv"),

@@ -371,6 +371,20 @@ public sealed class ServiceTests(Sites sites)
     }
 
     [Fact]
+    public async Task The_chart_of_grades_has_a_point_for_every_share_of_the_table()
+    {
+        var page = await sites.GetAsync(Homes + "?by=grade&as-of=2025-03-31");
+        var image = page.Page.QuerySelector("img[src*='grades.svg']")!.GetAttribute("src")!;
+
+        var chart = await sites.GetAsync(image);
+
+        Assert.Equal(
+            page.Rows("grades").Count(r => r[2].Length > 0),
+            chart.Text.Split("<circle ").Length - 1
+        );
+    }
+
+    [Fact]
     public async Task Chosen_neighbours_stand_beside_the_area_its_region_and_England()
     {
         const string question = "?area=E08000035&neighbours=E08000036&neighbours=E08000034";
