@@ -54,6 +54,9 @@ public sealed record ResultTable(
     // A decimal has at most 28 digits behind its point; noughts at the end say nothing.
     private const string AllDigits = "0.############################";
 
+    // What spreadsheets take for the beginning of a formula; a tab or a line break in front of it is passed over.
+    private const string FormulaStarts = "=+-@\t\r\n";
+
     /// <summary>Whether cells of this kind are figures, which stand at the right.</summary>
     public static bool IsFigure(CellKind kind) => kind is not (CellKind.Text or CellKind.Date);
 
@@ -92,7 +95,8 @@ public sealed record ResultTable(
             stream,
             CsvWriterOptions.Default with
             {
-                Injection = CsvInjection.Escape,
+                // Figures may begin with a minus sign; only texts are defused, below.
+                Injection = CsvInjection.None,
                 WriteByteOrderMark = forSpreadsheet,
             },
             leaveOpen: true
@@ -100,9 +104,15 @@ public sealed record ResultTable(
         csv.WriteRecord(Columns.Select(c => c.Key).ToArray());
         foreach (var row in Rows)
         {
-            csv.WriteRecord(row.Select(Raw).ToArray());
+            csv.WriteRecord(row.Select(v => v is string text ? Defused(text) : Raw(v)).ToArray());
         }
     }
+
+    /// <summary>A text that a spreadsheet would run as a formula, with an apostrophe in front.</summary>
+    private static string Defused(string text) =>
+        text.Length > 0 && FormulaStarts.Contains(text[0], StringComparison.Ordinal)
+            ? "'" + text
+            : text;
 
     /// <summary>A value as files of text hold it: unrounded, dates in ISO form; null for what is not known.</summary>
     internal static string? Raw(object? value) =>

@@ -166,7 +166,6 @@ public static class WebDoor
         );
         app.MapRazorPages();
         app.MapDownloads();
-        app.MapMapDownloads();
         app.MapGet(
             "/health",
             (EditionStore store) => Results.Json(new { status = "ok", edition = store.Current })

@@ -90,7 +90,7 @@ public static class MarketPaper
             {
                 Tables =
                 [
-                    new("sectors-by-year", "Sectors by year", MarketTables.SectorsByYear(answer)),
+                    new("sectors", "Sectors by year", MarketTables.SectorsByYear(answer)),
                     new("movements", "Joiners and leavers", MarketTables.Movements(answer)),
                 ],
             };

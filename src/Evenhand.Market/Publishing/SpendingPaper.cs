@@ -27,6 +27,16 @@ public static class SpendingPaper
                     }
                 )
                 {
+                    Pictures = answer.TotalGbp is null
+                        ? []
+                        :
+                        [
+                            new PaperPicture(
+                                "Bar chart of the pounds in the table below.",
+                                "What the return does not give has no bar: that is not known, not nought.",
+                                () => ResultCharts.Spending(answer)
+                            ),
+                        ],
                     Tables = [new("groups", "Spending", SpendingTables.Of(answer))],
                 },
             ],
@@ -39,6 +49,13 @@ public static class SpendingPaper
             ],
             Sources = answer.Sources,
             Edition = new PaperEdition(answer.Edition, answer.ContentHash),
+            Address = PaperParts.Address(
+                $"/spending/{answer.Service}",
+                ("by", answer.By),
+                ("year", answer.By == "year" ? null : answer.Year),
+                ("area", answer.Area),
+                ("edition", $"{answer.Edition}")
+            ),
             FileName = PaperParts.FileName(
                 answer.Service,
                 "spending",

@@ -14,22 +14,22 @@ internal static class AreaDownloads
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(
-            "/areas/all.csv",
+        routes.MapTable(
+            "/areas/all",
             (HttpRequest request, AreaView areas) =>
                 DownloadRoutes.Answer(
                     QuestionQuery
                         .Areas(request.Query)
                         .Then(q => areas.List(q.Text, q.AsOf, q.Edition)),
-                    a => DownloadRoutes.Csv($"areas-{Plain.Iso(a.AsOf)}", AreaTables.Of(a))
+                    a => FormRoutes.Table($"areas-{Plain.Iso(a.AsOf)}", AreaTables.Of(a))
                 )
         );
         foreach (var table in AreaTable.All)
         {
-            routes.MapGet(
-                $"/areas/{{code}}/{table.Id}.csv",
+            routes.MapTable(
+                $"/areas/{{code}}/{table.Id}",
                 Asked(a =>
-                    DownloadRoutes.Csv(
+                    FormRoutes.Table(
                         $"area-{a.Code}-{a.Sectors.Service}-{Plain.Iso(a.AsOf)}-{table.Id}",
                         table.Of(a)!
                     )

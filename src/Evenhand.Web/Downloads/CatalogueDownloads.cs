@@ -15,38 +15,38 @@ internal static class CatalogueDownloads
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(
-            "/what-if/compare/policies.csv",
+        routes.MapTable(
+            "/what-if/compare/policies",
             Policies(a =>
-                DownloadRoutes.Csv(
+                FormRoutes.Table(
                     $"policies-{a.Service}-{a.Definition}-{Plain.Iso(a.AsOf)}",
                     ComparisonTables.Of(a)
                 )
             )
         );
-        routes.MapGet(
-            "/what-if/compare/spending.csv",
+        routes.MapTable(
+            "/what-if/compare/spending",
             Policies(a =>
-                DownloadRoutes.Csv(
+                FormRoutes.Table(
                     $"policies-{a.Service}-{a.Definition}-spending",
                     ComparisonTables.Spending(a)
                 )
             )
         );
         routes.MapGet("/what-if/compare/result.json", Policies(DownloadRoutes.Json));
-        routes.MapGet(
-            "/definitions/compare/definitions.csv",
+        routes.MapTable(
+            "/definitions/compare/definitions",
             Definitions(a =>
-                DownloadRoutes.Csv(
+                FormRoutes.Table(
                     $"definitions-{a.Service}-{Plain.Iso(a.AsOf)}",
                     ComparisonTables.Of(a)
                 )
             )
         );
-        routes.MapGet(
-            "/definitions/compare/facts.csv",
+        routes.MapTable(
+            "/definitions/compare/facts",
             Definitions(a =>
-                DownloadRoutes.Csv(
+                FormRoutes.Table(
                     $"facts-to-find-{a.Service}-{Plain.Iso(a.AsOf)}",
                     ComparisonTables.Facts(a)
                 )
@@ -63,12 +63,12 @@ internal static class CatalogueDownloads
         ];
         foreach (var (id, table) in quality)
         {
-            routes.MapGet(
-                $"/quality/{id}.csv",
+            routes.MapTable(
+                $"/quality/{id}",
                 (QualityView view) =>
                     DownloadRoutes.Answer(
                         view.Report(),
-                        r => DownloadRoutes.Csv($"quality-edition-{r.Edition}-{id}", table(r))
+                        r => FormRoutes.Table($"quality-edition-{r.Edition}-{id}", table(r))
                     )
             );
         }

@@ -20,32 +20,38 @@ internal static class DownloadRoutes
         AreaDownloads.Map(routes);
         OwnerDownloads.Map(routes);
         CatalogueDownloads.Map(routes);
+        MapRoutes.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
-            routes.MapGet($"/what-if/{id}.csv", Simulated(r => Csv(Name(r, id), table(r))));
+            routes.MapTable(
+                $"/what-if/{id}",
+                Simulated(r => FormRoutes.Table(Name(r, id), table(r)))
+            );
         }
+
+        routes.MapPaper("/what-if", Simulated(r => FormRoutes.Paper(r, SimulationPaper.Of)));
 
         routes.MapGet("/what-if/result.json", Simulated(Json));
         routes.MapGet("/what-if/chart.svg", Simulated(r => Svg(ResultCharts.Simulation(r))));
-        routes.MapGet(
-            "/definitions/all.csv",
+        routes.MapTable(
+            "/definitions/all",
             (DefinitionCatalogue definitions) =>
-                Csv("definitions", CatalogueTables.Of(definitions.List()))
+                FormRoutes.Table("definitions", CatalogueTables.Of(definitions.List()))
         );
-        routes.MapGet(
-            "/sources/all.csv",
+        routes.MapTable(
+            "/sources/all",
             (EditionCatalogue editions) =>
-                Answer(editions.Sources(), r => Csv("sources", CatalogueTables.Of(r)))
+                Answer(editions.Sources(), r => FormRoutes.Table("sources", CatalogueTables.Of(r)))
         );
         routes.MapGet(
             "/sources/chart.svg",
             (EditionCatalogue editions) =>
                 Answer(editions.Sources(), r => Svg(ResultCharts.Sources(r)))
         );
-        routes.MapGet(
-            "/sources/rejects/all.csv",
+        routes.MapTable(
+            "/sources/rejects/all",
             (EditionCatalogue editions) =>
-                Csv(
+                FormRoutes.Table(
                     "rejected-rows",
                     CatalogueTables.Of(editions.Rejects(), editions.Editions().Current)
                 )
@@ -91,14 +97,6 @@ internal static class DownloadRoutes
                 null,
                 StatusCodes.Status400BadRequest
             );
-
-    /// <summary>A table as a file.</summary>
-    internal static IResult Csv(string name, ResultTable table)
-    {
-        using var memory = new MemoryStream();
-        table.WriteCsv(memory, forSpreadsheet: true);
-        return Results.File(memory.ToArray(), "text/csv; charset=utf-8", name + ".csv");
-    }
 
     /// <summary>A result as JSON.</summary>
     internal static IResult Json<T>(T result) =>

@@ -16,12 +16,13 @@ internal static class MarketDownloads
     {
         foreach (var table in MarketTable.All)
         {
-            routes.MapGet(
-                $"/market/{{service}}/{table.Id}.csv",
-                Asked(a => DownloadRoutes.Csv(Name(a, table.Id), table.Of(a)))
+            routes.MapTable(
+                $"/market/{{service}}/{table.Id}",
+                Asked(a => FormRoutes.Table(Name(a, table.Id), table.Of(a)))
             );
         }
 
+        routes.MapPaper("/market/{service}", Asked(a => FormRoutes.Paper(a, MarketPaper.Of)));
         routes.MapGet("/market/{service}/result.json", Asked(DownloadRoutes.Json));
         routes.MapGet(
             "/market/{service}/grades.svg",

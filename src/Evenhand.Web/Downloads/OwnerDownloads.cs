@@ -14,20 +14,20 @@ internal static class OwnerDownloads
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(
-            "/owners/all.csv",
+        routes.MapTable(
+            "/owners/all",
             (HttpRequest request, OwnerView owners) =>
                 DownloadRoutes.Answer(
                     QuestionQuery.Owners(request.Query).Then(owners.List),
-                    a => DownloadRoutes.Csv($"owners-{Plain.Iso(a.AsOf)}", OwnerTables.Of(a))
+                    a => FormRoutes.Table($"owners-{Plain.Iso(a.AsOf)}", OwnerTables.Of(a))
                 )
         );
         foreach (var table in OwnerTable.All)
         {
-            routes.MapGet(
-                $"/owners/{{key}}/{table.Id}.csv",
+            routes.MapTable(
+                $"/owners/{{key}}/{table.Id}",
                 Asked(o =>
-                    DownloadRoutes.Csv(
+                    FormRoutes.Table(
                         $"owner-{OwnerKey.ToSlug(o.Key)}-{Plain.Iso(o.AsOf)}-{table.Id}",
                         table.Of(o)
                     )

@@ -12,15 +12,16 @@ internal static class SpendingDownloads
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet(
-            "/spending/{service}/groups.csv",
+        routes.MapTable(
+            "/spending/{service}/groups",
             Asked(a =>
-                DownloadRoutes.Csv(
+                FormRoutes.Table(
                     $"spending-on-{a.Service}-by-{a.By}" + (a.By == "year" ? "" : "-" + a.Year),
                     SpendingTables.Of(a)
                 )
             )
         );
+        routes.MapPaper("/spending/{service}", Asked(a => FormRoutes.Paper(a, SpendingPaper.Of)));
         routes.MapGet("/spending/{service}/result.json", Asked(DownloadRoutes.Json));
         routes.MapGet(
             "/spending/{service}/chart.svg",

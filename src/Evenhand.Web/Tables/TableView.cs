@@ -64,6 +64,10 @@ public sealed class TableView
     /// <summary>Where it can be had as CSV.</summary>
     public string Csv { get; }
 
+    /// <summary>Where it can be had as Parquet: beside its CSV.</summary>
+    public string Parquet =>
+        Csv.Replace(".csv", PaperForm.Parquet.Ending(), StringComparison.Ordinal);
+
     /// <summary>Whether its headings are links that sort.</summary>
     public bool IsSortable { get; }
 

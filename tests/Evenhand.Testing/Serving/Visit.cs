@@ -256,85 +256,113 @@ public sealed record Visit(
     /// <summary>What is there to be fetched besides pages.</summary>
     public static IReadOnlyList<Visit> Files { get; } =
     [
-        new("groups-csv", Market + "/groups.csv", Homes + "/groups.csv"),
-        new("comparison-csv", Market + "/comparison.csv", Homes + "/comparison.csv" + Neighbours),
-        new("sectors-csv", Market + "/sectors.csv", Homes + "/sectors.csv?by=year"),
-        new("movements-csv", Market + "/movements.csv", Homes + "/movements.csv?by=year"),
-        new("grades-chart", Market + "/grades.svg", Homes + "/grades.svg?by=grade"),
-        new("grades-csv", Market + "/grades.csv", Homes + "/grades.csv?by=grade"),
-        new("owners-csv", Market + "/owners.csv", Homes + "/owners.csv?by=owner"),
-        new("spending-csv", Spending + "/groups.csv", Residential + "/groups.csv"),
-        new("spending-json", Spending + "/result.json", Residential + "/result.json"),
-        new("spending-chart", Spending + "/chart.svg", Residential + "/chart.svg"),
-        new("owner-services-csv", Owner + "/services.csv", Cambian + "/services.csv"),
-        new("owner-spellings-csv", Owner + "/spellings.csv", Cambian + "/spellings.csv"),
-        new("owner-days-csv", Owner + "/days.csv", Cambian + "/days.csv"),
-        new("owner-areas-csv", Owner + "/areas.csv", Cambian + "/areas.csv"),
-        new("owner-grades-csv", Owner + "/grades.csv", Cambian + "/grades.csv"),
-        new("owner-classes-csv", Owner + "/classes.csv", Cambian + "/classes.csv"),
-        new("owner-facts-csv", Owner + "/facts.csv", Cambian + "/facts.csv"),
-        new("owner-json", Owner + "/result.json", Cambian + "/result.json"),
-        new("owner-chart", Owner + "/chart.svg", Cambian + "/chart.svg"),
-        new("all-owners-csv", "/owners/all.csv", "/owners/all.csv"),
-        new("all-areas-csv", "/areas/all.csv", "/areas/all.csv"),
-        new("area-services-csv", Area + "/services.csv", "/areas/E08000035/services.csv"),
-        new("area-sectors-csv", Area + "/sectors.csv", "/areas/E08000035/sectors.csv"),
-        new("area-owners-csv", Area + "/owners.csv", "/areas/E08000035/owners.csv"),
-        new("area-grades-csv", Area + "/grades.csv", "/areas/E08000035/grades.csv"),
-        new("area-days-csv", Area + "/days.csv", "/areas/E08000035/days.csv"),
-        new("area-spending-csv", Area + "/spending.csv", "/areas/E08000035/spending.csv"),
-        new("area-json", Area + "/result.json", "/areas/E08000035/result.json"),
-        new("policies-csv", Compare + "/policies.csv", Compare + "/policies.csv" + Compared),
-        new(
-            "policies-spending-csv",
-            Compare + "/spending.csv",
-            Compare + "/spending.csv" + Compared
+        .. Listed.SelectMany(f =>
+            f.Route.EndsWith(".csv", StringComparison.Ordinal) ? [f, f.AsParquet()] : new[] { f }
         ),
-        new("policies-json", Compare + "/result.json", Compare + "/result.json" + Compared),
-        new(
-            "definitions-compared-csv",
-            Definitions + "/definitions.csv",
-            Definitions + "/definitions.csv?service=fostering"
-        ),
-        new("facts-csv", Definitions + "/facts.csv", Definitions + "/facts.csv?service=fostering"),
-        new(
-            "definitions-compared-json",
-            Definitions + "/result.json",
-            Definitions + "/result.json?service=fostering"
-        ),
-        new("quality-sources-csv", "/quality/sources.csv", "/quality/sources.csv"),
-        new("quality-reasons-csv", "/quality/reasons.csv", "/quality/reasons.csv"),
-        new("quality-coverage-csv", "/quality/coverage.csv", "/quality/coverage.csv"),
-        new("quality-unjoined-csv", "/quality/unjoined.csv", "/quality/unjoined.csv"),
-        new("quality-gaps-csv", "/quality/gaps.csv", "/quality/gaps.csv"),
-        new("market-json", Market + "/result.json", Homes + "/result.json"),
-        new("market-chart", Market + "/chart.svg", Homes + "/chart.svg"),
-        new("map-csv", Map + "/areas.csv", MapOfHomes + "/areas.csv"),
-        new("map-svg", Map + "/map.svg", MapOfHomes + "/map.svg?measure=hhi"),
-        new("map-json", Map + "/result.json", MapOfHomes + "/result.json"),
-        new("what-if-map-csv", WhatIfMap + "/areas.csv", File("map/areas.csv")),
-        new("what-if-map-svg", WhatIfMap + "/map.svg", File("map/map.svg")),
-        new("what-if-map-json", WhatIfMap + "/result.json", File("map/result.json")),
-        new("areas-csv", "/what-if/areas.csv", File("areas.csv")),
-        new("totals-csv", "/what-if/totals.csv", File("totals.csv")),
-        new("definitions-of-result-csv", "/what-if/definitions.csv", File("definitions.csv")),
-        new("hints-csv", "/what-if/hints.csv", File("hints.csv")),
-        new("taking-of-result-csv", "/what-if/taking.csv", File("taking.csv")),
-        new("eligible-days-of-result-csv", "/what-if/eligible-days.csv", File("eligible-days.csv")),
-        new("movements-of-result-csv", "/what-if/movements.csv", File("movements.csv")),
-        new("spending-of-result-csv", "/what-if/spending.csv", File("spending.csv")),
-        new("owners-of-result-csv", "/what-if/owners.csv", File("owners.csv")),
-        new("grades-of-result-csv", "/what-if/grades.csv", File("grades.csv")),
-        new("services-of-result-csv", "/what-if/services.csv", File("services.csv")),
-        new("regions-of-result-csv", "/what-if/regions.csv", File("regions.csv")),
-        new("result-json", "/what-if/result.json", File("result.json")),
-        new("result-chart", "/what-if/chart.svg", File("chart.svg")),
-        new("definitions-csv", "/definitions/all.csv", "/definitions/all.csv"),
-        new("sources-csv", "/sources/all.csv", "/sources/all.csv"),
-        new("sources-chart", "/sources/chart.svg", "/sources/chart.svg"),
-        new("rejects-csv", "/sources/rejects/all.csv", "/sources/rejects/all.csv"),
-        new("health", "/health", "/health"),
     ];
+
+    private static IEnumerable<Visit> Listed =>
+        [
+            new("market-docx", Market + "/paper.docx", Homes + "/paper.docx"),
+            new("market-xlsx", Market + "/paper.xlsx", Homes + "/paper.xlsx"),
+            new("market-html", Market + "/paper.html", Homes + "/paper.html"),
+            new("spending-docx", Spending + "/paper.docx", Residential + "/paper.docx"),
+            new("spending-xlsx", Spending + "/paper.xlsx", Residential + "/paper.xlsx"),
+            new("spending-html", Spending + "/paper.html", Residential + "/paper.html"),
+            new("result-docx", "/what-if/paper.docx", File("paper.docx")),
+            new("result-xlsx", "/what-if/paper.xlsx", File("paper.xlsx")),
+            new("result-html", "/what-if/paper.html", File("paper.html")),
+            new("groups-csv", Market + "/groups.csv", Homes + "/groups.csv"),
+            new(
+                "comparison-csv",
+                Market + "/comparison.csv",
+                Homes + "/comparison.csv" + Neighbours
+            ),
+            new("sectors-csv", Market + "/sectors.csv", Homes + "/sectors.csv?by=year"),
+            new("movements-csv", Market + "/movements.csv", Homes + "/movements.csv?by=year"),
+            new("grades-chart", Market + "/grades.svg", Homes + "/grades.svg?by=grade"),
+            new("grades-csv", Market + "/grades.csv", Homes + "/grades.csv?by=grade"),
+            new("owners-csv", Market + "/owners.csv", Homes + "/owners.csv?by=owner"),
+            new("spending-csv", Spending + "/groups.csv", Residential + "/groups.csv"),
+            new("spending-json", Spending + "/result.json", Residential + "/result.json"),
+            new("spending-chart", Spending + "/chart.svg", Residential + "/chart.svg"),
+            new("owner-services-csv", Owner + "/services.csv", Cambian + "/services.csv"),
+            new("owner-spellings-csv", Owner + "/spellings.csv", Cambian + "/spellings.csv"),
+            new("owner-days-csv", Owner + "/days.csv", Cambian + "/days.csv"),
+            new("owner-areas-csv", Owner + "/areas.csv", Cambian + "/areas.csv"),
+            new("owner-grades-csv", Owner + "/grades.csv", Cambian + "/grades.csv"),
+            new("owner-classes-csv", Owner + "/classes.csv", Cambian + "/classes.csv"),
+            new("owner-facts-csv", Owner + "/facts.csv", Cambian + "/facts.csv"),
+            new("owner-json", Owner + "/result.json", Cambian + "/result.json"),
+            new("owner-chart", Owner + "/chart.svg", Cambian + "/chart.svg"),
+            new("all-owners-csv", "/owners/all.csv", "/owners/all.csv"),
+            new("all-areas-csv", "/areas/all.csv", "/areas/all.csv"),
+            new("area-services-csv", Area + "/services.csv", "/areas/E08000035/services.csv"),
+            new("area-sectors-csv", Area + "/sectors.csv", "/areas/E08000035/sectors.csv"),
+            new("area-owners-csv", Area + "/owners.csv", "/areas/E08000035/owners.csv"),
+            new("area-grades-csv", Area + "/grades.csv", "/areas/E08000035/grades.csv"),
+            new("area-days-csv", Area + "/days.csv", "/areas/E08000035/days.csv"),
+            new("area-spending-csv", Area + "/spending.csv", "/areas/E08000035/spending.csv"),
+            new("area-json", Area + "/result.json", "/areas/E08000035/result.json"),
+            new("policies-csv", Compare + "/policies.csv", Compare + "/policies.csv" + Compared),
+            new(
+                "policies-spending-csv",
+                Compare + "/spending.csv",
+                Compare + "/spending.csv" + Compared
+            ),
+            new("policies-json", Compare + "/result.json", Compare + "/result.json" + Compared),
+            new(
+                "definitions-compared-csv",
+                Definitions + "/definitions.csv",
+                Definitions + "/definitions.csv?service=fostering"
+            ),
+            new(
+                "facts-csv",
+                Definitions + "/facts.csv",
+                Definitions + "/facts.csv?service=fostering"
+            ),
+            new(
+                "definitions-compared-json",
+                Definitions + "/result.json",
+                Definitions + "/result.json?service=fostering"
+            ),
+            new("quality-sources-csv", "/quality/sources.csv", "/quality/sources.csv"),
+            new("quality-reasons-csv", "/quality/reasons.csv", "/quality/reasons.csv"),
+            new("quality-coverage-csv", "/quality/coverage.csv", "/quality/coverage.csv"),
+            new("quality-unjoined-csv", "/quality/unjoined.csv", "/quality/unjoined.csv"),
+            new("quality-gaps-csv", "/quality/gaps.csv", "/quality/gaps.csv"),
+            new("market-json", Market + "/result.json", Homes + "/result.json"),
+            new("market-chart", Market + "/chart.svg", Homes + "/chart.svg"),
+            new("areas-csv", "/what-if/areas.csv", File("areas.csv")),
+            new("totals-csv", "/what-if/totals.csv", File("totals.csv")),
+            new("definitions-of-result-csv", "/what-if/definitions.csv", File("definitions.csv")),
+            new("hints-csv", "/what-if/hints.csv", File("hints.csv")),
+            new("taking-of-result-csv", "/what-if/taking.csv", File("taking.csv")),
+            new(
+                "eligible-days-of-result-csv",
+                "/what-if/eligible-days.csv",
+                File("eligible-days.csv")
+            ),
+            new("movements-of-result-csv", "/what-if/movements.csv", File("movements.csv")),
+            new("spending-of-result-csv", "/what-if/spending.csv", File("spending.csv")),
+            new("owners-of-result-csv", "/what-if/owners.csv", File("owners.csv")),
+            new("grades-of-result-csv", "/what-if/grades.csv", File("grades.csv")),
+            new("services-of-result-csv", "/what-if/services.csv", File("services.csv")),
+            new("regions-of-result-csv", "/what-if/regions.csv", File("regions.csv")),
+            new("result-json", "/what-if/result.json", File("result.json")),
+            new("result-chart", "/what-if/chart.svg", File("chart.svg")),
+            new("map-csv", Map + "/areas.csv", MapOfHomes + "/areas.csv"),
+            new("map-svg", Map + "/map.svg", MapOfHomes + "/map.svg?measure=hhi"),
+            new("map-json", Map + "/result.json", MapOfHomes + "/result.json"),
+            new("what-if-map-csv", WhatIfMap + "/areas.csv", File("map/areas.csv")),
+            new("what-if-map-svg", WhatIfMap + "/map.svg", File("map/map.svg")),
+            new("what-if-map-json", WhatIfMap + "/result.json", File("map/result.json")),
+            new("definitions-csv", "/definitions/all.csv", "/definitions/all.csv"),
+            new("sources-csv", "/sources/all.csv", "/sources/all.csv"),
+            new("sources-chart", "/sources/chart.svg", "/sources/chart.svg"),
+            new("rejects-csv", "/sources/rejects/all.csv", "/sources/rejects/all.csv"),
+            new("health", "/health", "/health"),
+        ];
 
     /// <summary>The page of that name.</summary>
     public static Visit Named(string name) => Pages.Single(v => v.Name == name);
@@ -344,6 +372,15 @@ public sealed record Visit(
 
     private static string File(string name) =>
         Result.Replace("/what-if?", $"/what-if/{name}?", StringComparison.Ordinal);
+
+    /// <summary>The same table as Parquet, which lies beside every CSV.</summary>
+    private Visit AsParquet() =>
+        this with
+        {
+            Name = Name + "-parquet",
+            Route = Route.Replace(".csv", ".parquet", StringComparison.Ordinal),
+            Path = Path.Replace(".csv", ".parquet", StringComparison.Ordinal),
+        };
 
     /// <inheritdoc/>
     public override string ToString() => Name;

@@ -47,8 +47,8 @@ public sealed class ProportionTests
         {
             var with = Proportion.Wilson(c.Successes, c.Trials)!;
             var without = Proportion.Wilson(c.Trials - c.Successes, c.Trials)!;
-            Assert.Equal(1 - with.High, without.Low, 12);
-            Assert.Equal(1 - with.Low, without.High, 12);
+            Assert.Equal(1 - with.High, without.Low, tolerance: 1e-12);
+            Assert.Equal(1 - with.Low, without.High, tolerance: 1e-12);
         });
 
     [Fact]

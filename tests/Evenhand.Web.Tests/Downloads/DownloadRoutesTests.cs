@@ -19,6 +19,12 @@ public sealed class DownloadRoutesTests(Sites sites)
                     Path.GetExtension(file.Route) switch
                     {
                         ".csv" => "text/csv",
+                        ".parquet" => "application/vnd.apache.parquet",
+                        ".docx" =>
+                            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        ".xlsx" =>
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        ".html" => "text/html",
                         ".svg" => "image/svg+xml",
                         _ => "application/json",
                     }

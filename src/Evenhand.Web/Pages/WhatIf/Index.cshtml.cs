@@ -113,6 +113,7 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
             ("side-by-side", "Every children’s service side by side"),
             ("by-region", "Region by region"),
             ("by-area", "Area by area"),
+            ("committee", "Take it to committee"),
             ("sources", "Where this comes from"),
         ];
 
