@@ -21,9 +21,9 @@ public sealed class IndexModel(EditionCatalogue editions, Libraries libraries) :
     public IReadOnlyList<Choice> Paid { get; } =
     [.. libraries.Services.WithSpending.Select(s => new Choice(s.Id, s.Name))];
 
-    /// <summary>The policies.</summary>
+    /// <summary>The policies; none is chosen beforehand.</summary>
     public IReadOnlyList<Choice> Policies { get; } =
-    [.. PolicyKinds.All.Select(k => new Choice(k.Word(), k.Title()))];
+    [new("", "Choose a policy"), .. PolicyKinds.All.Select(k => new Choice(k.Word(), k.Title()))];
 
     /// <summary>The definitions, by name.</summary>
     public IReadOnlyList<Choice> Definitions { get; } =

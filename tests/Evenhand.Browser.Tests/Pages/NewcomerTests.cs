@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Xml.Linq;
 using Evenhand.Browser.Tests.Browsing;
 using Microsoft.Playwright;
 using Xunit;
@@ -9,7 +11,7 @@ namespace Evenhand.Browser.Tests.Pages;
 public sealed class NewcomerTests(Browsers browsers)
 {
     [Fact]
-    public async Task From_the_start_page_a_newcomer_comes_to_a_simulation_whose_link_shows_the_same_figures_to_others()
+    public async Task From_the_start_page_a_newcomer_comes_to_a_simulation_whose_link_and_Word_file_show_the_same_figures_to_others()
     {
         await using var window = await browsers.OpenAsync(1280, scripts: false);
         var page = window.Page;
@@ -36,6 +38,21 @@ public sealed class NewcomerTests(Browsers browsers)
         await using var other = await browsers.OpenAsync(320, scripts: false);
         await other.GoAsync(browsers.Homes.Real, shared);
         Assert.Equal(figures, await FiguresAsync(other.Page));
+
+        // And the paper for the committee says the same.
+        var download = await other.Page.RunAndWaitForDownloadAsync(() =>
+            other.Page.ClickAsync("a:has-text('(.docx)')")
+        );
+        Assert.EndsWith(".docx", download.SuggestedFilename, StringComparison.Ordinal);
+        await using var word = ZipFile.OpenRead((await download.PathAsync())!);
+        await using var body = await word.GetEntry("word/document.xml")!
+            .OpenAsync(TestContext.Current.CancellationToken);
+        var text = (
+            await XDocument.LoadAsync(body, LoadOptions.None, TestContext.Current.CancellationToken)
+        )
+            .Root!
+            .Value;
+        Assert.Contains(figures[0], text, StringComparison.Ordinal);
         Assert.Empty(window.Faults.Concat(other.Faults));
     }
 
