@@ -41,7 +41,7 @@ public sealed class NewcomerTests(Browsers browsers)
 
         // And the paper for the committee says the same.
         var download = await other.Page.RunAndWaitForDownloadAsync(() =>
-            other.Page.ClickAsync("a:has-text('(.docx)')")
+            other.Page.ClickAsync("a[href*='paper.docx']")
         );
         Assert.EndsWith(".docx", download.SuggestedFilename, StringComparison.Ordinal);
         await using var word = ZipFile.OpenRead((await download.PathAsync())!);
