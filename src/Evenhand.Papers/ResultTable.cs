@@ -34,11 +34,13 @@ public enum CellKind
 /// <param name="Title">Its heading for people, with the unit where it has one.</param>
 /// <param name="Kind">How its cells are shown.</param>
 /// <param name="OffPage">Pages leave it out (an id that a name says in words, a hash); files and the prompt show it.</param>
+/// <param name="Nothing">What an empty cell says to people; null says "not known" of a figure or date and nothing of a text.</param>
 public sealed record ResultColumn(
     string Key,
     string Title,
     CellKind Kind = CellKind.Text,
-    bool OffPage = false
+    bool OffPage = false,
+    string? Nothing = null
 );
 
 /// <summary>A table of a result: the same one on the prompt, on the page and in a CSV file.</summary>
@@ -64,7 +66,7 @@ public sealed record ResultTable(
     public static string Show(ResultColumn column, object? value) =>
         (column.Kind, value) switch
         {
-            (_, null) => column.Kind == CellKind.Text ? "" : "not known",
+            (_, null) => column.Nothing ?? (column.Kind == CellKind.Text ? "" : "not known"),
             (CellKind.Count, long count) => Plain.Count(count),
             (CellKind.Share, double share) => Plain.Percent(share),
             (CellKind.Date, DateOnly date) => Plain.Date(date),

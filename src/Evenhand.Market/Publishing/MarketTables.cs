@@ -32,8 +32,8 @@ public static class MarketTables
                     new("providers", "Providers", CellKind.Count),
                     new("places", "Places", CellKind.Count),
                     new("compared_with", "Compared with the list of"),
-                    new("change_in_providers", "Change in providers", CellKind.Change),
-                    new("change_in_places", "Change in places", CellKind.Change),
+                    new("change_in_providers", "Change in providers", CellKind.Change, Nothing: ""),
+                    new("change_in_places", "Change in places", CellKind.Change, Nothing: ""),
                 ],
                 [
                     .. answer.Groups.Select(

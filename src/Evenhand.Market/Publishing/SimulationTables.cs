@@ -134,11 +134,12 @@ public static class SimulationTables
                 new("eligible_places", "Eligible places", CellKind.Count),
                 new("unknown_providers", "Providers not known", CellKind.Count),
                 new("unknown_places", "Places not known", CellKind.Count),
-                new("compared_with", "Compared with the list of", CellKind.Date),
+                new("compared_with", "Compared with the list of", CellKind.Date, Nothing: ""),
                 new(
                     "net_per_year",
                     $"Change in eligible {result.WhatItWouldTake.Unit} a year",
-                    CellKind.Number
+                    CellKind.Number,
+                    Nothing: ""
                 ),
             ],
             [
@@ -263,7 +264,7 @@ public static class SimulationTables
                     $"{Plain.Capital(take.Unit)} to replace (at most)",
                     CellKind.Count
                 ),
-                new("years", "Years, for those at least", CellKind.Number),
+                new("years", "Years, for those at least", CellKind.Number, Nothing: ""),
                 new("remark", "Remark"),
             ],
             rows
