@@ -10,16 +10,24 @@ namespace Evenhand.Market;
 /// <param name="Rules">Facts and definitions.</param>
 /// <param name="Services">Services.</param>
 /// <param name="Authorities">Local authorities.</param>
-/// <param name="Hexagons">Where they stand on the hexagon map; only drawn with, so no part of an edition.</param>
 /// <param name="Root">The folder that holds <c>rules/</c> and <c>data/</c>.</param>
 public sealed record Libraries(
     RuleBook Rules,
     ServiceBook Services,
     AuthorityIndex Authorities,
-    IReadOnlyDictionary<AreaCode, AuthorityHexagon> Hexagons,
     string Root
 )
 {
+    private readonly Lazy<IReadOnlyDictionary<AreaCode, AuthorityHexagon>> hexagons = new(() =>
+        AuthorityList.ReadHexagons(ReferenceFolder(Root))
+    );
+
+    /// <summary>
+    /// Where authorities stand on the hexagon map; only drawn with, so no part of an edition, and read when the first map is
+    /// drawn.
+    /// </summary>
+    public IReadOnlyDictionary<AreaCode, AuthorityHexagon> Hexagons => hexagons.Value;
+
     /// <summary>Reads them; a rule file that somebody broke is reported with its line.</summary>
     public static Outcome<Libraries> Read(string root)
     {
@@ -34,12 +42,27 @@ public sealed record Libraries(
                     rules.Value,
                     services.Value,
                     AuthorityList.Read(ReferenceFolder(root)),
-                    AuthorityList.ReadHexagons(ReferenceFolder(root)),
                     root
                 )
             )
             : Outcome<Libraries>.Failed([.. rules.Problems, .. services.Problems]);
     }
+
+    /// <summary>A definition by its id, or the problem that there is none, with the nearest.</summary>
+    public Outcome<Definition> FindDefinition(string id) =>
+        Rules.Find(id) is { } definition
+            ? Outcome<Definition>.Ok(definition)
+            : Outcome<Definition>.Failed(
+                new Problem("There is no such definition")
+                {
+                    Field = "definition",
+                    Found = Problem.Excerpt(id),
+                    Expected = Plain.Nearest(id, Rules.Definitions.Select(d => d.Id)) is { } near
+                        ? $"perhaps {near}"
+                        : "one of " + string.Join(", ", Rules.Definitions.Select(d => d.Id)),
+                    ToDo = "'evenhand definitions' lists them.",
+                }
+            );
 
     /// <summary>Where the lists that every edition takes in lie.</summary>
     public static string ReferenceFolder(string root) => Path.Combine(root, "data", "reference");

@@ -6,6 +6,7 @@ using Evenhand.Market.Building;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Testing;
+using Evenhand.Vocabulary;
 
 namespace Evenhand.Bench.Sections;
 
@@ -107,16 +108,25 @@ internal sealed class SimulateSection : Section
     {
         var store = new EditionStore(home);
         using var warm = store.Open(store.Current!.Value);
-        using var scope = Scope
-            .Open(store, TemporaryHome.Libraries, new MarketQuestion(Asked.Service))
-            .Value;
         var definition = TemporaryHome.Libraries.Rules.Find(Asked.Definition!)!;
-        return Figures(
-            DefinitionMatrix
-                .Read(scope, [definition])
-                .Areas.Where(a => a.Area.Nation == "England")
-                .Select(a => (a.Area.Code, Effect.Of(a.Cells[0], Asked.Kind, Asked.Unknowns)))
-        );
+        return Scope
+            .Ask(
+                store,
+                TemporaryHome.Libraries,
+                new MarketQuestion(Asked.Service),
+                scope =>
+                    Outcome<string>.Ok(
+                        Figures(
+                            DefinitionMatrix
+                                .Read(scope, [definition])
+                                .Areas.Where(a => a.Area.Nation == "England")
+                                .Select(a =>
+                                    (a.Area.Code, Effect.Of(a.Cells[0], Asked.Kind, Asked.Unknowns))
+                                )
+                        )
+                    )
+            )
+            .Value;
     }
 
     /// <summary>Providers and places of each area in a line. DuckDB puts the providers without a code last.</summary>

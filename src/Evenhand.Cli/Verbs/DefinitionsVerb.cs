@@ -158,9 +158,7 @@ internal sealed class DefinitionsVerb : IVerb
             );
 
     private static Outcome<Definition> Find(Session session, string id) =>
-        session
-            .Libraries()
-            .Then(libraries => new Simulator(session.Store, libraries).FindDefinition(id));
+        session.Libraries().Then(libraries => libraries.FindDefinition(id));
 
     private static ResultTable Conditions(DefinitionTest test) =>
         new(

@@ -8,16 +8,8 @@ namespace Evenhand.Design.Components;
 /// <c>class</c> goes to the set (<c>govuk-radios--inline</c>, <c>govuk-checkboxes--small</c>). The first box bears the id of
 /// the set, so that an error summary can lead to it.
 /// </remarks>
-public abstract class ChoicesTagHelper : TagHelper
+public abstract class ChoicesTagHelper : AnswerTagHelper
 {
-    /// <summary>The name under which the answer is sent.</summary>
-    [HtmlAttributeName("name")]
-    public string Name { get; set; } = string.Empty;
-
-    /// <summary>What the ids of the boxes begin with; the name, unless given.</summary>
-    [HtmlAttributeName("id")]
-    public string? Id { get; set; }
-
     /// <summary>The question. Only without it is there no fieldset: then something else must name the set.</summary>
     [HtmlAttributeName("legend")]
     public string? Legend { get; set; }
@@ -29,27 +21,6 @@ public abstract class ChoicesTagHelper : TagHelper
     /// <summary>Whether the question is the heading of the page as well.</summary>
     [HtmlAttributeName("legend-is-heading")]
     public bool LegendIsHeading { get; set; }
-
-    /// <summary>A sentence of help below the question.</summary>
-    [HtmlAttributeName("hint")]
-    public string? Hint { get; set; }
-
-    /// <summary>What is wrong with the answer; null when nothing is.</summary>
-    [HtmlAttributeName("error")]
-    public string? Error
-    {
-        // An expression in a page that gives null arrives here as an empty text.
-        get;
-        set => field = string.IsNullOrEmpty(value) ? null : value;
-    }
-
-    /// <summary>The id of something else on the page that describes the set.</summary>
-    [HtmlAttributeName("described-by")]
-    public string? DescribedBy { get; set; }
-
-    /// <summary>More classes for the group around the question and its answers.</summary>
-    [HtmlAttributeName("group-class")]
-    public string? GroupClass { get; set; }
 
     /// <summary>The answers on offer, in order.</summary>
     [HtmlAttributeName("items")]
@@ -67,26 +38,25 @@ public abstract class ChoicesTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         Markup.Required(Name, "name", context);
-        var prefix = string.IsNullOrEmpty(Id) ? Name : Id;
         var set = Markup
             .Element("div", "govuk-" + Component)
             .TakeFrom(output)
             .With("data-module", "govuk-" + Component);
         foreach (var (index, item) in Items.Index())
         {
-            set.Holding(Item(item, index == 0 ? prefix : $"{prefix}-{index + 1}"));
+            set.Holding(Item(item, index == 0 ? ControlId : $"{ControlId}-{index + 1}"));
         }
 
-        var group = Markup.Element("div", FieldTagHelper.GroupClasses(Error, GroupClass));
+        var group = Markup.Element("div", GroupClasses);
         var within = Legend is null
             ? group
             : Markup
                 .Element("fieldset", "govuk-fieldset")
-                .With("aria-describedby", Markup.DescribedBy(DescribedBy, prefix, Hint, Error))
+                .With("aria-describedby", Description)
                 .Holding(Question(Legend));
         within.Holding(
-            Markup.Hint(prefix + "-hint", Hint),
-            Markup.Error(prefix + "-error", Error),
+            Markup.Hint(ControlId + "-hint", Hint),
+            Markup.Error(ControlId + "-error", Error),
             set
         );
         output.Show(within == group ? group : group.Holding(within));

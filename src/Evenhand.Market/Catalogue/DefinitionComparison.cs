@@ -11,15 +11,12 @@ public sealed class DefinitionComparison(EditionStore store, Libraries libraries
     /// <summary>Asks all definitions; a name that is not found comes back as a problem.</summary>
     /// <param name="question">Service, day, area and edition; by what to group is passed over.</param>
     public Outcome<DefinitionsAnswer> Ask(MarketQuestion question) =>
-        Scope
-            .Open(store, libraries, question)
-            .Then(scope =>
-            {
-                using (scope)
-                {
-                    return Outcome<DefinitionsAnswer>.Ok(Answer(scope));
-                }
-            });
+        Scope.Ask(
+            store,
+            libraries,
+            question,
+            scope => Outcome<DefinitionsAnswer>.Ok(Answer(scope))
+        );
 
     private DefinitionsAnswer Answer(Scope scope)
     {

@@ -14,29 +14,23 @@ public sealed class MapView(EditionStore store, Libraries libraries, Simulator s
 {
     /// <summary>Maps a market; a name that is not found comes back as a problem.</summary>
     public Outcome<AreaMap> Ask(MapQuestion question) =>
-        Scope
-            .Open(
-                store,
-                libraries,
-                new MarketQuestion(question.Service)
-                {
-                    AsOf = question.AsOf,
-                    Area = question.Area,
-                    Edition = question.Edition,
-                }
-            )
-            .Then(scope =>
+        Scope.Ask(
+            store,
+            libraries,
+            new MarketQuestion(question.Service)
             {
-                using (scope)
-                {
-                    return MapMeasure
-                        .Find(
-                            MapMeasure.OfMarket,
-                            question.Measure ?? (scope.Service.HasPlaces ? "places" : "providers")
-                        )
-                        .Then(measure => Outcome<AreaMap>.Ok(Map(scope, measure)));
-                }
-            });
+                AsOf = question.AsOf,
+                Area = question.Area,
+                Edition = question.Edition,
+            },
+            scope =>
+                MapMeasure
+                    .Find(
+                        MapMeasure.OfMarket,
+                        question.Measure ?? (scope.Service.HasPlaces ? "places" : "providers")
+                    )
+                    .Then(measure => Outcome<AreaMap>.Ok(Map(scope, measure)))
+        );
 
     /// <summary>Maps a simulation; a name that is not found comes back as a problem.</summary>
     /// <param name="policy">The policy.</param>

@@ -131,6 +131,13 @@ internal sealed class DefinitionMatrix
         );
     }
 
+    /// <summary>One definition's answers in each area of England that has a code.</summary>
+    /// <param name="index">Its place among the definitions that were read.</param>
+    public IEnumerable<AnswerCell> InEngland(int index) =>
+        Areas
+            .Where(a => a.Area is { Code: not null, Nation: "England" })
+            .Select(a => a.Cells[index]);
+
     /// <summary>Each definition with the sum over all areas.</summary>
     public IEnumerable<(Definition Definition, AnswerCell Cell)> Totals() =>
         definitions.Select((d, i) => (d, Total(i)));

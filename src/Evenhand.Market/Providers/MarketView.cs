@@ -29,15 +29,7 @@ public sealed class MarketView(
         );
 
     private Outcome<MarketAnswer> AskAnew(MarketQuestion question) =>
-        Scope
-            .Open(store, libraries, question)
-            .Then(scope =>
-            {
-                using (scope)
-                {
-                    return Answer(scope, question);
-                }
-            });
+        Scope.Ask(store, libraries, question, scope => Answer(scope, question));
 
     private static Outcome<MarketAnswer> Answer(Scope scope, MarketQuestion question)
     {

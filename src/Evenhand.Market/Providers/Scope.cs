@@ -121,8 +121,23 @@ internal sealed class Scope : IDisposable
     public IEnumerable<(string Name, object? Value)> ValuesOfAllDays =>
         [("service", Service.Id), ("area", Area)];
 
-    /// <summary>Opens the current edition and finds what the question names.</summary>
-    public static Outcome<Scope> Open(
+    /// <summary>Finds what a question names, answers it, and closes the edition again.</summary>
+    public static Outcome<T> Ask<T>(
+        EditionStore store,
+        Libraries libraries,
+        MarketQuestion question,
+        Func<Scope, Outcome<T>> answer
+    ) =>
+        Open(store, libraries, question)
+            .Then(scope =>
+            {
+                using (scope)
+                {
+                    return answer(scope);
+                }
+            });
+
+    private static Outcome<Scope> Open(
         EditionStore store,
         Libraries libraries,
         MarketQuestion question

@@ -8,128 +8,28 @@ namespace Evenhand.Market.Publishing;
 public static class MarketTables
 {
     /// <summary>Groups of a market.</summary>
-    public static ResultTable Of(MarketAnswer answer)
-    {
-        var first = answer.By switch
+    public static ResultTable Of(MarketAnswer answer) =>
+        answer.By switch
         {
-            "sector" => "Sector as Ofsted prints it",
-            "owner" => "Owner as written",
-            "area" => "Local authority",
-            "region" => "Region",
-            "definition" => "Definition",
-            "form" => "Legal form",
-            "year" => "Day of the list",
-            "grade" => "Overall judgement",
-            _ => "Hint from the owner's name",
+            "sector" => OfGroups(answer, "Sector as Ofsted prints it"),
+            "owner" => OfGroups(answer, "Owner as written"),
+            "area" => OfPlaces(answer, "Local authority"),
+            "region" => OfPlaces(answer, "Region"),
+            "definition" => OfDefinitions(answer),
+            "form" => OfGroups(answer, "Legal form"),
+            "year" => OfDays(answer),
+            "grade" => OfGroups(answer, "Overall judgement"),
+            _ => OfGroups(answer, "Hint from the owner's name"),
         };
-        if (answer.By == "year")
-        {
-            return new ResultTable(
-                $"{answer.ServiceName}, {answer.AreaName}, on the day of each loaded list",
-                [
-                    new("key", first, OffPage: true),
-                    new("name", first),
-                    new("providers", "Providers", CellKind.Count),
-                    new("places", "Places", CellKind.Count),
-                    new("compared_with", "Compared with the list of"),
-                    new("change_in_providers", "Change in providers", CellKind.Change, Nothing: ""),
-                    new("change_in_places", "Change in places", CellKind.Change, Nothing: ""),
-                ],
-                [
-                    .. answer.Groups.Select(
-                        (g, i) =>
-                            (IReadOnlyList<object?>)
-                                [
-                                    g.Key,
-                                    g.Name,
-                                    g.Providers,
-                                    g.Places,
-                                    i == 0 ? null : answer.Groups[i - 1].Name,
-                                    g.Change?.Providers,
-                                    g.Change?.Places,
-                                ]
-                    ),
-                ]
-            );
-        }
 
-        var caption =
-            $"{answer.ServiceName}, {answer.AreaName}, {Plain.Date(answer.AsOf)}"
-            + (answer.By is "area" or "region" ? $". {MarketWords.HomesLocatedHere}" : "");
-        if (answer.By is "area" or "region")
-        {
-            return new ResultTable(
-                caption,
-                [
-                    new("key", "Code"),
-                    new("name", first),
-                    new("providers", "Providers", CellKind.Count),
-                    new("places", "Places", CellKind.Count),
-                    new("share_of_places", "Share of places", CellKind.Share),
-                    new("owners", "Owners named", CellKind.Count),
-                    new("hhi", "Concentration of owners (HHI, to 10,000)", CellKind.Number),
-                    new("cr1", "Share of the largest owner", CellKind.Share),
-                    new("cr5", "Share of the five largest", CellKind.Share),
-                ],
-                [
-                    .. answer.Groups.Select(g =>
-                        (IReadOnlyList<object?>)
-                            [
-                                g.Key,
-                                g.Name,
-                                g.Providers,
-                                g.Places,
-                                g.ShareOfPlaces,
-                                g.Concentration?.Owners,
-                                g.Concentration?.Hhi,
-                                g.Concentration?.Cr1,
-                                g.Concentration?.Cr5,
-                            ]
-                    ),
-                ]
-            );
-        }
+    private static string Caption(MarketAnswer answer) =>
+        $"{answer.ServiceName}, {answer.AreaName}, {Plain.Date(answer.AsOf)}";
 
-        if (answer.By == "definition")
-        {
-            return new ResultTable(
-                caption,
-                [
-                    new("key", "Id", OffPage: true),
-                    new("name", first),
-                    new("providers", "Providers that meet it", CellKind.Count),
-                    new("places", "Places", CellKind.Count),
-                    new("excluded_providers", "Providers that do not", CellKind.Count),
-                    new("excluded_places", "Places", CellKind.Count),
-                    new("unknown_providers", "Providers not known", CellKind.Count),
-                    new("unknown_places", "Places", CellKind.Count),
-                ],
-                [
-                    .. answer.Groups.Select(g =>
-                        (IReadOnlyList<object?>)
-                            [
-                                g.Key,
-                                g.Name,
-                                g.Providers,
-                                g.Places,
-                                g.Excluded!.Providers,
-                                g.Excluded.Places,
-                                g.Unknown!.Providers,
-                                g.Unknown.Places,
-                            ]
-                    ),
-                ]
-            );
-        }
-
-        return new ResultTable(
-            caption,
+    private static ResultTable OfGroups(MarketAnswer answer, string first) =>
+        new(
+            Caption(answer),
             [
-                new(
-                    "key",
-                    answer.By is "area" or "region" ? "Code" : "Key",
-                    OffPage: answer.By is not ("area" or "region")
-                ),
+                new("key", "Key", OffPage: true),
                 new("name", first),
                 new("providers", "Providers", CellKind.Count),
                 new("places", "Places", CellKind.Count),
@@ -141,7 +41,97 @@ public static class MarketTables
                 ),
             ]
         );
-    }
+
+    private static ResultTable OfPlaces(MarketAnswer answer, string first) =>
+        new(
+            $"{Caption(answer)}. {MarketWords.HomesLocatedHere}",
+            [
+                new("key", "Code"),
+                new("name", first),
+                new("providers", "Providers", CellKind.Count),
+                new("places", "Places", CellKind.Count),
+                new("share_of_places", "Share of places", CellKind.Share),
+                new("owners", "Owners named", CellKind.Count),
+                new("hhi", "Concentration of owners (HHI, to 10,000)", CellKind.Number),
+                new("cr1", "Share of the largest owner", CellKind.Share),
+                new("cr5", "Share of the five largest", CellKind.Share),
+            ],
+            [
+                .. answer.Groups.Select(g =>
+                    (IReadOnlyList<object?>)
+                        [
+                            g.Key,
+                            g.Name,
+                            g.Providers,
+                            g.Places,
+                            g.ShareOfPlaces,
+                            g.Concentration?.Owners,
+                            g.Concentration?.Hhi,
+                            g.Concentration?.Cr1,
+                            g.Concentration?.Cr5,
+                        ]
+                ),
+            ]
+        );
+
+    private static ResultTable OfDefinitions(MarketAnswer answer) =>
+        new(
+            Caption(answer),
+            [
+                new("key", "Id", OffPage: true),
+                new("name", "Definition"),
+                new("providers", "Providers that meet it", CellKind.Count),
+                new("places", "Places", CellKind.Count),
+                new("excluded_providers", "Providers that do not", CellKind.Count),
+                new("excluded_places", "Places", CellKind.Count),
+                new("unknown_providers", "Providers not known", CellKind.Count),
+                new("unknown_places", "Places", CellKind.Count),
+            ],
+            [
+                .. answer.Groups.Select(g =>
+                    (IReadOnlyList<object?>)
+                        [
+                            g.Key,
+                            g.Name,
+                            g.Providers,
+                            g.Places,
+                            g.Excluded!.Providers,
+                            g.Excluded.Places,
+                            g.Unknown!.Providers,
+                            g.Unknown.Places,
+                        ]
+                ),
+            ]
+        );
+
+    private static ResultTable OfDays(MarketAnswer answer) =>
+        new(
+            $"{answer.ServiceName}, {answer.AreaName}, on the day of each loaded list",
+            [
+                new("key", "Day of the list", OffPage: true),
+                new("name", "Day of the list"),
+                new("providers", "Providers", CellKind.Count),
+                new("places", "Places", CellKind.Count),
+                new("compared_with", "Compared with the list of"),
+                new("change_in_providers", "Change in providers", CellKind.Change, Nothing: ""),
+                new("change_in_places", "Change in places", CellKind.Change, Nothing: ""),
+            ],
+            [
+                .. answer.Groups.Select(
+                    (g, i) =>
+                        (IReadOnlyList<object?>)
+                            [
+                                g.Key,
+                                g.Name,
+                                g.Providers,
+                                g.Places,
+                                i == 0 ? null : answer.Groups[i - 1].Name,
+                                g.Change?.Providers,
+                                g.Change?.Places,
+                            ]
+                ),
+            ]
+        );
 
     /// <summary>How much of a market few owners hold.</summary>
     public static ResultTable Concentration(MarketAnswer answer) =>

@@ -30,31 +30,25 @@ public sealed class PolicyComparer(
         );
 
     private Outcome<PoliciesAnswer> CompareAnew(PoliciesQuestion question) =>
-        new Simulator(store, libraries)
+        libraries
             .FindDefinition(question.Definition)
             .Then(definition =>
-                Scope
-                    .Open(
-                        store,
-                        libraries,
-                        new MarketQuestion(question.Service)
-                        {
-                            AsOf = question.AsOf,
-                            Area = question.Area,
-                            Edition = question.Edition,
-                        }
-                    )
-                    .Then(scope =>
+                Scope.Ask(
+                    store,
+                    libraries,
+                    new MarketQuestion(question.Service)
                     {
-                        using (scope)
-                        {
-                            return scope
-                                .Has(definition)
-                                .Then(_ =>
-                                    Outcome<PoliciesAnswer>.Ok(Answer(scope, question, definition))
-                                );
-                        }
-                    })
+                        AsOf = question.AsOf,
+                        Area = question.Area,
+                        Edition = question.Edition,
+                    },
+                    scope =>
+                        scope
+                            .Has(definition)
+                            .Then(_ =>
+                                Outcome<PoliciesAnswer>.Ok(Answer(scope, question, definition))
+                            )
+                )
             );
 
     private PoliciesAnswer Answer(Scope scope, PoliciesQuestion question, Definition definition)
@@ -77,8 +71,8 @@ public sealed class PolicyComparer(
             var cell = rests == publicOnly ? 1 : 0;
             var effect = Effect.Of(matrix.Total(cell), kind, question.Unknowns);
             var areas = matrix
-                .Areas.Where(a => a.Area is { Code: not null, Nation: "England" })
-                .Select(a => Effect.Of(a.Cells[cell], kind, question.Unknowns))
+                .InEngland(cell)
+                .Select(c => Effect.Of(c, kind, question.Unknowns))
                 .ToList();
             var eligibility = Eligibility.Under(libraries.Rules, kind, rests, question.Unknowns);
             var parts = new SimulationParts(
@@ -119,9 +113,7 @@ public sealed class PolicyComparer(
             Unknowns = question.Unknowns.ToString().ToLowerInvariant(),
             Headline = [],
             Totals = matrix.Total(0).All,
-            AreasWithProvider = matrix.Areas.Count(a =>
-                a.Area is { Code: not null, Nation: "England" }
-            ),
+            AreasWithProvider = matrix.InEngland(0).Count(),
             Policies = [.. policies],
             Notes =
             [

@@ -28,28 +28,22 @@ public sealed class Simulator(EditionStore store, Libraries libraries, IAnswerMe
     private Outcome<SimulationResult> RunAnew(Policy policy) =>
         Complete(policy)
             .Then(definition =>
-                Scope
-                    .Open(
-                        store,
-                        libraries,
-                        new MarketQuestion(policy.Service)
-                        {
-                            AsOf = policy.AsOf,
-                            Area = policy.Area,
-                            Edition = policy.Edition,
-                        }
-                    )
-                    .Then(scope =>
+                Scope.Ask(
+                    store,
+                    libraries,
+                    new MarketQuestion(policy.Service)
                     {
-                        using (scope)
-                        {
-                            return scope
-                                .Has(definition)
-                                .Then(_ =>
-                                    Outcome<SimulationResult>.Ok(Apply(scope, policy, definition))
-                                );
-                        }
-                    })
+                        AsOf = policy.AsOf,
+                        Area = policy.Area,
+                        Edition = policy.Edition,
+                    },
+                    scope =>
+                        scope
+                            .Has(definition)
+                            .Then(_ =>
+                                Outcome<SimulationResult>.Ok(Apply(scope, policy, definition))
+                            )
+                )
             );
 
     /// <summary>Looks that the policy says all that its kind needs, and finds its definition.</summary>
@@ -129,26 +123,8 @@ public sealed class Simulator(EditionStore store, Libraries libraries, IAnswerMe
             policy.Kind == PolicyKind.PublicOnly ? PolicyKinds.PublicDefinition : policy.Definition;
         return id is null
             ? Outcome<Definition?>.Ok(null)
-            : FindDefinition(id).Then(Outcome<Definition?>.Ok);
+            : libraries.FindDefinition(id).Then(Outcome<Definition?>.Ok);
     }
-
-    /// <summary>A definition by its id, or the problem that there is none, with the nearest.</summary>
-    public Outcome<Definition> FindDefinition(string id) =>
-        libraries.Rules.Find(id) is { } definition
-            ? Outcome<Definition>.Ok(definition)
-            : Outcome<Definition>.Failed(
-                new Problem("There is no such definition")
-                {
-                    Field = "definition",
-                    Found = Problem.Excerpt(id),
-                    Expected = Plain.Nearest(id, libraries.Rules.Definitions.Select(d => d.Id))
-                        is { } near
-                        ? $"perhaps {near}"
-                        : "one of "
-                            + string.Join(", ", libraries.Rules.Definitions.Select(d => d.Id)),
-                    ToDo = "'evenhand definitions' lists them.",
-                }
-            );
 
     private SimulationResult Apply(Scope scope, Policy policy, Definition? definition)
     {
@@ -287,8 +263,8 @@ public sealed class Simulator(EditionStore store, Libraries libraries, IAnswerMe
     {
         var total = Effect.Of(matrix.Total(index), policy.Kind, policy.Unknowns);
         var areas = matrix
-            .Areas.Where(a => a.Area is { Code: not null, Nation: "England" })
-            .Select(a => Effect.Of(a.Cells[index], policy.Kind, policy.Unknowns))
+            .InEngland(index)
+            .Select(cell => Effect.Of(cell, policy.Kind, policy.Unknowns))
             .ToList();
         return new DefinitionEffect(
             definition.Id,

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Evenhand.Web.Downloads;
 
-/// <summary>The tables of owners and areas.</summary>
+/// <summary>The tables, the figures and the chart of owners.</summary>
 internal static class OwnerDownloads
 {
     public static void Map(IEndpointRouteBuilder routes)

@@ -15,11 +15,11 @@ public sealed class IndexModel(EditionCatalogue editions, Libraries libraries) :
 
     /// <summary>The services.</summary>
     public IReadOnlyList<Choice> Services { get; } =
-    [.. libraries.Services.Services.Select(s => new Choice(s.Id, s.Name))];
+        FormChoices.OfServices(libraries.Services.Services);
 
     /// <summary>Those whose spending is told apart.</summary>
     public IReadOnlyList<Choice> Paid { get; } =
-    [.. libraries.Services.WithSpending.Select(s => new Choice(s.Id, s.Name))];
+        FormChoices.OfServices(libraries.Services.WithSpending);
 
     /// <summary>The policies; none is chosen beforehand.</summary>
     public IReadOnlyList<Choice> Policies { get; } =
@@ -27,11 +27,7 @@ public sealed class IndexModel(EditionCatalogue editions, Libraries libraries) :
 
     /// <summary>The definitions, by name.</summary>
     public IReadOnlyList<Choice> Definitions { get; } =
-    [
-        .. libraries
-            .Rules.Definitions.Select(d => new Choice(d.Id, d.Name))
-            .OrderBy(c => c.Text, StringComparer.OrdinalIgnoreCase),
-    ];
+        FormChoices.OfDefinitions(libraries.Rules.Definitions);
 
     /// <summary>Reads what can be chosen.</summary>
     public void OnGet() => Form = FormChoices.Of(editions, withEditions: false);

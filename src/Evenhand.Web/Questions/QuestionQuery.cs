@@ -26,9 +26,7 @@ internal static class QuestionQuery
             By = Word(query, "by", MarketBy.Sector, problems),
             Neighbours = Texts(query, "neighbours", problems),
         };
-        return problems.Count == 0
-            ? Outcome<MarketQuestion>.Ok(question)
-            : Outcome<MarketQuestion>.Failed(problems);
+        return Given(question, problems);
     }
 
     /// <summary>
@@ -76,7 +74,7 @@ internal static class QuestionQuery
             );
         }
 
-        return problems.Count == 0 ? Outcome<Policy>.Ok(policy) : Outcome<Policy>.Failed(problems);
+        return Given(policy, problems);
     }
 
     /// <summary>A question about spending: year, by, area, edition.</summary>
@@ -90,9 +88,7 @@ internal static class QuestionQuery
             Edition = Number(query, "edition", problems),
             By = Word(query, "by", SpendingBy.Sector, problems),
         };
-        return problems.Count == 0
-            ? Outcome<SpendingQuestion>.Ok(question)
-            : Outcome<SpendingQuestion>.Failed(problems);
+        return Given(question, problems);
     }
 
     /// <summary>All policies at once: service, definition, as-of, area, unknowns, edition.</summary>
@@ -109,9 +105,7 @@ internal static class QuestionQuery
             Edition = Number(query, "edition", problems),
             Unknowns = Word(query, "unknowns", Unknowns.Bounds, problems),
         };
-        return problems.Count == 0
-            ? Outcome<PoliciesQuestion>.Ok(question)
-            : Outcome<PoliciesQuestion>.Failed(problems);
+        return Given(question, problems);
     }
 
     /// <summary>All definitions at once: service, as-of, area, edition.</summary>
@@ -147,9 +141,7 @@ internal static class QuestionQuery
             AsOf = Day(query, "as-of", problems),
             Edition = Number(query, "edition", problems),
         };
-        return problems.Count == 0
-            ? Outcome<OwnersQuestion>.Ok(question)
-            : Outcome<OwnersQuestion>.Failed(problems);
+        return Given(question, problems);
     }
 
     /// <summary>A question about one owner, whose name stands in the path: as-of, edition.</summary>
@@ -164,9 +156,7 @@ internal static class QuestionQuery
             Day(query, "as-of", problems),
             Number(query, "edition", problems)
         );
-        return problems.Count == 0
-            ? Outcome<(string, DateOnly?, int?)>.Ok(question)
-            : Outcome<(string, DateOnly?, int?)>.Failed(problems);
+        return Given(question, problems);
     }
 
     /// <summary>A search among areas: q, as-of, edition.</summary>
@@ -180,9 +170,7 @@ internal static class QuestionQuery
             Day(query, "as-of", problems),
             Number(query, "edition", problems)
         );
-        return problems.Count == 0
-            ? Outcome<(string?, DateOnly?, int?)>.Ok(question)
-            : Outcome<(string?, DateOnly?, int?)>.Failed(problems);
+        return Given(question, problems);
     }
 
     /// <summary>A question about one area, whose code stands in the path: service, as-of, edition.</summary>
@@ -195,9 +183,7 @@ internal static class QuestionQuery
             AsOf = Day(query, "as-of", problems),
             Edition = Number(query, "edition", problems),
         };
-        return problems.Count == 0
-            ? Outcome<AreaQuestion>.Ok(question)
-            : Outcome<AreaQuestion>.Failed(problems);
+        return Given(question, problems);
     }
 
     /// <summary>
@@ -238,6 +224,10 @@ internal static class QuestionQuery
 
         return PolicyKind.NotForProfitOnly;
     }
+
+    /// <summary>The question, or what is wrong with it.</summary>
+    private static Outcome<T> Given<T>(T question, List<Problem> problems) =>
+        problems.Count == 0 ? Outcome<T>.Ok(question) : Outcome<T>.Failed(problems);
 
     private static string? Text(IQueryCollection query, string key, List<Problem> problems)
     {
@@ -288,10 +278,13 @@ internal static class QuestionQuery
 
     private static DateOnly? Day(IQueryCollection query, string key, List<Problem> problems)
     {
-        var text = Text(query, key, problems);
+        if (Text(query, key, problems) is not { } text)
+        {
+            return null;
+        }
+
         if (
-            text is null
-            || DateOnly.TryParseExact(
+            DateOnly.TryParseExact(
                 text,
                 "yyyy-MM-dd",
                 CultureInfo.InvariantCulture,
@@ -300,9 +293,7 @@ internal static class QuestionQuery
             )
         )
         {
-            return text is null
-                ? null
-                : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return day;
         }
 
         problems.Add(
@@ -318,13 +309,14 @@ internal static class QuestionQuery
 
     private static int? Number(IQueryCollection query, string key, List<Problem> problems)
     {
-        var text = Text(query, key, problems);
-        if (
-            text is null
-            || int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _)
-        )
+        if (Text(query, key, problems) is not { } text)
         {
-            return text is null ? null : int.Parse(text, CultureInfo.InvariantCulture);
+            return null;
+        }
+
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
         }
 
         problems.Add(

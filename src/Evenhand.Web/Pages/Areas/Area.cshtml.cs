@@ -5,42 +5,29 @@ using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.Areas;
 
 /// <summary>One area: all services side by side, and one of them in full.</summary>
-public sealed class AreaModel(AreaView areas, Libraries libraries) : PageModel
+public sealed class AreaModel(AreaView areas, Libraries libraries) : ThingPage
 {
     /// <summary>The area; null where the question has a problem.</summary>
     public AreaProfile? Area { get; private set; }
 
-    /// <summary>What is wrong with the question.</summary>
-    public IReadOnlyList<Problem> Problems { get; private set; } = [];
-
-    /// <summary>Whether anything is loaded.</summary>
-    public bool IsLoaded { get; private set; } = true;
-
     /// <summary>The services to choose from.</summary>
     public IReadOnlyList<Choice> Services { get; } =
-    [.. libraries.Services.Services.Select(s => new Choice(s.Id, s.Name))];
+        FormChoices.OfServices(libraries.Services.Services);
 
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
-        new(
-            [.. Area!.Sectors.Notes, .. Area.Grades.Notes.Except(Area.Sectors.Notes)],
+        Provenance.Of(
+            Request,
+            $"/areas/{Area!.Code}/result.json",
+            [.. Area.Sectors.Notes, .. Area.Grades.Notes.Except(Area.Sectors.Notes)],
             [.. Area.Years.Sources.Union(Area.Spending?.Sources ?? [])],
-            Area.Edition,
-            Area.ContentHash,
-            Address.With(
-                Request,
-                null,
-                ("edition", $"{Area.Edition}"),
-                ("as-of", Plain.Iso(Area.AsOf)),
-                ("service", Area.Sectors.Service)
-            ),
-            Address.With(Request, $"/areas/{Area.Code}/result.json")
+            (Area.Edition, Area.ContentHash),
+            ("as-of", Plain.Iso(Area.AsOf)),
+            ("service", Area.Sectors.Service)
         );
 
     /// <summary>A table of the area.</summary>
@@ -58,19 +45,9 @@ public sealed class AreaModel(AreaView areas, Libraries libraries) : PageModel
             ]
         );
 
-    /// <summary>What is wrong with a field; null when nothing is.</summary>
-    public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
-
     /// <summary>Finds it.</summary>
     public void OnGet(string code)
     {
-        var found = QuestionQuery.Area(code, Request.Query).Then(areas.Find);
-        Area = found.IsOk ? found.Value : null;
-        Problems = found.Problems;
-        IsLoaded = found.IsOk || found.Problems.All(p => p.Field is not null);
-        Response.StatusCode =
-            found.IsOk || !IsLoaded ? StatusCodes.Status200OK
-            : Problems.Any(p => p.Field == "area") ? StatusCodes.Status404NotFound
-            : StatusCodes.Status400BadRequest;
+        Area = TakeNamed(QuestionQuery.Area(code, Request.Query).Then(areas.Find), "area");
     }
 }

@@ -1,29 +1,21 @@
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Profiles;
 using Evenhand.Market.Publishing;
-using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.Areas;
 
 /// <summary>Areas to search, by region.</summary>
-public sealed class IndexModel(AreaView areas, EditionCatalogue editions) : PageModel
+public sealed class IndexModel(AreaView areas, EditionCatalogue editions) : QuestionPage
 {
     /// <summary>What was found; null where nothing is loaded or the question has a problem.</summary>
     public AreasAnswer? Answer { get; private set; }
 
-    /// <summary>What is wrong with the question.</summary>
-    public IReadOnlyList<Problem> Problems { get; private set; } = [];
-
-    /// <summary>What the form offers.</summary>
-    internal FormChoices Form { get; private set; } = FormChoices.None;
-
     /// <summary>What was searched for.</summary>
-    public string? Text => Request.Query["q"].ToString() is { Length: > 0 } text ? text : null;
+    public string? Text => Asked("q");
 
     /// <summary>The areas found, by region.</summary>
     public IEnumerable<IGrouping<(string? Code, string Name), AreaEntry>> Regions =>

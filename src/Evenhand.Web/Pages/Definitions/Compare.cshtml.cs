@@ -6,8 +6,6 @@ using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.Definitions;
 
@@ -16,23 +14,14 @@ public sealed class CompareModel(
     DefinitionComparison comparison,
     EditionCatalogue editions,
     Libraries libraries
-) : PageModel
+) : QuestionPage
 {
     /// <summary>The answer; null where nothing was asked, or the question has a problem.</summary>
     public DefinitionsAnswer? Answer { get; private set; }
 
-    /// <summary>What is wrong with the question.</summary>
-    public IReadOnlyList<Problem> Problems { get; private set; } = [];
-
-    /// <summary>What the form offers.</summary>
-    internal FormChoices Form { get; private set; } = FormChoices.None;
-
     /// <summary>The services to choose from.</summary>
     public IReadOnlyList<Choice> Services { get; } =
-    [
-        new("", "Choose a service"),
-        .. libraries.Services.Services.Select(s => new Choice(s.Id, s.Name)),
-    ];
+    [new("", "Choose a service"), .. FormChoices.OfServices(libraries.Services.Services)];
 
     /// <summary>The definitions as a table.</summary>
     public TableView Table =>
@@ -56,41 +45,30 @@ public sealed class CompareModel(
 
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
-        new(
+        Provenance.Of(
+            Request,
+            "/definitions/compare/result.json",
             Answer!.Notes,
             Answer.Sources,
-            Answer.Edition,
-            Answer.ContentHash,
-            Address.With(
-                Request,
-                null,
-                ("edition", $"{Answer.Edition}"),
-                ("as-of", Plain.Iso(Answer.AsOf))
-            ),
-            Address.With(Request, "/definitions/compare/result.json")
+            (Answer.Edition, Answer.ContentHash),
+            ("as-of", Plain.Iso(Answer.AsOf))
         );
-
-    /// <summary>What is wrong with a field; null when nothing is.</summary>
-    public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
-
-    /// <summary>A value of the question as it stands in the address; null where it does not.</summary>
-    public string? Asked(string key) =>
-        Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 
     /// <summary>Answers the question in the address.</summary>
     public void OnGet()
     {
-        Form = FormChoices.Of(editions, Asked("edition") is not null);
+        ReadForm(editions);
         if (Form.Days.Count == 0 || !Request.Query.ContainsKey("service"))
         {
             return;
         }
 
-        var answer = QuestionQuery.Definitions(Request.Query).Then(comparison.Ask);
-        Problems = ProblemWords.InOrder(answer.Problems, "service", "area", "as-of", "edition");
-        Answer = answer.IsOk ? answer.Value : null;
-        Response.StatusCode = answer.IsOk
-            ? StatusCodes.Status200OK
-            : StatusCodes.Status400BadRequest;
+        Answer = Take(
+            QuestionQuery.Definitions(Request.Query).Then(comparison.Ask),
+            "service",
+            "area",
+            "as-of",
+            "edition"
+        );
     }
 }

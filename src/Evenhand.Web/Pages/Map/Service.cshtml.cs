@@ -6,22 +6,15 @@ using Evenhand.Market.Services;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.Map;
 
 /// <summary>Where one service is provided.</summary>
 public sealed class ServiceModel(MapView maps, EditionCatalogue editions, Libraries libraries)
-    : PageModel
+    : QuestionPage
 {
-    private IReadOnlyList<Choice> allAreas = [];
-
     /// <summary>The map with its table; null where the question has a problem.</summary>
     public MapSheet? Sheet { get; private set; }
-
-    /// <summary>What is wrong with the question.</summary>
-    public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     /// <summary>The service; null where the address names none.</summary>
     public Service? Service { get; private set; }
@@ -33,14 +26,8 @@ public sealed class ServiceModel(MapView maps, EditionCatalogue editions, Librar
     public IReadOnlyList<Choice> Measures { get; } =
     [.. MapMeasure.OfMarket.Select(m => new Choice(m.Key, m.Title))];
 
-    /// <summary>The days to choose from.</summary>
-    public IReadOnlyList<Choice> Days { get; private set; } = [];
-
     /// <summary>The areas to choose from.</summary>
-    public IReadOnlyList<Choice> Areas => MapAreas.Of(allAreas, Area);
-
-    /// <summary>The editions to choose from; none where the address names none and so takes the newest.</summary>
-    public IReadOnlyList<Choice> Editions { get; private set; } = [];
+    public IReadOnlyList<Choice> Areas => MapAreas.Of(Form.Areas, Area);
 
     /// <summary>What is shown.</summary>
     public string? Measure => Sheet?.Map.Measure ?? Asked("measure");
@@ -67,40 +54,32 @@ public sealed class ServiceModel(MapView maps, EditionCatalogue editions, Librar
             ("edition", Edition)
         );
 
-    /// <summary>What is wrong with a field; null when nothing is.</summary>
-    public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
-
     /// <summary>Answers the question in the address.</summary>
     public void OnGet(string service)
     {
-        (Days, allAreas, Editions) = FormChoices.Of(editions, Asked("edition") is not null);
+        ReadForm(editions);
         Service = Services.FirstOrDefault(s => s.Id == service);
-        if (Days.Count == 0)
+        if (Form.Days.Count == 0)
         {
             return;
         }
 
-        var map = MapQuery.Market(service, Request.Query).Then(maps.Ask);
-        Problems = ProblemWords.InOrder(
-            map.Problems,
+        var map = Take(
+            MapQuery.Market(service, Request.Query).Then(maps.Ask),
             "service",
             "measure",
             "as-of",
             "area",
             "edition"
         );
-        Sheet = map.IsOk ? new MapSheet(map.Value, Request, $"/map/{service}", AreaPage) : null;
-        Response.StatusCode = map.IsOk ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        Sheet = map is null ? null : new MapSheet(map, Request, $"/map/{service}", AreaPage);
 
         string AreaPage(string code) =>
             Address.To(
                 $"/areas/{code}",
                 ("service", service),
-                ("as-of", Plain.Iso(map.Value.AsOf)),
+                ("as-of", Plain.Iso(map!.AsOf)),
                 ("edition", Edition)
             );
     }
-
-    private string? Asked(string key) =>
-        Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 }

@@ -8,28 +8,21 @@ using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.Market;
 
 /// <summary>The market of one service.</summary>
 public sealed class ServiceModel(MarketView market, EditionCatalogue editions, Libraries libraries)
-    : PageModel
+    : QuestionPage
 {
     /// <summary>The answer; null where the question has a problem.</summary>
     public MarketAnswer? Answer { get; private set; }
-
-    /// <summary>What is wrong with the question.</summary>
-    public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     /// <summary>The service; null where the address names none.</summary>
     public Service? Service { get; private set; }
 
     /// <summary>The services to choose from instead.</summary>
     public IReadOnlyList<Service> Services => libraries.Services.Services;
-
-    /// <summary>What the forms offer.</summary>
-    internal FormChoices Form { get; private set; } = FormChoices.None;
 
     /// <summary>The grouping chosen.</summary>
     public string By => Answer?.By ?? Asked("by") ?? "sector";
@@ -72,40 +65,27 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
 
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
-        new(
-            Answer!.Notes,
+        Provenance.Of(
+            Request,
+            $"/market/{Answer!.Service}/result.json",
+            Answer.Notes,
             Answer.Sources,
-            Answer.Edition,
-            Answer.ContentHash,
-            Address.With(
-                Request,
-                null,
-                ("edition", $"{Answer.Edition}"),
-                ("as-of", Plain.Iso(Answer.AsOf))
-            ),
-            Address.With(Request, $"/market/{Answer.Service}/result.json")
+            (Answer.Edition, Answer.ContentHash),
+            ("as-of", Plain.Iso(Answer.AsOf))
         );
-
-    /// <summary>What is wrong with a field; null when nothing is.</summary>
-    public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
-
-    /// <summary>A value of the question as it stands in the address; null where it does not.</summary>
-    public string? Asked(string key) =>
-        Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 
     /// <summary>Answers the question in the address.</summary>
     public void OnGet(string service)
     {
-        Form = FormChoices.Of(editions, Asked("edition") is not null);
+        ReadForm(editions);
         Service = Services.FirstOrDefault(s => s.Id == service);
         if (Form.Days.Count == 0)
         {
             return;
         }
 
-        var answer = QuestionQuery.Market(service, Request.Query).Then(market.Ask);
-        Problems = ProblemWords.InOrder(
-            answer.Problems,
+        Answer = Take(
+            QuestionQuery.Market(service, Request.Query).Then(market.Ask),
             "service",
             "by",
             "as-of",
@@ -113,10 +93,9 @@ public sealed class ServiceModel(MarketView market, EditionCatalogue editions, L
             "neighbours",
             "edition"
         );
-        Answer = answer.IsOk ? answer.Value : null;
-        Response.StatusCode =
-            answer.IsOk ? StatusCodes.Status200OK
-            : Service is null ? StatusCodes.Status404NotFound
-            : StatusCodes.Status400BadRequest;
+        if (Answer is null && Service is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
     }
 }

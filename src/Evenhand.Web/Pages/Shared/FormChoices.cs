@@ -1,6 +1,8 @@
 using System.Globalization;
 using Evenhand.Design.Components;
 using Evenhand.Market.Catalogue;
+using Evenhand.Market.Services;
+using Evenhand.Rules;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Web.Pages.Shared;
@@ -24,6 +26,18 @@ internal sealed record FormChoices(
             .. Areas.Where(a =>
                 a.Value.Length > 0 && !a.Text.StartsWith(RegionMark, StringComparison.Ordinal)
             ),
+        ];
+
+    /// <summary>Services to choose from.</summary>
+    public static IReadOnlyList<Choice> OfServices(IEnumerable<Service> services) =>
+        [.. services.Select(s => new Choice(s.Id, s.Name))];
+
+    /// <summary>Definitions to choose from, by name.</summary>
+    public static IReadOnlyList<Choice> OfDefinitions(IEnumerable<Definition> definitions) =>
+        [
+            .. definitions
+                .Select(d => new Choice(d.Id, d.Name))
+                .OrderBy(c => c.Text, StringComparer.OrdinalIgnoreCase),
         ];
 
     private const string RegionMark = "Region: ";

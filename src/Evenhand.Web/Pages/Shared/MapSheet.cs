@@ -50,17 +50,12 @@ public sealed class MapSheet
 
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
-        new(
+        Provenance.Of(
+            request,
+            $"{files}/result.json",
             Map.Notes,
             Map.Sources,
-            Map.Edition,
-            Map.ContentHash,
-            Address.With(
-                request,
-                null,
-                ("edition", $"{Map.Edition}"),
-                ("as-of", Plain.Iso(Map.AsOf))
-            ),
-            Address.With(request, $"{files}/result.json")
+            (Map.Edition, Map.ContentHash),
+            ("as-of", Plain.Iso(Map.AsOf))
         );
 }

@@ -9,7 +9,6 @@ using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.Spending;
 
@@ -18,13 +17,10 @@ public sealed class ServiceModel(
     SpendingView spending,
     EditionCatalogue editions,
     Libraries libraries
-) : PageModel
+) : QuestionPage
 {
     /// <summary>The answer; null where the question has a problem.</summary>
     public SpendingAnswer? Answer { get; private set; }
-
-    /// <summary>What is wrong with the question.</summary>
-    public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     /// <summary>The service; null where the address names none whose spending is told apart.</summary>
     public Service? Service { get; private set; }
@@ -40,9 +36,6 @@ public sealed class ServiceModel(
         new("region", "Region"),
         new("area", "Local authority that pays"),
     ];
-
-    /// <summary>What the form offers.</summary>
-    internal FormChoices Form { get; private set; } = FormChoices.None;
 
     /// <summary>The years to choose from, newest first.</summary>
     public IReadOnlyList<Choice> Years =>
@@ -61,46 +54,37 @@ public sealed class ServiceModel(
 
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
-        new(
-            Answer!.Notes,
+        Provenance.Of(
+            Request,
+            $"/spending/{Answer!.Service}/result.json",
+            Answer.Notes,
             Answer.Sources,
-            Answer.Edition,
-            Answer.ContentHash,
-            Address.With(Request, null, ("edition", $"{Answer.Edition}"), ("year", Answer.Year)),
-            Address.With(Request, $"/spending/{Answer.Service}/result.json")
+            (Answer.Edition, Answer.ContentHash),
+            ("year", Answer.Year)
         );
-
-    /// <summary>What is wrong with a field; null when nothing is.</summary>
-    public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
-
-    /// <summary>A value of the question as it stands in the address; null where it does not.</summary>
-    public string? Asked(string key) =>
-        Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 
     /// <summary>Answers the question in the address.</summary>
     public void OnGet(string service)
     {
-        Form = FormChoices.Of(editions, Asked("edition") is not null);
+        ReadForm(editions);
         Service = Services.FirstOrDefault(s => s.Id == service);
         if (Form.Days.Count == 0)
         {
             return;
         }
 
-        var answer = QuestionQuery.Spending(service, Request.Query).Then(spending.Ask);
-        Problems = ProblemWords.InOrder(
-            answer.Problems,
+        Answer = Take(
+            QuestionQuery.Spending(service, Request.Query).Then(spending.Ask),
             "service",
             "by",
             "year",
             "area",
             "edition"
         );
-        Answer = answer.IsOk ? answer.Value : null;
-        Response.StatusCode =
-            answer.IsOk ? StatusCodes.Status200OK
-            : Service is null ? StatusCodes.Status404NotFound
-            : StatusCodes.Status400BadRequest;
+        if (Answer is null && Service is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
     }
 
     private string? GroupLink(IReadOnlyList<object?> row) =>

@@ -7,8 +7,6 @@ using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.WhatIf;
 
@@ -17,32 +15,18 @@ public sealed class CompareModel(
     PolicyComparer comparer,
     EditionCatalogue editions,
     Libraries libraries
-) : PageModel
+) : QuestionPage
 {
     /// <summary>The answer; null where nothing was asked, or the question has a problem.</summary>
     public PoliciesAnswer? Answer { get; private set; }
 
-    /// <summary>What is wrong with the question.</summary>
-    public IReadOnlyList<Problem> Problems { get; private set; } = [];
-
-    /// <summary>What the form offers.</summary>
-    internal FormChoices Form { get; private set; } = FormChoices.None;
-
     /// <summary>The services to choose from.</summary>
     public IReadOnlyList<Choice> Services { get; } =
-    [
-        new("", "Choose a service"),
-        .. libraries.Services.Services.Select(s => new Choice(s.Id, s.Name)),
-    ];
+    [new("", "Choose a service"), .. FormChoices.OfServices(libraries.Services.Services)];
 
     /// <summary>The definitions to choose from.</summary>
     public IReadOnlyList<Choice> Definitions { get; } =
-    [
-        new("", "Choose a definition"),
-        .. libraries
-            .Rules.Definitions.Select(d => new Choice(d.Id, d.Name))
-            .OrderBy(c => c.Text, StringComparer.OrdinalIgnoreCase),
-    ];
+    [new("", "Choose a definition"), .. FormChoices.OfDefinitions(libraries.Rules.Definitions)];
 
     /// <summary>The policies as a table.</summary>
     public TableView Table =>
@@ -70,49 +54,32 @@ public sealed class CompareModel(
 
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
-        new(
+        Provenance.Of(
+            Request,
+            "/what-if/compare/result.json",
             Answer!.Notes,
             Answer.Sources,
-            Answer.Edition,
-            Answer.ContentHash,
-            Address.With(
-                Request,
-                null,
-                ("edition", $"{Answer.Edition}"),
-                ("as-of", Plain.Iso(Answer.AsOf))
-            ),
-            Address.With(Request, "/what-if/compare/result.json")
+            (Answer.Edition, Answer.ContentHash),
+            ("as-of", Plain.Iso(Answer.AsOf))
         );
-
-    /// <summary>What is wrong with a field; null when nothing is.</summary>
-    public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
-
-    /// <summary>A value of the question as it stands in the address; null where it does not.</summary>
-    public string? Asked(string key) =>
-        Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 
     /// <summary>Answers the question in the address.</summary>
     public void OnGet()
     {
-        Form = FormChoices.Of(editions, Asked("edition") is not null);
+        ReadForm(editions);
         if (Form.Days.Count == 0 || !Request.Query.ContainsKey("service"))
         {
             return;
         }
 
-        var answer = QuestionQuery.Policies(Request.Query).Then(comparer.Compare);
-        Problems = ProblemWords.InOrder(
-            answer.Problems,
+        Answer = Take(
+            QuestionQuery.Policies(Request.Query).Then(comparer.Compare),
             "service",
             "definition",
             "area",
             "as-of",
             "edition"
         );
-        Answer = answer.IsOk ? answer.Value : null;
-        Response.StatusCode = answer.IsOk
-            ? StatusCodes.Status200OK
-            : StatusCodes.Status400BadRequest;
     }
 
     /// <summary>To the result of one policy; a run-off lacks its date, so that its link leads to the form.</summary>

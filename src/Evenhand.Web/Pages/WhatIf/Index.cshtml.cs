@@ -8,49 +8,27 @@ using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.WhatIf;
 
 /// <summary>A simulation at an address that can be shared; without a question, the form that makes one.</summary>
 public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, Libraries libraries)
-    : PageModel
+    : QuestionPage
 {
     /// <summary>The result; null where nothing was asked, or the question has a problem.</summary>
     public SimulationResult? Result { get; private set; }
 
-    /// <summary>What is wrong with the question.</summary>
-    public IReadOnlyList<Problem> Problems { get; private set; } = [];
-
     /// <summary>The services to choose from.</summary>
     public IReadOnlyList<Choice> Services =>
-        [
-            new("", "Choose a service"),
-            .. libraries.Services.Services.Select(s => new Choice(s.Id, s.Name)),
-        ];
+        [new("", "Choose a service"), .. FormChoices.OfServices(libraries.Services.Services)];
 
     /// <summary>The definitions to choose from.</summary>
     public IReadOnlyList<Choice> DefinitionChoices =>
-        [
-            new("", "Choose a definition"),
-            .. libraries
-                .Rules.Definitions.Select(d => new Choice(d.Id, d.Name))
-                .OrderBy(c => c.Text, StringComparer.OrdinalIgnoreCase),
-        ];
+        [new("", "Choose a definition"), .. FormChoices.OfDefinitions(libraries.Rules.Definitions)];
 
     /// <summary>The policies to choose from.</summary>
     public IReadOnlyList<Choice> Policies { get; } =
     [.. PolicyKinds.All.Select(k => new Choice(k.Word(), k.Title(), k.Meaning()))];
-
-    /// <summary>The areas to choose from.</summary>
-    public IReadOnlyList<Choice> Areas { get; private set; } = [];
-
-    /// <summary>The days to choose from.</summary>
-    public IReadOnlyList<Choice> Days { get; private set; } = [];
-
-    /// <summary>The editions to choose from; none where the address names none and so takes the newest.</summary>
-    public IReadOnlyList<Choice> Editions { get; private set; } = [];
 
     /// <summary>What may happen to unknowns.</summary>
     public IReadOnlyList<Choice> UnknownChoices { get; } =
@@ -177,8 +155,9 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
 
     /// <summary>Whether the address says something that the form keeps folded away.</summary>
     public bool HasMore =>
-        new[] { "from", "until", "new-places", "minimum" }.Any(k => Asked(k) is not null)
-        || new[] { "from", "until", "new-places", "minimum" }.Any(k => ErrorOf(k) is not null);
+        new[] { "from", "until", "new-places", "minimum" }.Any(k =>
+            Asked(k) is not null || ErrorOf(k) is not null
+        );
 
     /// <summary>What owners' names hint at.</summary>
     public TableView Hints =>
@@ -200,23 +179,14 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
 
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
-        new(
+        Provenance.Of(
+            Request,
+            "/what-if/result.json",
             Result!.Notes,
             Result.Sources,
-            Result.Edition,
-            Result.ContentHash,
-            Address.With(
-                Request,
-                null,
-                ("edition", $"{Result.Edition}"),
-                ("as-of", Plain.Iso(Result.AsOf))
-            ),
-            Address.With(Request, "/what-if/result.json")
+            (Result.Edition, Result.ContentHash),
+            ("as-of", Plain.Iso(Result.AsOf))
         );
-
-    /// <summary>A value of the question as it stands in the address; null where it does not.</summary>
-    public string? Asked(string key) =>
-        Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 
     /// <summary>What the form shows as chosen: what the result is of, else what was asked.</summary>
     public string? Chosen(string key) =>
@@ -231,21 +201,17 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
             _ => Asked(key),
         };
 
-    /// <summary>What is wrong with a field; null when nothing is.</summary>
-    public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
-
     /// <summary>Answers the question in the address.</summary>
     public void OnGet()
     {
-        (Days, Areas, Editions) = FormChoices.Of(editions, Asked("edition") is not null);
-        if (Days.Count == 0 || !QuestionQuery.AsksPolicy(Request.Query))
+        ReadForm(editions);
+        if (Form.Days.Count == 0 || !QuestionQuery.AsksPolicy(Request.Query))
         {
             return;
         }
 
-        var result = QuestionQuery.Policy(Request.Query).Then(simulator.Run);
-        Problems = ProblemWords.InOrder(
-            result.Problems,
+        Result = Take(
+            QuestionQuery.Policy(Request.Query).Then(simulator.Run),
             "service",
             "definition",
             "area",
@@ -254,10 +220,6 @@ public sealed class IndexModel(Simulator simulator, EditionCatalogue editions, L
             "from",
             "edition"
         );
-        Result = result.IsOk ? result.Value : null;
-        Response.StatusCode = result.IsOk
-            ? StatusCodes.Status200OK
-            : StatusCodes.Status400BadRequest;
     }
 
     private string? AreaLink(IReadOnlyList<object?> row) =>

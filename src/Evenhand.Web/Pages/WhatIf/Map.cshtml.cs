@@ -1,16 +1,14 @@
 using Evenhand.Design.Components;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Maps;
-using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.WhatIf;
 
 /// <summary>A simulation on a map.</summary>
-public sealed class MapModel(MapView maps, EditionCatalogue editions) : PageModel
+public sealed class MapModel(MapView maps, EditionCatalogue editions) : QuestionPage
 {
     // What this page's own form says, and what only sorts its table.
     private static readonly string[] Own =
@@ -22,19 +20,11 @@ public sealed class MapModel(MapView maps, EditionCatalogue editions) : PageMode
         "areas-page",
     ];
 
-    private IReadOnlyList<Choice> allAreas = [];
-
     /// <summary>The map with its table; null where nothing was asked, or the question has a problem.</summary>
     public MapSheet? Sheet { get; private set; }
 
-    /// <summary>What is wrong with the question.</summary>
-    public IReadOnlyList<Problem> Problems { get; private set; } = [];
-
-    /// <summary>The days to choose from; none before the first load.</summary>
-    public IReadOnlyList<Choice> Days { get; private set; } = [];
-
     /// <summary>The areas to choose from.</summary>
-    public IReadOnlyList<Choice> Areas => MapAreas.Of(allAreas, Area);
+    public IReadOnlyList<Choice> Areas => MapAreas.Of(Form.Areas, Area);
 
     /// <summary>What the map can show.</summary>
     public IReadOnlyList<Choice> Measures { get; } =
@@ -64,14 +54,11 @@ public sealed class MapModel(MapView maps, EditionCatalogue editions) : PageMode
             Own.Where(key => key != "area").Select(key => (key, (string?)null))
         );
 
-    /// <summary>What is wrong with a field; null when nothing is.</summary>
-    public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
-
     /// <summary>Answers the question in the address.</summary>
     public void OnGet()
     {
-        (Days, allAreas, _) = FormChoices.Of(editions, withEditions: false);
-        if (Days.Count == 0 || !IsAsked)
+        Form = FormChoices.Of(editions, withEditions: false);
+        if (Form.Days.Count == 0 || !IsAsked)
         {
             return;
         }

@@ -1,0 +1,40 @@
+using Evenhand.Market.Catalogue;
+using Evenhand.Vocabulary;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Evenhand.Web.Pages.Shared;
+
+/// <summary>What all pages share that read a question from their address and show its answer.</summary>
+public abstract class QuestionPage : PageModel
+{
+    /// <summary>What is wrong with the question.</summary>
+    public IReadOnlyList<Problem> Problems { get; private protected set; } = [];
+
+    /// <summary>What the forms offer; nothing before the first load.</summary>
+    internal FormChoices Form { get; private protected set; } = FormChoices.None;
+
+    /// <summary>What is wrong with a field; null when nothing is.</summary>
+    public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
+
+    /// <summary>A value of the question as it stands in the address; null where it does not.</summary>
+    public string? Asked(string key) =>
+        Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
+
+    /// <summary>Reads what the forms offer. Editions are offered where the address names one.</summary>
+    private protected void ReadForm(EditionCatalogue editions) =>
+        Form = FormChoices.Of(editions, Asked("edition") is not null);
+
+    /// <summary>The answer to show, with status 200; or null, with the problems and status 400.</summary>
+    /// <param name="answer">What came of the question.</param>
+    /// <param name="fields">The fields in the order in which they stand on the page.</param>
+    private protected T? Take<T>(Outcome<T> answer, params IReadOnlyList<string> fields)
+        where T : class
+    {
+        Problems = ProblemWords.InOrder(answer.Problems, fields);
+        Response.StatusCode = answer.IsOk
+            ? StatusCodes.Status200OK
+            : StatusCodes.Status400BadRequest;
+        return answer.IsOk ? answer.Value : null;
+    }
+}
