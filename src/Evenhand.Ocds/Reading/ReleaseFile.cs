@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Evenhand.Vocabulary;
 using Microsoft.Win32.SafeHandles;
@@ -8,14 +7,6 @@ namespace Evenhand.Ocds.Reading;
 /// <summary>A file of releases: which processes it tells of, and each release when it is asked for.</summary>
 public sealed class ReleaseFile : IDisposable
 {
-    private static readonly string[] DateForms =
-    [
-        "yyyy-MM-dd'T'HH:mm:ssK",
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
-        "yyyy-MM-dd'T'HH:mmK",
-        "yyyy-MM-dd",
-    ];
-
     private readonly SafeFileHandle handle;
     private readonly string name;
 
@@ -33,7 +24,7 @@ public sealed class ReleaseFile : IDisposable
             }
             else
             {
-                dated.Add((release, Date(release.Date)!.Value));
+                dated.Add((release, OcdsDate.Read(release.Date)!.Value));
             }
         }
 
@@ -133,7 +124,7 @@ public sealed class ReleaseFile : IDisposable
                 Field = "ocid",
                 Expected = "a text such as ocds-213czf-1",
             }
-        : Date(release.Date) is null
+        : OcdsDate.Read(release.Date) is null
             ? new Problem("This release has no date that can be read")
             {
                 File = name,
@@ -143,15 +134,4 @@ public sealed class ReleaseFile : IDisposable
                 Expected = "a date such as 2025-03-11T09:40:00Z",
             }
         : null;
-
-    private static DateTimeOffset? Date(string? text) =>
-        DateTimeOffset.TryParseExact(
-            text,
-            DateForms,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var date
-        )
-            ? date
-            : null;
 }
