@@ -41,7 +41,11 @@ internal sealed class Groups
     public Verdict Decided(int group, Func<int, Member> states)
     {
         var best = Member.TooFew;
-        for (var i = group == 0 ? 0 : ends[group - 1]; i < ends[group] && best != Member.Flagged; i++)
+        for (
+            var i = group == 0 ? 0 : ends[group - 1];
+            i < ends[group] && best != Member.Flagged;
+            i++
+        )
         {
             best = (Member)Math.Max((int)best, (int)states(members[i]));
         }

@@ -42,8 +42,12 @@ internal abstract class IndicatorTally
 /// <summary>What indicators flag, and where their fences stand.</summary>
 internal sealed class Findings(Names names)
 {
-    private readonly List<(IndicatorSubject Subject, string Id, double Value, double Detail)> flags =
-    [];
+    private readonly List<(
+        IndicatorSubject Subject,
+        string Id,
+        double Value,
+        double Detail
+    )> flags = [];
     private readonly List<IndicatorFence> fences = [];
 
     public IReadOnlyList<(

@@ -160,10 +160,9 @@ public sealed class IndicatorRun
     private IEnumerable<IndicatorResult> Watched(int indicator) =>
         from watch in watches
         where watch.Indicator == indicator
-        let verdict =
-            watch.Verdict.Candidate < 0
-                ? watch.Verdict
-                : tallies[indicator].Decided(watch.Verdict.Candidate)
+        let verdict = watch.Verdict.Candidate < 0
+            ? watch.Verdict
+            : tallies[indicator].Decided(watch.Verdict.Candidate)
         let isOfProcess = indicators[indicator].Card.Subjects.Contains(IndicatorSubject.Ocid)
         // A flag of the process itself stands in the results already.
         where verdict.State != IndicatorState.Flagged || !isOfProcess

@@ -61,6 +61,9 @@ internal sealed class ProcessLook
     /// <summary>Only planned so far.</summary>
     public bool IsPlanned { get; private set; }
 
+    /// <summary>Tendered, and not awarded so far.</summary>
+    public bool IsOpen { get; private set; }
+
     public int ActiveAwards { get; private set; }
 
     /// <summary>The last active award.</summary>
@@ -97,6 +100,7 @@ internal sealed class ProcessLook
             facts.Is(status, "planned"u8)
             || facts.Is(status, "planning"u8)
             || (facts.Tags.Count == 1 && facts.Is(facts.Tags[0, LiteralField.Value], "planning"u8));
+        IsOpen = facts.Awards.Count == 0 && facts.Is(status, "active"u8);
         (ActiveAwards, ActiveAward, AwardsFinal) = (0, -1, true);
         for (var i = 0; i < facts.Awards.Count; i++)
         {
@@ -116,6 +120,7 @@ internal sealed class ProcessLook
             facts.Bids.Count > 0 ? Why.None
             : Method == Method.Direct ? Why.Direct
             : IsPlanned ? Why.NotTendered
+            : IsOpen ? Why.NotAwarded
             : Why.NoBids;
         Group(facts.Awards, facts.AwardSuppliers, ref suppliers);
     }

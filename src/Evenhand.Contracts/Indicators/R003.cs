@@ -65,7 +65,8 @@ internal sealed class R003 : Indicator
                     Cardinal = true,
                 },
             ],
-            Source = "Open Contracting Partnership, Red flags in public procurement (2024), R003; Cardinal, R003.",
+            Source =
+                "Open Contracting Partnership, Red flags in public procurement (2024), R003; Cardinal, R003.",
         };
 
     public override IndicatorTally Begin(IndicatorSettings settings, Names names) =>
@@ -112,7 +113,11 @@ internal sealed class R003 : Indicator
             var startPiece = facts[ProcessField.TenderStarts];
             var given = startPiece.Says;
             if (
-                (given ? facts.Moment(startPiece) : fromPublication ? Published(facts) : null)
+                (
+                    given ? facts.Moment(startPiece)
+                    : fromPublication ? Published(facts)
+                    : null
+                )
                 is not { } start
             )
             {
@@ -169,8 +174,7 @@ internal sealed class R003 : Indicator
             // The day of a release about anything later, or of several releases merged, says nothing of when bidders heard of it.
             return first
                 ?? (
-                    facts.Tags.Count == 1
-                    && facts.Is(facts.Tags[0, LiteralField.Value], "tender"u8)
+                    facts.Tags.Count == 1 && facts.Is(facts.Tags[0, LiteralField.Value], "tender"u8)
                         ? facts.Moment(facts[ProcessField.Date])
                         : null
                 );

@@ -45,7 +45,8 @@ internal sealed class R018 : Indicator
                     Cardinal = false,
                 },
             ],
-            Source = "Open Contracting Partnership, Red flags in public procurement (2024), R018; Cardinal, R018.",
+            Source =
+                "Open Contracting Partnership, Red flags in public procurement (2024), R018; Cardinal, R018.",
         };
 
     public override IndicatorTally Begin(IndicatorSettings settings, Names names) =>
@@ -75,14 +76,18 @@ internal sealed class R018 : Indicator
             }
 
             return countBids && Tenderers(process) is var tenderers and > 0
-                    ? tenderers == 1
-                        ? Verdict.Flag(1)
-                        : Verdict.NotFlagged
+                ? tenderers == 1
+                    ? Verdict.Flag(1)
+                    : Verdict.NotFlagged
                 : countBids && LotsWithOneBid(process) is { } lots
                     ? lots > 0
                         ? Verdict.Flag(1, lots)
                         : Verdict.NotFlagged
-                : Verdict.Of(process.IsPlanned ? Why.NotTendered : Why.NoBidCount);
+                    : Verdict.Of(
+                        process.IsPlanned ? Why.NotTendered
+                        : process.IsOpen ? Why.NotAwarded
+                        : Why.NoBidCount
+                    );
         }
 
         public override string Say(IndicatorSubject subject, double value, double detail) =>
@@ -131,8 +136,7 @@ internal sealed class R018 : Indicator
             {
                 if (
                     facts.Is(facts.Statistics[i, StatisticField.Measure], measure)
-                    && process.Amount(facts.Statistics[i, StatisticField.Value])
-                        is { } bids and > 0
+                    && process.Amount(facts.Statistics[i, StatisticField.Value]) is { } bids and > 0
                 )
                 {
                     lots = (lots ?? 0) + (bids == 1 ? 1 : 0);

@@ -90,9 +90,7 @@ internal sealed class R025 : Indicator
                 }
             }
 
-            return processes.IsOpen
-                ? Verdict.Wait(processes.Close())
-                : Verdict.Of(Why.NoValidBids);
+            return processes.IsOpen ? Verdict.Wait(processes.Close()) : Verdict.Of(Why.NoValidBids);
         }
 
         public override void Take(IndicatorTally other, int[] names)
@@ -128,12 +126,7 @@ internal sealed class R025 : Indicator
             {
                 if (StateOf(name) == Member.Flagged)
                 {
-                    findings.Flag(
-                        IndicatorSubject.Tenderer,
-                        name,
-                        fraction.Share,
-                        fraction.Whole
-                    );
+                    findings.Flag(IndicatorSubject.Tenderer, name, fraction.Share, fraction.Whole);
                 }
             }
         }

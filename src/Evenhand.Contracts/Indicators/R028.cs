@@ -26,7 +26,8 @@ internal sealed class R028 : Indicator
             ],
             Subjects = [IndicatorSubject.Ocid, IndicatorSubject.Tenderer],
             Settings = [],
-            Source = "Open Contracting Partnership, Red flags in public procurement (2024), R028; Cardinal, R028.",
+            Source =
+                "Open Contracting Partnership, Red flags in public procurement (2024), R028; Cardinal, R028.",
         };
 
     public override IndicatorTally Begin(IndicatorSettings settings, Names names) => new Tally();

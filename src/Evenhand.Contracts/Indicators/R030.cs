@@ -27,7 +27,8 @@ internal sealed class R030 : Indicator
             ],
             Subjects = [IndicatorSubject.Ocid, IndicatorSubject.Tenderer],
             Settings = [],
-            Source = "Open Contracting Partnership, Red flags in public procurement (2024), R030; Cardinal, R030.",
+            Source =
+                "Open Contracting Partnership, Red flags in public procurement (2024), R030; Cardinal, R030.",
         };
 
     public override IndicatorTally Begin(IndicatorSettings settings, Names names) => new Tally();

@@ -33,7 +33,8 @@ internal sealed class R035 : Indicator
                     "How many other tenderers must be disqualified; at least 1."
                 ),
             ],
-            Source = "Open Contracting Partnership, Red flags in public procurement (2024), R035; Cardinal, R035.",
+            Source =
+                "Open Contracting Partnership, Red flags in public procurement (2024), R035; Cardinal, R035.",
         };
 
     public override IndicatorTally Begin(IndicatorSettings settings, Names names) =>

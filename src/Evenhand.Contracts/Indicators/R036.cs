@@ -25,7 +25,8 @@ internal sealed class R036 : Indicator
             ],
             Subjects = [IndicatorSubject.Ocid],
             Settings = [],
-            Source = "Open Contracting Partnership, Red flags in public procurement (2024), R036; Cardinal, R036.",
+            Source =
+                "Open Contracting Partnership, Red flags in public procurement (2024), R036; Cardinal, R036.",
         };
 
     public override IndicatorTally Begin(IndicatorSettings settings, Names names) => new Tally();

@@ -148,7 +148,12 @@ internal sealed class R038 : Indicator
                 var quartiles = threshold is null ? Quantile.Quartiles(shares) : null;
                 var fence = threshold ?? Quantile.Fences(quartiles!).High;
                 findings.Fence(
-                    new("disqualified bids of submitted bids, share", shares.Length, quartiles, fence)
+                    new(
+                        "disqualified bids of submitted bids, share",
+                        shares.Length,
+                        quartiles,
+                        fence
+                    )
                     {
                         Subject = Subjects[kind],
                     }

@@ -141,7 +141,9 @@ internal sealed class R048 : Indicator
 
             var ours = codes.Take(theirs.codes);
             supplied.UnionWith(
-                theirs.supplied.Select(p => Pair(names[(int)(p >> 32)], ours[(int)(p & 0xFFFFFFFF)]))
+                theirs.supplied.Select(p =>
+                    Pair(names[(int)(p >> 32)], ours[(int)(p & 0xFFFFFFFF)])
+                )
             );
             processes.Take(theirs.processes, m => names[m]);
         }
@@ -161,9 +163,7 @@ internal sealed class R048 : Indicator
                 ? Quantile.Quartiles([.. divisions.Values.Select(d => (double)d)])
                 : null;
             fence = threshold ?? Quantile.Fences(quartiles!).High;
-            findings.Fence(
-                new("divisions of a supplier", divisions.Count, quartiles, fence)
-            );
+            findings.Fence(new("divisions of a supplier", divisions.Count, quartiles, fence));
             foreach (var (name, count) in divisions)
             {
                 if (count >= fence)
@@ -245,9 +245,7 @@ internal sealed class R048 : Indicator
                 }
 
                 var raw = facts.Raw(code);
-                supplied.Add(
-                    Pair(supplier, codes.Number(raw[..Math.Min(digits, raw.Length)]))
-                );
+                supplied.Add(Pair(supplier, codes.Number(raw[..Math.Min(digits, raw.Length)])));
             }
         }
 

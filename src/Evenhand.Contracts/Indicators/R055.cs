@@ -46,12 +46,7 @@ internal sealed class R055 : Indicator
                     207_720.0,
                     "Goods and services: a sum at or above which awards are flagged, VAT included. The standard is that of the Procurement Act 2023, Schedule 1, for authorities below central government from 1 January 2026."
                 ),
-                new(
-                    "threshold_works",
-                    SettingKind.Number,
-                    5_193_000.0,
-                    "The same for works."
-                ),
+                new("threshold_works", SettingKind.Number, 5_193_000.0, "The same for works."),
                 new("currency", SettingKind.Word, "GBP", "The currency of the thresholds."),
                 new(
                     "days",
@@ -59,12 +54,7 @@ internal sealed class R055 : Indicator
                     365,
                     "The period: awards whose dates lie fewer days apart than this are added up."
                 ),
-                new(
-                    "minimum_awards",
-                    SettingKind.Whole,
-                    2,
-                    "How many awards must come together."
-                ),
+                new("minimum_awards", SettingKind.Whole, 2, "How many awards must come together."),
                 new(
                     "procurement_methods",
                     SettingKind.Words,
@@ -82,7 +72,9 @@ internal sealed class R055 : Indicator
     private sealed class Tally(IndicatorSettings settings) : IndicatorTally
     {
         private readonly decimal threshold = (decimal)(settings.Number("R055", "threshold") ?? 0);
-        private readonly decimal thresholdWorks = (decimal)(settings.Number("R055", "threshold_works") ?? 0);
+        private readonly decimal thresholdWorks = (decimal)(
+            settings.Number("R055", "threshold_works") ?? 0
+        );
         private readonly WordSet currency = new([settings.Word("R055", "currency") ?? "GBP"]);
         private readonly int days = settings.Whole("R055", "days");
         private readonly int minimum = settings.Whole("R055", "minimum_awards");
@@ -199,7 +191,8 @@ internal sealed class R055 : Indicator
                     (double)threshold
                 )
             );
-            var flagged = new Dictionary<(IndicatorSubject Subject, int Name), (decimal Sum, int Awards)>();
+            var flagged =
+                new Dictionary<(IndicatorSubject Subject, int Name), (decimal Sum, int Awards)>();
             foreach (var (pair, number) in pairs)
             {
                 if (StateOf(number) == Member.Flagged)
@@ -255,7 +248,10 @@ internal sealed class R055 : Indicator
         {
             var facts = process.Facts;
             var net = facts.Number(facts.Awards[award, AwardField.ValueAmount]);
-            if ((facts.Number(facts.Awards[award, AwardField.ValueAmountGross]) ?? net) is not { } value)
+            if (
+                (facts.Number(facts.Awards[award, AwardField.ValueAmountGross]) ?? net)
+                is not { } value
+            )
             {
                 return (Why.NoAwardValue, 0, 0);
             }

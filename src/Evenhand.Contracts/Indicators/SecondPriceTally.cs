@@ -40,13 +40,7 @@ internal abstract class SecondPriceTally : IndicatorTally
     {
         foreach (var theirs in ((SecondPriceTally)other).compared)
         {
-            compared.Add(
-                theirs with
-                {
-                    Winner = names[theirs.Winner],
-                    Next = names[theirs.Next],
-                }
-            );
+            compared.Add(theirs with { Winner = names[theirs.Winner], Next = names[theirs.Next] });
         }
     }
 

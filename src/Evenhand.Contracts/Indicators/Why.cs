@@ -125,7 +125,10 @@ internal sealed record Reason(IndicatorState State, string Text, string? Field =
             ),
             Why.NoBidCount => Lacks("no number of bids is given", "tender/numberOfTenderers"),
             Why.NoBids => Lacks("no bids are published", "bids/details"),
-            Why.NoSubmittedBids => Lacks("no bid has a status that says it was submitted", "bids/details/status"),
+            Why.NoSubmittedBids => Lacks(
+                "no bid has a status that says it was submitted",
+                "bids/details/status"
+            ),
             Why.NoValidBids => Lacks("no bid is said to be valid", "bids/details/status"),
             Why.NoSupplier => Lacks("the award names no supplier", "awards/suppliers"),
             Why.NoSupplierId => Lacks("the supplier has no id", "awards/suppliers/id"),

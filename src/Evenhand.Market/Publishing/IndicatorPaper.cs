@@ -60,8 +60,7 @@ public static class IndicatorPaper
         return
         [
             $"{Plain.Counted(report.Processes, "contracting process was", "contracting processes were")} looked at; {Plain.Count(answered.Count)} of {Plain.Counted(report.Indicators.Count, "indicator", "indicators")} could be answered for any of them.",
-            .. answered
-                .MaxBy(i => i.Flagged + i.NotFlagged) is { } most
+            .. answered.MaxBy(i => i.Flagged + i.NotFlagged) is { } most
                 ? (IEnumerable<string>)
                     [
                         $"The one that could be answered most often is {most.Code}, {most.Title.ToLowerInvariant()}: {Plain.Count(most.Flagged)} flagged of {Plain.Count(most.Flagged + most.NotFlagged)}.",

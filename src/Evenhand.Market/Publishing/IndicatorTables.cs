@@ -68,9 +68,9 @@ public static class IndicatorTables
                 new("of", "What is compared"),
                 new("subject", "Of whom"),
                 new("compared", "Values compared", CellKind.Count),
-                new("quartile_1", "First quartile", Nothing: "set"),
-                new("quartile_3", "Third quartile", Nothing: "set"),
-                new("fence", "Fence"),
+                new("quartile_1", "First quartile", CellKind.Figure, Nothing: "set"),
+                new("quartile_3", "Third quartile", CellKind.Figure, Nothing: "set"),
+                new("fence", "Fence", CellKind.Figure),
             ],
             [
                 .. report.Indicators.SelectMany(i =>
@@ -99,7 +99,7 @@ public static class IndicatorTables
                 new("subject", "Of what"),
                 new("id", "Id"),
                 new("state", "State"),
-                new("value", "Value"),
+                new("value", "Value", CellKind.Figure, Nothing: ""),
                 new("why", "Why"),
             ],
             [
