@@ -20,8 +20,7 @@ public static class OcdsTables
             ],
             [
                 .. report.Faults.Select(f =>
-                    (IReadOnlyList<object?>)
-                        [f.In, f.Path, Say(f.Kind), f.Count, f.Line, f.Found]
+                    (IReadOnlyList<object?>)[f.In, f.Path, Say(f.Kind), f.Count, f.Line, f.Found]
                 ),
             ]
         );

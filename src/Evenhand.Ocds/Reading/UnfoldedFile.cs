@@ -115,7 +115,8 @@ public sealed class UnfoldedFile : IDisposable
                     return new Problem("The file unfolds to too much")
                     {
                         File = path,
-                        Expected = $"at most {Plain.Count(MaximumBytes)} bytes; the rest is left out",
+                        Expected =
+                            $"at most {Plain.Count(MaximumBytes)} bytes; the rest is left out",
                     };
                 }
             }

@@ -112,16 +112,13 @@ internal sealed partial class FaultCount
         }
 
         return at.Length > 0 && found is JValue { Value: { } held }
-            ? held is "" ? "\"\""
+            ? held is ""
+                ? "\"\""
                 : Problem.Excerpt(Convert.ToString(held, CultureInfo.InvariantCulture)!)
             : null;
     }
 
-    [GeneratedRegex(
-        @"\[[0-9]{1,9}\]|[^.\[\]]+",
-        RegexOptions.None,
-        matchTimeoutMilliseconds: 1000
-    )]
+    [GeneratedRegex(@"\[[0-9]{1,9}\]|[^.\[\]]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Steps();
 
     [GeneratedRegex(@"\[[0-9]+\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

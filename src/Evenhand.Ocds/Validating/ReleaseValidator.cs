@@ -69,7 +69,9 @@ public sealed class ReleaseValidator
         );
         var tops = new List<TopRange>();
         var scan = ReleaseScanner.Scan(file.Read(), path, static _ => { }, tops.Add, cancel);
-        foreach (var problem in file.Damage is { } damage ? [damage, .. scan.Problems] : scan.Problems)
+        foreach (
+            var problem in file.Damage is { } damage ? [damage, .. scan.Problems] : scan.Problems
+        )
         {
             validator.faults.Count("file", problem.What, "", problem.Line ?? 1, problem.Found);
         }

@@ -87,11 +87,7 @@ public sealed class SchemaShelf
     public JsonObject Release(IEnumerable<string> folders, out IReadOnlyList<string> outside)
     {
         JsonNode? schema = Parse(Path.Combine(schemas, "release-schema.json"));
-        foreach (
-            var patch in folders
-                .Select(f => Path.Combine(f, PatchName))
-                .Where(File.Exists)
-        )
+        foreach (var patch in folders.Select(f => Path.Combine(f, PatchName)).Where(File.Exists))
         {
             schema = MergePatch.Apply(schema, Parse(patch));
         }

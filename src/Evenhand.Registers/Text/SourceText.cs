@@ -124,10 +124,7 @@ public sealed class SourceText
             }
         }
         catch (Exception fault)
-            when (fault
-                    is InvalidDataException
-                        or DecoderFallbackException
-                        or FileNotFoundException
+            when (fault is InvalidDataException or DecoderFallbackException or FileNotFoundException
             )
         {
             // It was there and whole a moment ago: it is being written to, or was taken away.

@@ -100,7 +100,11 @@ public sealed class ContractingProcessTests
             true,
             [
                 .. Story,
-                Release(5, "tenderUpdate", "\"tender\": {\"id\": \"t-new\"}, \"buyer\": {\"id\": \"B\"}"),
+                Release(
+                    5,
+                    "tenderUpdate",
+                    "\"tender\": {\"id\": \"t-new\"}, \"buyer\": {\"id\": \"B\"}"
+                ),
             ]
         );
         Assert.Equal(
@@ -167,8 +171,16 @@ public sealed class ContractingProcessTests
             Merge.Texts(
                 Schema,
                 false,
-                Release(1, "award", "\"xOwn\": {\"net\": 1, \"gross\": 2, \"list\": [{\"id\": \"x\", \"a\": 1}]}"),
-                Release(2, "award", "\"xOwn\": {\"gross\": 3, \"list\": [{\"id\": \"x\", \"b\": 2}]}")
+                Release(
+                    1,
+                    "award",
+                    "\"xOwn\": {\"net\": 1, \"gross\": 2, \"list\": [{\"id\": \"x\", \"a\": 1}]}"
+                ),
+                Release(
+                    2,
+                    "award",
+                    "\"xOwn\": {\"gross\": 3, \"list\": [{\"id\": \"x\", \"b\": 2}]}"
+                )
             )["xOwn"]
         );
 }

@@ -21,7 +21,8 @@ public sealed class ManyReleasesTests
 
     [Fact]
     [Trait("Length", "Long")]
-    public void A_million_releases_of_one_process_do_not_fill_the_memory() => AssertBounded(1_000_000);
+    public void A_million_releases_of_one_process_do_not_fill_the_memory() =>
+        AssertBounded(1_000_000);
 
     private static void AssertBounded(int count)
     {

@@ -49,7 +49,11 @@ public sealed class UnfoldedFileTests
         using var home = new TemporaryHome();
         var said = await Prompt.Run("ocds", "compile", Gzip(home, Releases, cut: 20));
         Assert.Equal(0, said.Code);
-        Assert.Contains("The gzip data is cut short or damaged", said.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "The gzip data is cut short or damaged",
+            said.Error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\"ocid\":\"o-1\"", said.Out, StringComparison.Ordinal);
     }
 
@@ -73,9 +77,7 @@ public sealed class UnfoldedFileTests
         using var home = new TemporaryHome();
         var before = Directory.GetFiles(Path.GetTempPath(), "tmp*.tmp").ToHashSet();
         List<string> during;
-        using (
-            UnfoldedFile.Open(Gzip(home, Releases), TestContext.Current.CancellationToken).Value
-        )
+        using (UnfoldedFile.Open(Gzip(home, Releases), TestContext.Current.CancellationToken).Value)
         {
             during = [.. Directory.GetFiles(Path.GetTempPath(), "tmp*.tmp").Except(before)];
         }

@@ -139,7 +139,9 @@ public sealed class ReleaseValidatorTests
     public async Task A_date_is_one_that_exists_with_its_time_and_zone(string date, bool right) =>
         Assert.Equal(
             right,
-            (await Check(Release.Replace("2020-01-01T00:00:00Z", date, StringComparison.Ordinal))).Valid
+            (
+                await Check(Release.Replace("2020-01-01T00:00:00Z", date, StringComparison.Ordinal))
+            ).Valid
         );
 
     [Theory]
