@@ -28,7 +28,7 @@ public static class IndicatorSettingsReader
 
             foreach (var setting in settings)
             {
-                if (given.Has(setting.Name))
+                if (given.MayHave(setting.Name))
                 {
                     values[IndicatorSettings.Key(section, setting.Name)] = Value(given, setting);
                 }

@@ -45,7 +45,14 @@ public sealed class IndicatorsVerbTests
     [Fact]
     public async Task Json_gives_four_counts_for_each_indicator_and_what_is_flagged()
     {
-        var said = await Prompt.Run("indicators", Case("R018-uk", ".jsonl"), "--format", "json");
+        var said = await Prompt.Run(
+            "indicators",
+            Case("R018-uk", ".jsonl"),
+            "--code",
+            "R018",
+            "--format",
+            "json"
+        );
         var single = said
             .Json.GetProperty("indicators")
             .EnumerateArray()
