@@ -44,6 +44,7 @@ internal sealed class IndicatorsVerb : IVerb
                 settings,
                 ocid,
                 all,
+                IndicatorDocs.Build(environment),
             },
             environment,
             Run
