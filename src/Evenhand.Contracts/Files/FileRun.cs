@@ -15,9 +15,6 @@ internal sealed class FileRun<TWorker>(
     CancellationToken cancel
 )
 {
-    /// <summary>How many releases a thread takes at a time.</summary>
-    private const int Batch = 32;
-
     private long bytesRead;
 
     public Outcome<ProcessReading<TWorker>> Read()
@@ -28,13 +25,8 @@ internal sealed class FileRun<TWorker>(
         var reading = FileShape.IsByLine(head, head.Length == file.Length)
             ? ByLine(processes)
             : ByScan(processes);
-        if (processes is { HasRepeats: true })
-        {
-            reading = Merged(options.Merge!);
-        }
-
-        return reading.Releases > 0
-            ? Outcome<ProcessReading<TWorker>>.Ok(reading)
+        return processes is { HasRepeats: true } ? Merged(options.Merge!)
+            : reading.Releases > 0 ? Outcome<ProcessReading<TWorker>>.Ok(reading)
             : Outcome<ProcessReading<TWorker>>.Failed([
                 new Problem("No release in this file can be used")
                 {
@@ -46,10 +38,12 @@ internal sealed class FileRun<TWorker>(
             ]);
     }
 
+    private IReadOnlyList<Problem> Damage => file.Damage is { } damage ? [damage] : [];
+
     private ProcessReading<TWorker> ByLine(ProcessSet? processes)
     {
         var blocks = new LineBlocks(file.Read(), ProcessFile.BlockSize, ProcessFile.LongestLine);
-        return Run(processes, [], thread => thread.ReadLines(blocks, Progress));
+        return Run(processes, Damage, thread => thread.ReadLines(blocks, Progress));
     }
 
     private ProcessReading<TWorker> ByScan(ProcessSet? processes)
@@ -58,34 +52,52 @@ internal sealed class FileRun<TWorker>(
         var next = 0;
         return Run(
             processes,
-            scan.Problems,
+            [.. Damage, .. scan.Problems],
             thread =>
             {
-                while (
-                    processes is not { HasRepeats: true } && NextBatch() is { Length: > 0 } batch
-                )
+                while (processes is not { HasRepeats: true } && Next() is { } release)
                 {
                     cancel.ThrowIfCancellationRequested();
-                    foreach (var release in batch)
-                    {
-                        thread.Read(
-                            file.Read(release.Offset, release.Length),
-                            new FilePlace(release.Offset, release.Length, release.Line)
-                        );
-                        Progress(release.Length);
-                    }
+                    thread.Read(
+                        file.Read(release.Offset, release.Length),
+                        new FilePlace(release.Offset, release.Length, release.Line)
+                    );
+                    Progress(release.Length);
                 }
             }
         );
 
-        ReleaseRange[] NextBatch()
-        {
-            var from = Interlocked.Add(ref next, Batch) - Batch;
-            return [.. scan.Releases.Skip(from).Take(Batch)];
-        }
+        ReleaseRange? Next() =>
+            Interlocked.Increment(ref next) - 1 is var at && at < scan.Releases.Count
+                ? scan.Releases[at]
+                : null;
     }
 
-    private ProcessReading<TWorker> Merged(MergeRule rules) => throw new NotSupportedException();
+    private Outcome<ProcessReading<TWorker>> Merged(MergeRule rules) =>
+        ReleaseFile
+            .Open(file, cancel)
+            .Then(releases =>
+            {
+                var next = 0;
+                var reading = Run(
+                    null,
+                    releases.Problems,
+                    thread =>
+                    {
+                        while (Next() is { } process)
+                        {
+                            cancel.ThrowIfCancellationRequested();
+                            thread.ReadMerged(releases, process, rules);
+                        }
+                    }
+                );
+                return Outcome<ProcessReading<TWorker>>.Ok(reading with { WereMerged = true });
+
+                ProcessRange? Next() =>
+                    Interlocked.Increment(ref next) - 1 is var at && at < releases.Processes.Count
+                        ? releases.Processes[at]
+                        : null;
+            });
 
     private ProcessReading<TWorker> Run(
         ProcessSet? processes,
@@ -110,11 +122,6 @@ internal sealed class FileRun<TWorker>(
         }
 
         var found = new FileProblems(file.Name);
-        if (file.Damage is { } damage)
-        {
-            found.Add(damage, null);
-        }
-
         foreach (var problem in before)
         {
             found.Add(problem, problem.Line);

@@ -1,4 +1,8 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text.Json;
 using Evenhand.Contracts.Facts;
+using Evenhand.Ocds.Merging;
 using Evenhand.Ocds.Reading;
 using Evenhand.Vocabulary;
 
@@ -19,6 +23,7 @@ internal sealed class FileThread(
 )
 {
     private readonly LineBlock block = new();
+    private readonly ArrayBufferWriter<byte> merged = new();
 
     public ProcessReader Reader { get; } = new(countCoverage);
 
@@ -64,6 +69,34 @@ internal sealed class FileThread(
         {
             Take(place);
         }
+    }
+
+    /// <summary>Merges the releases of a process, and reads what they add up to.</summary>
+    public void ReadMerged(ReleaseFile releases, ProcessRange process, MergeRule rules)
+    {
+        merged.ResetWrittenCount();
+        if (process.Count == 1)
+        {
+            foreach (var release in releases.Releases(process))
+            {
+                merged.Write(JsonMarshal.GetRawUtf8Value(release));
+            }
+        }
+        else
+        {
+            var state = new CompiledRelease(rules);
+            foreach (var release in releases.Releases(process))
+            {
+                cancel.ThrowIfCancellationRequested();
+                state.Add(release);
+            }
+
+            using var writer = new Utf8JsonWriter(merged);
+            state.Write(writer);
+        }
+
+        var newest = releases.Newest(process);
+        Read(merged.WrittenMemory, new FilePlace(newest.Offset, newest.Length, newest.Line));
     }
 
     private void ReadBlock()

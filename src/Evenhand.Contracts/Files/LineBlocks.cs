@@ -28,14 +28,16 @@ internal sealed class LineBlocks(Stream file, int size, int longestLine)
                 return false;
             }
 
-            Room(block, restLength + size);
+            // At least as much as a byte order mark.
+            var wanted = restLength + Math.Max(size, 3);
+            Room(block, wanted);
             rest.AsSpan(0, restLength).CopyTo(block.Buffer);
             var filled = restLength;
             var searched = 0;
             var end = -1;
             while (end < 0)
             {
-                filled += Fill(block.Buffer.AsSpan(filled));
+                filled += Fill(block.Buffer.AsSpan(filled, wanted - filled));
                 SkipMark(block.Buffer, ref filled);
                 var last = block.Buffer.AsSpan(searched, filled - searched).LastIndexOf((byte)'\n');
                 end =
@@ -50,7 +52,8 @@ internal sealed class LineBlocks(Stream file, int size, int longestLine)
 
                 if (end < 0)
                 {
-                    Room(block, block.Buffer.Length * 2);
+                    wanted = Math.Max(wanted, filled) * 2;
+                    Room(block, wanted);
                 }
             }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using CsCheck;
 using Evenhand.Contracts.Files;
+using Evenhand.Ocds.Merging;
 using Evenhand.Testing;
 using Evenhand.Tests.Contracts.Facts;
 using ICSharpCode.SharpZipLib.GZip;
@@ -119,7 +121,7 @@ public sealed class ProcessFileTests
                     new ProcessFileOptions(),
                     () => 0,
                     (_, _, _) => { },
-                    CancellationToken.None
+                    TestContext.Current.CancellationToken
                 )
                 .IsOk
         );
@@ -205,6 +207,48 @@ public sealed class ProcessFileTests
         );
     }
 
+    [Theory]
+    [InlineData(
+        "{\"ocid\":\"a\",\"date\":\"2025-01-02\",\"tender\":{\"title\":\"new\"}}\n{\"ocid\":\"b\"}\n{\"ocid\":\"a\",\"date\":\"2025-01-01\",\"tender\":{\"title\":\"old\",\"id\":\"1\"}}"
+    )]
+    [InlineData(
+        "{\"releases\":[\n{\"ocid\":\"a\",\"date\":\"2025-01-01\",\"tender\":{\"title\":\"old\",\"id\":\"1\"}},\n{\"ocid\":\"a\",\"date\":\"2025-01-02\",\"tender\":{\"title\":\"new\"}}]}"
+    )]
+    public void Releases_of_one_process_are_merged_where_each_process_is_to_come_once(string text)
+    {
+        var taken = Taken.From(text, MergeRule.Ordinary);
+
+        Assert.True(taken.Reading.WereMerged);
+        Assert.Equal(1, taken.Reading.Releases);
+        Assert.Equal(1, taken.Reading.Coverage.Releases);
+        using var merged = JsonDocument.Parse(taken.Releases[0].Bytes);
+        Assert.Equal(
+            "new",
+            merged.RootElement.GetProperty("tender").GetProperty("title").GetString()
+        );
+        Assert.Equal("1", merged.RootElement.GetProperty("tender").GetProperty("id").GetString());
+        var place = taken.Releases[0].Place;
+        Assert.Contains(
+            "new",
+            text.Substring((int)place.Offset, place.Length),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Releases_of_different_processes_are_not_merged_and_need_no_date()
+    {
+        var taken = Taken.From(
+            "{\"ocid\":\"a\"}\n{\"ocid\":\"b\"}\n{\"id\":\"1\"}\n",
+            MergeRule.Ordinary
+        );
+
+        Assert.False(taken.Reading.WereMerged);
+        Assert.Equal(["a", "b"], taken.Ocids);
+        Assert.Equal(3, taken.Reading.Problems.Single().Line);
+        Assert.Equal(2, taken.Reading.Coverage.Releases);
+    }
+
     [Fact]
     public void Reading_ends_when_it_is_cancelled()
     {
@@ -212,7 +256,7 @@ public sealed class ProcessFileTests
         cancel.Cancel();
 
         Assert.ThrowsAny<OperationCanceledException>(() =>
-            Taken.From("{\"ocid\":\"a\"}"u8.ToArray(), cancel: cancel.Token)
+            Taken.Until("{\"ocid\":\"a\"}"u8.ToArray(), null, 2, cancel.Token)
         );
     }
 
@@ -226,7 +270,7 @@ public sealed class ProcessFileTests
                 new ProcessFileOptions(),
                 () => 0,
                 (_, _, _) => throw new InvalidOperationException("mine"),
-                CancellationToken.None
+                TestContext.Current.CancellationToken
             )
         );
 

@@ -15,11 +15,15 @@ internal sealed record Taken(
 )
 {
     /// <summary>Reads bytes as a file.</summary>
-    public static Outcome<Taken> From(
+    public static Outcome<Taken> From(byte[] bytes, MergeRule? merge = null, int threads = 2) =>
+        Until(bytes, merge, threads, CancellationToken.None);
+
+    /// <summary>Reads bytes as a file unless it is cancelled.</summary>
+    public static Outcome<Taken> Until(
         byte[] bytes,
-        MergeRule? merge = null,
-        int threads = 2,
-        CancellationToken cancel = default
+        MergeRule? merge,
+        int threads,
+        CancellationToken cancel
     )
     {
         var path = Path.GetTempFileName();
