@@ -51,7 +51,10 @@ public sealed class LineBlocksTests
                             .Concat(tooLong)
                             .Order()
                     );
-                    Assert.All(read.Where(l => l.Item2.Length > 0), l => Assert.Equal(all[(int)l.Item1 - 1].l, l.Item2));
+                    Assert.All(
+                        read.Where(l => l.Item2.Length > 0),
+                        l => Assert.Equal(all[(int)l.Item1 - 1].l, l.Item2)
+                    );
                     Assert.All(tooLong, l => Assert.Equal(90, all[(int)l - 1].l.Length));
                 }
             );
