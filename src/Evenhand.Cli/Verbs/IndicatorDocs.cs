@@ -3,7 +3,6 @@ using Evenhand.Cli.Terminal;
 using Evenhand.Contracts.Facts;
 using Evenhand.Contracts.Indicators;
 using Evenhand.Market.Publishing;
-using Evenhand.Ocds.Merging;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
@@ -32,9 +31,7 @@ internal static class IndicatorDocs
             environment,
             session =>
                 session.End(
-                    OcdsVerb
-                        .Rules(session)
-                        .Then(rules => Pages(session, session.Get(cases)!.FullName, rules)),
+                    Pages(session, session.Get(cases)!.FullName),
                     pages =>
                     {
                         var target = session.Get(folder)!;
@@ -53,8 +50,7 @@ internal static class IndicatorDocs
 
     private static Outcome<IReadOnlyList<(string Name, string Text)>> Pages(
         Session session,
-        string cases,
-        MergeSchema rules
+        string cases
     )
     {
         var cards = IndicatorCatalogue.Cards;
@@ -68,7 +64,7 @@ internal static class IndicatorDocs
                 if (name == card.Code || File.Exists(file))
                 {
                     var states = Settings(cases, name)
-                        .Then(s => States(session, file, card.Code, s, rules));
+                        .Then(s => States(session, file, card.Code, s));
                     if (!states.IsOk)
                     {
                         return Outcome<IReadOnlyList<(string, string)>>.Failed(states.Problems);
@@ -100,21 +96,30 @@ internal static class IndicatorDocs
         Session session,
         string file,
         string code,
-        IndicatorSettings settings,
-        MergeSchema rules
+        IndicatorSettings settings
     )
     {
-        var ocids = new List<string>();
-        return Read(f => ocids.Add(f.Text(f[ProcessField.Ocid])!))
-            .Then(_ =>
+        return Processes
+            .Read(
+                session,
+                file,
+                () => new List<string>(),
+                (ocids, facts) => ocids.Add(facts.Text(facts[ProcessField.Ocid])!)
+            )
+            .Then(named =>
             {
                 var results = new List<IndicatorResult>();
-                foreach (var ocid in ocids)
+                foreach (var ocid in Ocids(file, named.Workers))
                 {
-                    var run = new IndicatorRun(settings, [code], ocid);
-                    Read(run.Add);
+                    var run = Processes.Read(
+                        session,
+                        file,
+                        () => new IndicatorRun(settings, [code], ocid),
+                        (r, facts) => r.Add(facts)
+                    );
                     results.AddRange(
-                        run.Finish()
+                        IndicatorRun
+                            .Finish(run.Value.Workers)
                             .Results.Where(r => r.Subject != IndicatorSubject.Ocid || r.Id == ocid)
                     );
                 }
@@ -127,8 +132,14 @@ internal static class IndicatorDocs
                         .Select(r => r with { Id = $"{IndicatorTables.Word(r.Subject)} {r.Id}" }),
                 ]);
             });
+    }
 
-        Outcome<IReadOnlyList<Problem>> Read(Action<ProcessFacts> take) =>
-            ProcessesOfFile.Read(file, rules, take, session.Cancel);
+    // Workers take processes in whatever order they come; a page keeps to that of the file.
+    private static IEnumerable<string> Ocids(string file, IEnumerable<List<string>> named)
+    {
+        var text = File.ReadAllText(file);
+        return named
+            .SelectMany(n => n)
+            .OrderBy(o => text.IndexOf($"\"ocid\":\"{o}\"", StringComparison.Ordinal));
     }
 }
