@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Evenhand.Vocabulary;
 using ICSharpCode.SharpZipLib;
-using ICSharpCode.SharpZipLib.GZip;
 
 namespace Evenhand.Registers.Text;
 
@@ -100,13 +99,13 @@ public sealed class SourceText
         try
         {
             using var sha = SHA256.Create();
-            using var file = OpenFile(Path);
+            using var file = Gzip.OpenFile(Path);
             using var hashed = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true);
             T result;
             // The text reader is closed without closing what lies below it, so that the rest can be hashed.
             using (
                 var text = new StreamReader(
-                    Unfold(hashed, IsGzip(Path)),
+                    Gzip.Unfold(hashed, Gzip.Is(Path)),
                     encoding,
                     detectEncodingFromByteOrderMarks: true,
                     1 << 16,
@@ -148,7 +147,7 @@ public sealed class SourceText
     private static Outcome<SourceText> ExamineExisting(string path, CancellationToken cancel)
     {
         using var sha = SHA256.Create();
-        using var file = OpenFile(path);
+        using var file = Gzip.OpenFile(path);
         if (file.Length == 0)
         {
             return Refuse(
@@ -163,7 +162,7 @@ public sealed class SourceText
         using (var hashed = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true))
         {
             var buffer = new byte[1 << 16];
-            var content = Unfold(hashed, IsGzip(path));
+            var content = Gzip.Unfold(hashed, Gzip.Is(path));
             int read;
             while ((read = content.Read(buffer, 0, buffer.Length)) > 0)
             {
@@ -203,20 +202,6 @@ public sealed class SourceText
             );
     }
 
-    // Others may write meanwhile: that is found out by the hash and told in words, rather than by a refusal to open.
-    private static FileStream OpenFile(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
-
-    private static bool IsGzip(string path)
-    {
-        using var file = OpenFile(path);
-        return file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
-    }
-
-    // The framework's own GZipStream takes a file that was cut short for a whole one; this one checks length and checksum.
-    private static Stream Unfold(Stream content, bool gzip) =>
-        gzip ? new StrictGzip(content) { IsStreamOwner = false } : content;
-
     private static Outcome<SourceText> Refuse(
         string path,
         string what,
@@ -233,20 +218,4 @@ public sealed class SourceText
                 ToDo = toDo,
             }
         );
-
-    /// <summary>The library walks off the end of its own tables on some damaged files; here that is damage like any other.</summary>
-    private sealed class StrictGzip(Stream content) : GZipInputStream(content)
-    {
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            try
-            {
-                return base.Read(buffer, offset, count);
-            }
-            catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException)
-            {
-                throw new GZipException("the compressed data makes no sense", fault);
-            }
-        }
-    }
 }
