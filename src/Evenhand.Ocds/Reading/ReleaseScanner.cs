@@ -11,7 +11,10 @@ public sealed class ReleaseScanner
 {
     private const int FirstBuffer = 1 << 20;
     private const int LongestToken = 1 << 28;
-    internal const int MostDepth = 256;
+
+    /// <summary>How many objects and arrays may stand in one another.</summary>
+    public const int MostDepth = 256;
+
     private const int MostProblems = 1000;
 
     private static readonly JsonReaderOptions Options = new()
@@ -320,7 +323,7 @@ public sealed class ReleaseScanner
     /// <summary>After something that is no JSON: goes on with the next line that begins an object or array of its own.</summary>
     private bool Resume(JsonException broken, int at)
     {
-        Report("This is no JSON", Short(broken.Message), LineAt(at), "JSON in UTF-8");
+        Report(NoJson(broken), LineAt(at));
         open.Clear();
         skipped = 0;
         (sought, property) = (null, null);
@@ -354,25 +357,25 @@ public sealed class ReleaseScanner
         }
     }
 
-    private static string Short(string message)
+    /// <summary>What is wrong with something that is no JSON, without its place.</summary>
+    public static Problem NoJson(JsonException broken)
     {
-        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
+        var end = broken.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return new Problem("This is no JSON")
+        {
+            Found = end < 0 ? broken.Message : broken.Message[..end],
+            Expected = "JSON in UTF-8",
+        };
     }
 
-    private void Report(string what, string? found, long where, string expected)
+    private void Report(string what, string? found, long where, string expected) =>
+        Report(new Problem(what) { Found = found, Expected = expected }, where);
+
+    private void Report(Problem problem, long where)
     {
         if (problems.Count < MostProblems)
         {
-            problems.Add(
-                new Problem(what)
-                {
-                    File = file,
-                    Line = where,
-                    Found = found,
-                    Expected = expected,
-                }
-            );
+            problems.Add(problem with { File = file, Line = where });
         }
     }
 
