@@ -52,7 +52,9 @@ public sealed unsafe class BulkTable : IDisposable
             [
                 .. Enumerable
                     .Range(0, columns)
-                    .Select(c => NativeMethods.Appender.DuckDBAppenderColumnType(appender, (ulong)c)),
+                    .Select(c =>
+                        NativeMethods.Appender.DuckDBAppenderColumnType(appender, (ulong)c)
+                    ),
             ];
             chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk(
                 [.. types.Select(t => t.DangerousGetHandle())],

@@ -1,5 +1,4 @@
 using Evenhand.Contracts.Facts;
-using Evenhand.Lake;
 
 namespace Evenhand.Market.Building;
 
@@ -50,7 +49,11 @@ internal sealed class CodeRows(ContractAppenders tables)
         for (var i = 0; i < table.Count; i++)
         {
             if (
-                Cpv(facts, table[i, ClassificationField.Scheme], table[i, ClassificationField.Id]) is
+                Cpv(
+                    facts,
+                    table[i, ClassificationField.Scheme],
+                    table[i, ClassificationField.Id]
+                ) is
                 { } code
             )
             {
@@ -182,10 +185,7 @@ internal sealed class CodeRows(ContractAppenders tables)
             var written = facts.Text(region)?.Trim();
             var land = facts.Text(country)?.Trim();
             var area = FactText.PostcodeArea(facts.Text(postcode));
-            if (
-                (written ?? land ?? area) is not null
-                && places.Add((kind, written, land, area))
-            )
+            if ((written ?? land ?? area) is not null && places.Add((kind, written, land, area)))
             {
                 tables
                     .Place.Text(ocid)

@@ -1,11 +1,9 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using DuckDB.NET.Data;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Ocds.Merging;
-using Evenhand.Ocds.Reading;
 using Evenhand.Registers.Contracts;
 
 namespace Evenhand.Market.Building;
@@ -147,7 +145,9 @@ internal sealed class ContractBuilder(
                 i++;
             }
 
-            yield return new ArraySegment<KnownRelease>((KnownRelease[])[.. releases.Skip(from).Take(i - from)]);
+            yield return new ArraySegment<KnownRelease>(
+                (KnownRelease[])[.. releases.Skip(from).Take(i - from)]
+            );
         }
     }
 

@@ -1,5 +1,4 @@
 using Evenhand.Contracts.Facts;
-using Evenhand.Lake;
 
 namespace Evenhand.Market.Building;
 
@@ -100,7 +99,11 @@ internal sealed class ContractRows(ContractAppenders tables)
         }
     }
 
-    private static string? Cpv(ProcessFacts facts, FactTable<ItemField> table, (int From, int To) rows)
+    private static string? Cpv(
+        ProcessFacts facts,
+        FactTable<ItemField> table,
+        (int From, int To) rows
+    )
     {
         for (var i = rows.From; i < rows.To; i++)
         {
@@ -166,9 +169,15 @@ internal sealed class ContractRows(ContractAppenders tables)
         var value = Either(ContractField.ValueAmount, AwardField.ValueAmount);
         var gross = Either(ContractField.ValueAmountGross, AwardField.ValueAmountGross);
         // The currency of the same object that the value is of.
-        var currency = facts.Contracts.Count > 0 && contract is { } own && (Of(own, ContractField.ValueAmount).Says || Of(own, ContractField.ValueAmountGross).Says)
-            ? Of(own, ContractField.ValueCurrency)
-            : Either(ContractField.ValueCurrency, AwardField.ValueCurrency);
+        var currency =
+            facts.Contracts.Count > 0
+            && contract is { } own
+            && (
+                Of(own, ContractField.ValueAmount).Says
+                || Of(own, ContractField.ValueAmountGross).Says
+            )
+                ? Of(own, ContractField.ValueCurrency)
+                : Either(ContractField.ValueCurrency, AwardField.ValueCurrency);
         var status = Either(ContractField.Status, AwardField.Status);
         var net = facts.Number(value);
         tables

@@ -34,7 +34,7 @@ internal static class EditionTables
     /// <summary>Raised when questions come to rest on a table or column that older editions lack.</summary>
     public const int TablesVersion = 4;
 
-    private const string Create = CreateRegisters + ContractTables.Create;
+    private const string Create = CreateRegisters + ProcessTables.Create;
 
     private const string CreateRegisters = """
         CREATE TABLE source (
@@ -97,7 +97,7 @@ internal static class EditionTables
     /// <summary>Takes over from the edition before all rows of all sources but some.</summary>
     public static void CarryOver(DuckDBConnection connection, IReadOnlyCollection<string> except)
     {
-        foreach (var table in OfSources.Where(t => ContractTables.Has(connection, t)))
+        foreach (var table in OfSources.Where(t => ProcessTables.Has(connection, t)))
         {
             // BY NAME: an older edition may lack a column that this program has gained; it is then unknown there.
             // A class is a number of its own edition.

@@ -400,11 +400,11 @@ public sealed class Loader(
         builder.Touch(readings);
         if (hasBefore)
         {
-            ContractTables.TouchBefore(
+            ProcessTables.TouchBefore(
                 connection,
                 [.. readings.Select(r => r.Source.Key.ToString())]
             );
-            ContractTables.CarryOver(connection);
+            ProcessTables.CarryOver(connection);
         }
 
         builder.Build(readings);

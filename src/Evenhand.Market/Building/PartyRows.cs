@@ -1,5 +1,4 @@
 using Evenhand.Contracts.Facts;
-using Evenhand.Lake;
 
 namespace Evenhand.Market.Building;
 
@@ -34,9 +33,7 @@ internal sealed class PartyRows(ContractAppenders tables)
                 )
                 .Text(facts, facts.Parties[i, PartyField.Region])
                 .Text(facts, Country(facts, i))
-                .Text(
-                    FactText.PostcodeArea(facts.Text(facts.Parties[i, PartyField.PostalCode]))
-                )
+                .Text(FactText.PostcodeArea(facts.Text(facts.Parties[i, PartyField.PostalCode])))
                 .End();
         }
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using Evenhand.Contracts.Facts;
-using Evenhand.Lake;
 
 namespace Evenhand.Market.Building;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using Evenhand.Contracts.Facts;
-using Evenhand.Lake;
 using Evenhand.Ocds.Merging;
 using Evenhand.Ocds.Reading;
 using Evenhand.Registers.Contracts;
@@ -84,7 +83,11 @@ internal sealed class ReleaseWorker : IDisposable
         var duplicates = 0L;
         if (releases.Count == 1)
         {
-            Read(Bytes(newest.Sha256, newest.Offset, newest.Length), newest.Reader, newest.Released);
+            Read(
+                Bytes(newest.Sha256, newest.Offset, newest.Length),
+                newest.Reader,
+                newest.Released
+            );
         }
         else
         {

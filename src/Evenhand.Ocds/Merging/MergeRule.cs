@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Evenhand.Ocds.Merging;
@@ -11,7 +12,9 @@ public sealed class MergeRule
 {
     private readonly MergeSchema? schema;
     private readonly JsonElement? properties;
-    private readonly Dictionary<string, MergeRule> known = new(StringComparer.Ordinal);
+
+    // Processes are merged on several cores by one set of rules.
+    private readonly ConcurrentDictionary<string, MergeRule> known = new(StringComparer.Ordinal);
 
     private MergeRule(bool isOmitted, bool isLiteral, MergeSchema? schema, JsonElement? properties)
     {
@@ -38,15 +41,10 @@ public sealed class MergeRule
             return Ordinary;
         }
 
-        if (!known.TryGetValue(name, out var rule))
-        {
-            rule = properties.Value.TryGetProperty(name, out var declared)
-                ? Of(schema, declared)
-                : Ordinary;
-            known.Add(name, rule);
-        }
-
-        return rule;
+        return known.TryGetValue(name, out var rule) ? rule
+            : properties.Value.TryGetProperty(name, out var declared)
+                ? known.GetOrAdd(name, Of(schema, declared))
+            : Ordinary;
     }
 
     /// <summary>The rule of an object whose fields a schema lists.</summary>

@@ -36,7 +36,10 @@ public static class NoticeRelease
     {
         var id = Text(notice, "id");
         var supplier = Text(notice, "awarded_supplier");
-        if (supplier is not null && supplier.Trim().Equals(NotAwarded, StringComparison.OrdinalIgnoreCase))
+        if (
+            supplier is not null
+            && supplier.Trim().Equals(NotAwarded, StringComparison.OrdinalIgnoreCase)
+        )
         {
             supplier = null;
         }
@@ -45,7 +48,10 @@ public static class NoticeRelease
         json.WriteStartObject();
         json.WriteString("ocid", Prefix + id);
         json.WriteString("id", id);
-        json.WriteString("date", read.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture));
+        json.WriteString(
+            "date",
+            read.ToString("yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture)
+        );
         json.WriteStartArray("tag");
         json.WriteStringValue(status == "awarded" ? "award" : "tender");
         json.WriteEndArray();

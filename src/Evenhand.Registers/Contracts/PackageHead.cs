@@ -14,10 +14,7 @@ internal sealed record PackageHead(string? Publisher, Licence Licence)
     private static readonly (string Part, Licence Licence)[] Known =
     [
         ("open-government-licence/version/3", Licence.OpenGovernment3),
-        (
-            "open-government-licence/version/2",
-            new("OGL-UK-2.0", "Open Government Licence v2.0")
-        ),
+        ("open-government-licence/version/2", new("OGL-UK-2.0", "Open Government Licence v2.0")),
         ("creativecommons.org/licenses/by/4.0", Licence.CreativeCommonsBy4),
         ("licenses/odc-pddl", new("PDDL-1.0", "Open Data Commons Public Domain Dedication")),
     ];

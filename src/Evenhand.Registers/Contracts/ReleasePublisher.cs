@@ -37,8 +37,8 @@ public sealed record ReleasePublisher(string Id, string Name)
         }
 
         return string.IsNullOrWhiteSpace(inPackage)
-            ? new ReleasePublisher(Id(Prefix(ocid)), Prefix(ocid))
-            : new ReleasePublisher(Id(inPackage), inPackage.Trim());
+            ? new ReleasePublisher(IdOf(Prefix(ocid)), Prefix(ocid))
+            : new ReleasePublisher(IdOf(inPackage), inPackage.Trim());
     }
 
     /// <summary>The registered prefix of a process: <c>ocds-</c> and six letters or digits; the process where it has none.</summary>
@@ -50,7 +50,7 @@ public sealed record ReleasePublisher(string Id, string Name)
             : "other";
     }
 
-    private static string Id(string name)
+    private static string IdOf(string name)
     {
         var id = new StringBuilder(
             string.Join('-', Plain.Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries))

@@ -49,7 +49,11 @@ public static class ReleaseSource
             return start.Length > 0 && start[0] is (byte)'{' or (byte)'[';
         }
         catch (Exception fault)
-            when (fault is SharpZipBaseException or EndOfStreamException or UnauthorizedAccessException)
+            when (fault
+                    is SharpZipBaseException
+                        or EndOfStreamException
+                        or UnauthorizedAccessException
+            )
         {
             return false;
         }
@@ -167,12 +171,24 @@ public static class ReleaseSource
         var head =
             scan.Tops.Count > 0 && scan.Tops[0].Offset < 16
                 ? PackageHead.Read(
-                    Beginning(path, Math.Min(MostOfPackage, (int)scan.Tops[0].Offset + scan.Tops[0].Length))
+                    Beginning(
+                            path,
+                            Math.Min(MostOfPackage, (int)scan.Tops[0].Offset + scan.Tops[0].Length)
+                        )
                         .AsSpan((int)scan.Tops[0].Offset)
                 )
                 : PackageHead.None;
         return Outcome<ReleaseReading>.Ok(
-            Describe(path, packed, bytes, Convert.ToHexStringLower(sha.Hash!), reader, head, taken, asOf)
+            Describe(
+                path,
+                packed,
+                bytes,
+                Convert.ToHexStringLower(sha.Hash!),
+                reader,
+                head,
+                taken,
+                asOf
+            )
         );
     }
 
@@ -211,7 +227,8 @@ public static class ReleaseSource
             Bytes = bytes,
             Encoding = "UTF-8",
             PublisherName = publisher.Name,
-            Title = reader == NoticesId ? "Contracts Finder notices" : $"Contracts of {publisher.Name}",
+            Title =
+                reader == NoticesId ? "Contracts Finder notices" : $"Contracts of {publisher.Name}",
             Licence = head.Licence,
             RowsRead = taken.Kept.Count + taken.Rejects.Count,
             RowsKept = taken.Kept.Count,

@@ -11,7 +11,7 @@ namespace Evenhand.Market.Building;
 /// Without primary keys: DuckDB would keep an index of every key in memory while rows come in. What makes rows unique is how
 /// they are made. No contact point, street or description comes into any of them.
 /// </remarks>
-internal static class ContractTables
+internal static class ProcessTables
 {
     /// <summary>Tables that follow from the releases of a process, and are carried over with it.</summary>
     public static readonly IReadOnlyList<string> OfProcesses =
