@@ -4,6 +4,7 @@ using DuckDB.NET.Data;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Ocds.Merging;
+using Evenhand.Ocds.Reading;
 using Evenhand.Registers.Contracts;
 
 namespace Evenhand.Market.Building;
@@ -114,14 +115,13 @@ internal sealed class ContractBuilder(
     /// <summary>Touched processes with several releases, or with one that was carried over; the releases of each in order.</summary>
     private IEnumerable<IReadOnlyList<KnownRelease>> Several()
     {
-        // Dates first; the rest makes the order the same in whatever order files are loaded.
         var releases = connection.Query(
             """
             SELECT r.*, epoch_us(r.released) AS moment, s.sha256, s.reader, s.publisher_name
             FROM release r
             JOIN source s USING (source_id)
             WHERE r.ocid IN (SELECT ocid FROM touched) AND r.ocid NOT IN (SELECT ocid FROM alone)
-            ORDER BY r.ocid, r.released, r.release_id NULLS FIRST, s.sha256, r.byte_offset
+            ORDER BY r.ocid, r.released
             """,
             r => new KnownRelease(
                 r.Text("ocid"),
@@ -145,9 +145,9 @@ internal sealed class ContractBuilder(
                 i++;
             }
 
-            yield return new ArraySegment<KnownRelease>(
-                (KnownRelease[])[.. releases.Skip(from).Take(i - from)]
-            );
+            var process = releases.Skip(from).Take(i - from).ToArray();
+            Array.Sort(process, KnownRelease.Compare);
+            yield return process;
         }
     }
 
@@ -215,4 +215,15 @@ internal sealed record KnownRelease(
     DateTimeOffset Released,
     string? Tags,
     string Digest
-);
+)
+{
+    /// <summary>The order in which they are merged (see <see cref="ReleaseOrder"/>); of copies, the same is always the last.</summary>
+    public static int Compare(KnownRelease one, KnownRelease other)
+    {
+        var order = one.Released.CompareTo(other.Released);
+        order = order != 0 ? order : ReleaseOrder.CompareIds(one.ReleaseId, other.ReleaseId);
+        order = order != 0 ? order : string.CompareOrdinal(one.Digest, other.Digest);
+        order = order != 0 ? order : string.CompareOrdinal(one.Sha256, other.Sha256);
+        return order != 0 ? order : one.Offset.CompareTo(other.Offset);
+    }
+}

@@ -146,7 +146,7 @@ internal sealed class ReleaseWorker : IDisposable
             using var document = JsonDocument.Parse(
                 release.Reader == ReleaseSource.NoticesId
                     ? NoticeRelease.Write(bytes, release.Released)
-                    : bytes,
+                    : WellFormed.Mend(bytes.ToArray()),
                 new JsonDocumentOptions { MaxDepth = ReleaseScanner.MostDepth }
             );
             merger.Add(document.RootElement);
@@ -163,12 +163,15 @@ internal sealed class ReleaseWorker : IDisposable
 
     private void Read(ReadOnlyMemory<byte> bytes, string kind, DateTimeOffset date)
     {
-        var problem = reader.Read(
-            kind == ReleaseSource.NoticesId ? NoticeRelease.Write(bytes, date) : bytes
-        );
-        if (problem is not null)
+        var release = kind == ReleaseSource.NoticesId ? NoticeRelease.Write(bytes, date) : bytes;
+        if (reader.Read(release) is null)
         {
-            // It was looked at when its file was read: the bytes were whole then.
+            return;
+        }
+
+        // Its file was gone through before: it is JSON, but perhaps with texts that are no UTF-8.
+        if (reader.Read(WellFormed.Mend(release.ToArray())) is { } problem)
+        {
             throw new InvalidDataException($"A release cannot be read any more: {problem}");
         }
     }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Evenhand.Lake.Editions;
-using Evenhand.Registers.Text;
+using Evenhand.Ocds.Reading;
 using Microsoft.Win32.SafeHandles;
 
 namespace Evenhand.Market.Building;
@@ -53,18 +53,21 @@ internal sealed class ShelfReader(SourceShelf shelf) : IDisposable
 
     private SafeFileHandle Open(string sha256)
     {
-        using var file = shelf.Open(sha256);
         var path = shelf.PathOf(sha256);
-        if (!Gzip.Is(path))
+        using var file = shelf.Open(sha256);
+        var first = new byte[2];
+        var read = file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+        if (!StrictGzipStream.Begins(first.AsSpan(0, read)))
         {
             return File.OpenHandle(path);
         }
 
+        file.Position = 0;
         Directory.CreateDirectory(Unpacked);
         var plain = Path.Combine(Unpacked, sha256);
         using (var to = File.Create(plain))
         {
-            Gzip.Unfold(file, gzip: true).CopyTo(to);
+            new StrictGzipStream(file).CopyTo(to);
         }
 
         return File.OpenHandle(plain);

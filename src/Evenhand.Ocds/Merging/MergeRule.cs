@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 
 namespace Evenhand.Ocds.Merging;
@@ -12,9 +11,7 @@ public sealed class MergeRule
 {
     private readonly MergeSchema? schema;
     private readonly JsonElement? properties;
-
-    // Processes are merged on several cores by one set of rules.
-    private readonly ConcurrentDictionary<string, MergeRule> known = new(StringComparer.Ordinal);
+    private volatile Dictionary<string, MergeRule>? known;
 
     private MergeRule(bool isOmitted, bool isLiteral, MergeSchema? schema, JsonElement? properties)
     {
@@ -41,10 +38,20 @@ public sealed class MergeRule
             return Ordinary;
         }
 
-        return known.TryGetValue(name, out var rule) ? rule
-            : properties.Value.TryGetProperty(name, out var declared)
-                ? known.GetOrAdd(name, Of(schema, declared))
-            : Ordinary;
+        // Only what the schema names is remembered: what files name has no end.
+        if (known is null)
+        {
+            var declared = new Dictionary<string, MergeRule>(StringComparer.Ordinal);
+            foreach (var field in properties.Value.EnumerateObject())
+            {
+                declared[field.Name] = Of(schema, field.Value);
+            }
+
+            // Set when it is whole: processes are merged on several cores by one set of rules.
+            known = declared;
+        }
+
+        return known.GetValueOrDefault(name) ?? Ordinary;
     }
 
     /// <summary>The rule of an object whose fields a schema lists.</summary>

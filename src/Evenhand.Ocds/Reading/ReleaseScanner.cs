@@ -15,8 +15,6 @@ public sealed class ReleaseScanner
     /// <summary>How many objects and arrays may stand in one another.</summary>
     public const int MostDepth = 256;
 
-    private const int MostProblems = 1000;
-
     private static readonly JsonReaderOptions Options = new()
     {
         AllowMultipleValues = true,
@@ -25,9 +23,9 @@ public sealed class ReleaseScanner
 
     private readonly Stream stream;
     private readonly string file;
-    private readonly List<ReleaseRange> releases = [];
-    private readonly List<TopRange> tops = [];
-    private readonly List<Problem> problems = [];
+    private readonly Action<ReleaseRange> onRelease;
+    private readonly Action<TopRange>? onTop;
+    private readonly ProblemList problems;
     private readonly Stack<Frame> open = new();
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private byte[] buffer;
@@ -48,10 +46,19 @@ public sealed class ReleaseScanner
     private string? property;
     private string? sought;
 
-    private ReleaseScanner(Stream stream, string file, int firstBuffer)
+    private ReleaseScanner(
+        Stream stream,
+        string file,
+        int firstBuffer,
+        Action<ReleaseRange> onRelease,
+        Action<TopRange>? onTop
+    )
     {
         this.stream = stream;
         this.file = file;
+        this.onRelease = onRelease;
+        this.onTop = onTop;
+        problems = new ProblemList(file);
         buffer = new byte[firstBuffer];
     }
 
@@ -70,9 +77,26 @@ public sealed class ReleaseScanner
         CancellationToken cancel
     )
     {
-        var scanner = new ReleaseScanner(stream, file, firstBuffer);
+        var releases = new List<ReleaseRange>();
+        var tops = new List<TopRange>();
+        var scanner = new ReleaseScanner(stream, file, firstBuffer, releases.Add, tops.Add);
         scanner.Run(cancel);
-        return new ReleaseScan(scanner.releases, scanner.tops, scanner.problems, scanner.values);
+        return new ReleaseScan(releases, tops, scanner.problems.All, scanner.values);
+    }
+
+    /// <summary>The same, handing on each release and each object at the top of the file as it is found, so that nothing is held.</summary>
+    /// <returns>The problems and the number of values.</returns>
+    internal static ReleaseScan Scan(
+        Stream stream,
+        string file,
+        Action<ReleaseRange> onRelease,
+        Action<TopRange>? onTop,
+        CancellationToken cancel
+    )
+    {
+        var scanner = new ReleaseScanner(stream, file, FirstBuffer, onRelease, onTop);
+        scanner.Run(cancel);
+        return new ReleaseScan([], [], scanner.problems.All, scanner.values);
     }
 
     private void Run(CancellationToken cancel)
@@ -171,31 +195,47 @@ public sealed class ReleaseScanner
 
     private void Literal(ref Utf8JsonReader reader)
     {
-        if (sought is not null && reader.TokenType == JsonTokenType.String)
+        if (sought is not null && reader.TokenType == JsonTokenType.String && open.Count > 0)
         {
             var frame = open.Peek();
             if (sought == "ocid")
             {
-                frame.Ocid = Once(reader.GetString()!);
+                frame.Ocid = Text(ref reader) is { } ocid ? Once(ocid) : null;
             }
             else
             {
-                frame.Date = reader.GetString();
+                frame.Date = Text(ref reader);
             }
         }
 
         (sought, property) = (null, null);
-        if (open.Count == 0 && skipped == 0)
+        if (skipped > 0)
+        {
+            return;
+        }
+
+        if (open.Count == 0)
         {
             values++;
-            Report(
-                "This is no release",
-                reader.TokenType.ToString(),
-                LineAt((int)reader.TokenStartIndex),
-                "a release, a package of releases or records, or an array of them"
-            );
+        }
+
+        if (IsForReleases(open.Count == 0 ? null : open.Peek()))
+        {
+            NoRelease(reader.TokenType.ToString(), (int)reader.TokenStartIndex);
         }
     }
+
+    /// <summary>Only releases, packages and records belong here.</summary>
+    private static bool IsForReleases(Frame? frame) =>
+        frame is null or { Kind: FrameKind.Tops or FrameKind.Releases or FrameKind.Records };
+
+    private void NoRelease(string found, int inBuffer) =>
+        Report(
+            "This is no release",
+            found,
+            LineAt(inBuffer),
+            "a release, a package of releases or records, or an array of them"
+        );
 
     private void Open(bool isArray, long offset, int inBuffer)
     {
@@ -226,6 +266,11 @@ public sealed class ReleaseScanner
         (sought, property) = (null, null);
         if (kind == FrameKind.Other)
         {
+            if (IsForReleases(parent))
+            {
+                NoRelease("an array within an array", inBuffer);
+            }
+
             skipped = 1;
             return;
         }
@@ -250,7 +295,7 @@ public sealed class ReleaseScanner
 
         if (frame.Kind == FrameKind.Top && IsReadable(frame, end))
         {
-            tops.Add(new TopRange(frame.Offset, (int)(end - frame.Offset), frame.Line));
+            onTop?.Invoke(new TopRange(frame.Offset, (int)(end - frame.Offset), frame.Line));
         }
 
         switch (frame.Kind)
@@ -269,6 +314,27 @@ public sealed class ReleaseScanner
             case FrameKind.Record when !frame.HasEmbedded && frame.Compiled is { } compiled:
                 Found(compiled, compiled.End, isCompiled: true);
                 break;
+            case FrameKind.Record when !frame.HasEmbedded:
+                Report(
+                    "This record holds no release",
+                    null,
+                    frame.Line,
+                    "releases, or a compiled release; what it points to elsewhere is not fetched"
+                );
+                break;
+        }
+    }
+
+    // Bytes that are no UTF-8 and halves of characters say nothing that one could look for.
+    private static string? Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 
@@ -308,7 +374,7 @@ public sealed class ReleaseScanner
             return;
         }
 
-        releases.Add(
+        onRelease(
             new ReleaseRange(
                 frame.Offset,
                 (int)(end - frame.Offset),
@@ -371,13 +437,8 @@ public sealed class ReleaseScanner
     private void Report(string what, string? found, long where, string expected) =>
         Report(new Problem(what) { Found = found, Expected = expected }, where);
 
-    private void Report(Problem problem, long where)
-    {
-        if (problems.Count < MostProblems)
-        {
-            problems.Add(problem with { File = file, Line = where });
-        }
-    }
+    private void Report(Problem problem, long where) =>
+        problems.Add(problem with { File = file, Line = where });
 
     private long LineAt(int inBuffer) => line + Lines(inBuffer);
 

@@ -1,9 +1,6 @@
 using System.Security.Cryptography;
-using System.Text.Unicode;
 using Evenhand.Ocds.Reading;
-using Evenhand.Registers.Text;
 using Evenhand.Vocabulary;
-using ICSharpCode.SharpZipLib;
 
 namespace Evenhand.Registers.Contracts;
 
@@ -48,12 +45,7 @@ public static class ReleaseSource
             start = start.TrimStart(" \t\r\n"u8.ToArray());
             return start.Length > 0 && start[0] is (byte)'{' or (byte)'[';
         }
-        catch (Exception fault)
-            when (fault
-                    is SharpZipBaseException
-                        or EndOfStreamException
-                        or UnauthorizedAccessException
-            )
+        catch (Exception fault) when (fault is InvalidDataException or UnauthorizedAccessException)
         {
             return false;
         }
@@ -92,7 +84,7 @@ public static class ReleaseSource
                 "a file that you have the right to read"
             );
         }
-        catch (Exception fault) when (fault is SharpZipBaseException or EndOfStreamException)
+        catch (InvalidDataException fault)
         {
             return Refuse(
                 path,
@@ -110,8 +102,8 @@ public static class ReleaseSource
         CancellationToken cancel
     )
     {
-        var packed = Gzip.Is(path);
-        using var file = Gzip.OpenFile(path);
+        using var file = OpenFile(path);
+        var packed = IsPacked(file);
         var bytes = file.Length;
         if (bytes == 0)
         {
@@ -120,12 +112,9 @@ public static class ReleaseSource
 
         using var sha = SHA256.Create();
         ReleaseScan scan;
-        Utf8Watch watch;
         using (var hashed = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true))
         {
-            watch = new Utf8Watch(Gzip.Unfold(hashed, packed));
-            scan = ReleaseScanner.Scan(watch, path, cancel);
-            watch.CopyTo(Stream.Null);
+            scan = ReleaseScanner.Scan(Unfold(hashed, packed), path, cancel);
             hashed.CopyTo(Stream.Null);
         }
 
@@ -140,7 +129,7 @@ public static class ReleaseSource
         }
 
         var taken = new Taken(scan.Releases.Count);
-        taken.Take(scan, watch.IsValid ? null : NotUtf8(path, packed, scan.Releases));
+        taken.Take(scan);
         if (taken.Kept.Count == 0)
         {
             return Outcome<ReleaseReading>.Failed([
@@ -270,50 +259,10 @@ public static class ReleaseSource
         }
     }
 
-    private static HashSet<long> NotUtf8(
-        string path,
-        bool packed,
-        IReadOnlyList<ReleaseRange> releases
-    )
-    {
-        var faulty = new HashSet<long>();
-        using var file = Gzip.OpenFile(path);
-        using var content = Gzip.Unfold(file, packed);
-        var at = 0L;
-        var buffer = new byte[1 << 16];
-        foreach (var release in releases.OrderBy(r => r.Offset))
-        {
-            while (at < release.Offset)
-            {
-                var read = content.Read(
-                    buffer,
-                    0,
-                    (int)Math.Min(buffer.Length, release.Offset - at)
-                );
-                if (read == 0)
-                {
-                    return faulty;
-                }
-
-                at += read;
-            }
-
-            var bytes = new byte[release.Length];
-            at += content.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            if (!Utf8.IsValid(bytes))
-            {
-                faulty.Add(release.Offset);
-            }
-        }
-
-        return faulty;
-    }
-
     private static byte[] Beginning(string path, int most)
     {
-        using var file = Gzip.OpenFile(path);
-        var packed = Gzip.Is(path);
-        using var content = Gzip.Unfold(file, packed);
+        using var file = OpenFile(path);
+        var content = Unfold(file, IsPacked(file));
         using var memory = new MemoryStream();
         var buffer = new byte[1 << 16];
         int read;
@@ -328,6 +277,22 @@ public static class ReleaseSource
 
         return memory.ToArray();
     }
+
+    // Others may write meanwhile: that is found out by the hash when the bytes are kept.
+    private static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
+
+    /// <summary>Whether it is packed, with the file at its beginning again.</summary>
+    private static bool IsPacked(FileStream file)
+    {
+        var first = new byte[2];
+        var read = file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+        file.Position = 0;
+        return StrictGzipStream.Begins(first.AsSpan(0, read));
+    }
+
+    private static Stream Unfold(Stream content, bool packed) =>
+        packed ? new StrictGzipStream(content) : content;
 
     private static Outcome<ReleaseReading> Refuse(
         string path,
@@ -353,7 +318,7 @@ public static class ReleaseSource
 
         public List<Reject> Rejects { get; } = [];
 
-        public void Take(ReleaseScan scan, HashSet<long>? notUtf8)
+        public void Take(ReleaseScan scan)
         {
             Rejects.AddRange(
                 scan.Problems.Select(p => new Reject(
@@ -366,7 +331,7 @@ public static class ReleaseSource
             );
             foreach (var release in scan.Releases)
             {
-                if (Fault(release, notUtf8) is { } fault)
+                if (Fault(release) is { } fault)
                 {
                     Rejects.Add(fault);
                 }
@@ -379,7 +344,7 @@ public static class ReleaseSource
             Rejects.Sort((a, b) => a.Line.CompareTo(b.Line));
         }
 
-        private static Reject? Fault(ReleaseRange release, HashSet<long>? notUtf8) =>
+        private static Reject? Fault(ReleaseRange release) =>
             string.IsNullOrWhiteSpace(release.Ocid)
                 ? new Reject(
                     release.Line,
@@ -396,8 +361,6 @@ public static class ReleaseSource
                     release.Date is null ? null : Problem.Excerpt(release.Date),
                     "a date such as 2025-03-11T09:40:00Z"
                 )
-            : notUtf8?.Contains(release.Offset) == true
-                ? new Reject(release.Line, null, "This is no UTF-8", null, "JSON in UTF-8")
             : null;
     }
 }

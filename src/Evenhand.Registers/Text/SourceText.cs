@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Evenhand.Ocds.Reading;
 using Evenhand.Vocabulary;
-using ICSharpCode.SharpZipLib;
 
 namespace Evenhand.Registers.Text;
 
@@ -80,12 +80,12 @@ public sealed class SourceText
                 "a file that you have the right to read"
             );
         }
-        catch (Exception fault) when (fault is SharpZipBaseException or EndOfStreamException)
+        catch (InvalidDataException fault)
         {
             return Refuse(
                 path,
                 "The gzip data is cut short or damaged",
-                fault.Message.TrimEnd('.'),
+                fault.Message,
                 "a whole gzip file",
                 "Fetch the file again."
             );
@@ -99,13 +99,13 @@ public sealed class SourceText
         try
         {
             using var sha = SHA256.Create();
-            using var file = Gzip.OpenFile(Path);
+            using var file = OpenFile(Path);
             using var hashed = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true);
             T result;
             // The text reader is closed without closing what lies below it, so that the rest can be hashed.
             using (
                 var text = new StreamReader(
-                    Gzip.Unfold(hashed, Gzip.Is(Path)),
+                    Unfold(hashed, IsGzip(Path)),
                     encoding,
                     detectEncodingFromByteOrderMarks: true,
                     1 << 16,
@@ -124,11 +124,7 @@ public sealed class SourceText
             }
         }
         catch (Exception fault)
-            when (fault
-                    is SharpZipBaseException
-                        or EndOfStreamException
-                        or DecoderFallbackException
-                        or FileNotFoundException
+            when (fault is InvalidDataException or DecoderFallbackException or FileNotFoundException
             )
         {
             // It was there and whole a moment ago: it is being written to, or was taken away.
@@ -147,7 +143,7 @@ public sealed class SourceText
     private static Outcome<SourceText> ExamineExisting(string path, CancellationToken cancel)
     {
         using var sha = SHA256.Create();
-        using var file = Gzip.OpenFile(path);
+        using var file = OpenFile(path);
         if (file.Length == 0)
         {
             return Refuse(
@@ -162,7 +158,7 @@ public sealed class SourceText
         using (var hashed = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true))
         {
             var buffer = new byte[1 << 16];
-            var content = Gzip.Unfold(hashed, Gzip.Is(path));
+            var content = Unfold(hashed, IsGzip(path));
             int read;
             while ((read = content.Read(buffer, 0, buffer.Length)) > 0)
             {
@@ -201,6 +197,19 @@ public sealed class SourceText
                 )
             );
     }
+
+    // Others may write meanwhile: that is found out by the hash and told in words, rather than by a refusal to open.
+    private static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
+
+    private static bool IsGzip(string path)
+    {
+        using var file = OpenFile(path);
+        return StrictGzipStream.Begins([(byte)file.ReadByte(), (byte)file.ReadByte()]);
+    }
+
+    private static Stream Unfold(Stream content, bool gzip) =>
+        gzip ? new StrictGzipStream(content) : content;
 
     private static Outcome<SourceText> Refuse(
         string path,
