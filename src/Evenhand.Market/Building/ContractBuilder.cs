@@ -15,12 +15,12 @@ namespace Evenhand.Market.Building;
 /// </summary>
 /// <param name="connection">The new edition, with its sources.</param>
 /// <param name="shelf">Where the bytes of all sources lie.</param>
-/// <param name="rules">By which releases are merged.</param>
+/// <param name="rules">By which releases are merged; asked for when the first are.</param>
 /// <param name="cancel">Ends it.</param>
 internal sealed class ContractBuilder(
     DuckDBConnection connection,
     SourceShelf shelf,
-    MergeRule rules,
+    Func<MergeRule> rules,
     CancellationToken cancel
 )
 {
@@ -33,6 +33,11 @@ internal sealed class ContractBuilder(
     /// </summary>
     public void Build(IReadOnlyList<ReleaseReading> readings)
     {
+        if (connection.Query("SELECT count(*) AS n FROM touched", r => r.Count("n")).Single() == 0)
+        {
+            return;
+        }
+
         using var bytes = new ShelfReader(shelf);
         var alone = Alone(readings);
         InParallel(

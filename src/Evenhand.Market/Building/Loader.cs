@@ -395,7 +395,7 @@ public sealed class Loader(
     )
     {
         var readings = changed.Select(e => e.Reading).OfType<ReleaseReading>().ToList();
-        var builder = new ContractBuilder(connection, shelf, libraries.MergeRules, cancel);
+        var builder = new ContractBuilder(connection, shelf, () => libraries.MergeRules, cancel);
         connection.Run("CREATE TEMP TABLE touched (ocid VARCHAR)");
         builder.Touch(readings);
         if (hasBefore)

@@ -13,7 +13,7 @@ internal sealed class ReleaseWorker : IDisposable
 {
     private const int DigestBytes = 16;
     private readonly ShelfReader shelf;
-    private readonly MergeRule rules;
+    private readonly Func<MergeRule> rules;
     private readonly ContractAppenders tables;
     private readonly ProcessRows rows;
     private readonly ProcessReader reader = new(countCoverage: false);
@@ -22,7 +22,7 @@ internal sealed class ReleaseWorker : IDisposable
     public ReleaseWorker(
         DuckDBConnection connection,
         ShelfReader shelf,
-        MergeRule rules,
+        Func<MergeRule> rules,
         object gate
     )
     {
@@ -126,7 +126,7 @@ internal sealed class ReleaseWorker : IDisposable
     private byte[] Merge(IReadOnlyList<KnownRelease> releases, out long duplicates)
     {
         duplicates = 0;
-        var merger = new CompiledRelease(rules);
+        var merger = new CompiledRelease(rules());
         KnownRelease? before = null;
         foreach (var release in releases)
         {
