@@ -373,6 +373,7 @@ public sealed class OutputTests(RealData data)
     [InlineData("definitions show")]
     [InlineData("definitions test")]
     [InlineData("contracts")]
+    [InlineData("indicators")]
     [InlineData("ocds")]
     [InlineData("ocds compile")]
     [InlineData("ocds validate")]
