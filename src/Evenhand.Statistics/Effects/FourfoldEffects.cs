@@ -62,8 +62,7 @@ public static class FourfoldEffects
         var product = first * second * with * without;
         var phi = ((t.A * t.D) - (t.B * t.C)) / (n * n) / Math.Sqrt(product);
         var (rows, columns) = (first - second, with - without);
-        var squares =
-            (rows * rows / (first * second)) + (columns * columns / (with * without));
+        var squares = (rows * rows / (first * second)) + (columns * columns / (with * without));
         var variance =
             1
             - (phi * phi)
@@ -74,15 +73,11 @@ public static class FourfoldEffects
 
     /// <summary>Yule's Q, (OR - 1) / (OR + 1), with variance (1 - Q²)² / 4 times that of the log odds ratio.</summary>
     public static Estimate? YuleQ(FourfoldTable t) =>
-        LogOddsRatio(t) is { } log
-            ? Bounded(Math.Tanh(log.Value / 2), 4, log.Variance)
-            : null;
+        LogOddsRatio(t) is { } log ? Bounded(Math.Tanh(log.Value / 2), 4, log.Variance) : null;
 
     /// <summary>Yule's Y, the same with the square root of the odds ratio, and 16 in place of 4.</summary>
     public static Estimate? YuleY(FourfoldTable t) =>
-        LogOddsRatio(t) is { } log
-            ? Bounded(Math.Tanh(log.Value / 4), 16, log.Variance)
-            : null;
+        LogOddsRatio(t) is { } log ? Bounded(Math.Tanh(log.Value / 4), 16, log.Variance) : null;
 
     /// <summary>The log odds ratio as a standardised mean difference of logistic distributions, times sqrt(3)/pi (Chinn 2000).</summary>
     public static Estimate? StandardisedLogistic(FourfoldTable t) =>

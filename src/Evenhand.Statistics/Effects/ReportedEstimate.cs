@@ -67,19 +67,37 @@ public sealed record ReportedEstimate(Estimate Estimate, double? Asymmetry)
         ?? NotOn(low, scale, "ci_low")
         ?? NotOn(high, scale, "ci_high")
         ?? (
-            level is > 0 and < 1 ? null
-            : Wrong("ci_level", level, "The level of an interval lies between 0 and 1", "such as 0.95")
+            level is > 0 and < 1
+                ? null
+                : Wrong(
+                    "ci_level",
+                    level,
+                    "The level of an interval lies between 0 and 1",
+                    "such as 0.95"
+                )
         )
         ?? (
-            low < high ? null
-            : Wrong("ci_low", low, "The lower bound is not below the upper bound", $"below {Text(high)}") with
-            {
-                ToDo = "Look whether the bounds are swapped.",
-            }
+            low < high
+                ? null
+                : Wrong(
+                    "ci_low",
+                    low,
+                    "The lower bound is not below the upper bound",
+                    $"below {Text(high)}"
+                ) with
+                {
+                    ToDo = "Look whether the bounds are swapped.",
+                }
         )
         ?? (
-            value >= low && value <= high ? null
-            : Wrong("estimate", value, "The estimate lies outside its interval", $"from {Text(low)} to {Text(high)}")
+            value >= low && value <= high
+                ? null
+                : Wrong(
+                    "estimate",
+                    value,
+                    "The estimate lies outside its interval",
+                    $"from {Text(low)} to {Text(high)}"
+                )
         );
 
     private static Problem? NotOn(double value, ReportedScale scale, string field) =>

@@ -10,7 +10,13 @@ namespace Evenhand.Statistics.Pooling;
 /// </summary>
 internal sealed class Design
 {
-    private Design(int studies, IReadOnlyList<string> names, double[] basis, Matrix<double> back, double logDeterminant)
+    private Design(
+        int studies,
+        IReadOnlyList<string> names,
+        double[] basis,
+        Matrix<double> back,
+        double logDeterminant
+    )
     {
         Studies = studies;
         Names = names;
@@ -39,9 +45,17 @@ internal sealed class Design
 
     public ReadOnlySpan<double> Row(int study) => Basis.AsSpan(study * Terms, Terms);
 
-    public static Outcome<Design> Of(int studies, IReadOnlyList<Moderator> moderators, bool intercept)
+    public static Outcome<Design> Of(
+        int studies,
+        IReadOnlyList<Moderator> moderators,
+        bool intercept
+    )
     {
-        List<string> names = [.. intercept ? ["intercept"] : Array.Empty<string>(), .. moderators.Select(m => m.Name)];
+        List<string> names =
+        [
+            .. intercept ? ["intercept"] : Array.Empty<string>(),
+            .. moderators.Select(m => m.Name),
+        ];
         if (names.Count == 0 || names.Count > studies)
         {
             return Outcome<Design>.Failed(
@@ -57,7 +71,8 @@ internal sealed class Design
         var columns = Matrix<double>.Build.Dense(
             studies,
             names.Count,
-            (i, j) => intercept ? (j == 0 ? 1 : moderators[j - 1].Values[i]) : moderators[j].Values[i]
+            (i, j) =>
+                intercept ? (j == 0 ? 1 : moderators[j - 1].Values[i]) : moderators[j].Values[i]
         );
         var factors = columns.QR(QRMethod.Thin);
         for (var j = 0; j < names.Count; j++)

@@ -20,7 +20,8 @@ internal static class Explained
         if (method == Heterogeneity.EqualEffects)
         {
             var without = plain.Weighted(0).Spread / plain.Freedom;
-            share = sample.Freedom > 0 ? 1 - (fixedFit.Spread / sample.Freedom / without) : double.NaN;
+            share =
+                sample.Freedom > 0 ? 1 - (fixedFit.Spread / sample.Freedom / without) : double.NaN;
         }
         else
         {

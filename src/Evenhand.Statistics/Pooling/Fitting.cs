@@ -20,7 +20,8 @@ internal static class Fitting
                 new Problem("The variances are too far apart for these moderators")
                 {
                     Field = "vi",
-                    ToDo = "Look at the smallest and the largest variance, or leave out moderators.",
+                    ToDo =
+                        "Look at the smallest and the largest variance, or leave out moderators.",
                 }
             );
         }
@@ -57,7 +58,9 @@ internal static class Fitting
         var coefficients = fit.Coefficients;
         var (i2, h2) = Heterogeneity2(sample, fixedFit, tau2.Value, equal);
         var tests = sample
-            .Design.Names.Select((n, i) => values.Test(n, coefficients[i], Math.Sqrt(covariance[i, i])))
+            .Design.Names.Select(
+                (n, i) => values.Test(n, coefficients[i], Math.Sqrt(covariance[i, i]))
+            )
             .ToList();
         var total = fit.Weights.Sum();
         var moderated = options.Intercept ? terms > 1 : true;
@@ -77,17 +80,24 @@ internal static class Fitting
                 freedom > 0 ? ChiSquared.Above(fixedFit.Spread, freedom) : 1
             ),
             Moderators = moderated
-                ? Joint(coefficients, covariance, options.Intercept ? 1 : 0, student ? freedom : null)
+                ? Joint(
+                    coefficients,
+                    covariance,
+                    options.Intercept ? 1 : 0,
+                    student ? freedom : null
+                )
                 : null,
-            R2 = moderated && options.Intercept
-                ? Explained.Share(sample, options.Method, tau2.Value, fixedFit)
-                : null,
+            R2 =
+                moderated && options.Intercept
+                    ? Explained.Share(sample, options.Method, tau2.Value, fixedFit)
+                    : null,
             LogLikelihood = sample.LogLikelihood(
                 fit,
                 options.Method == Pooling.Heterogeneity.RestrictedLikelihood && k > 1
             ),
             Weights = [.. fit.Weights.Select(w => 100 * w / total)],
-            Prediction = moderated || equal ? null : Predicted(tests[0], tau2.Value, values, k, options),
+            Prediction =
+                moderated || equal ? null : Predicted(tests[0], tau2.Value, values, k, options),
             Notes = [.. Told(sample, tau2, scale, equal)],
         };
         return new Fitted(result, sample, fit, scale);

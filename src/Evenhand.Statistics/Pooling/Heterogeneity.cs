@@ -56,7 +56,8 @@ public static class HeterogeneityCodes
     /// <summary>The method of a short name, in upper or lower case; null where there is none of that name.</summary>
     public static Heterogeneity? Read(string code) =>
         Array.FindIndex(Codes, c => c.Equals(code, StringComparison.OrdinalIgnoreCase))
-            is var at and >= 0
+            is var at
+                and >= 0
             ? (Heterogeneity)at
             : null;
 }

@@ -41,7 +41,9 @@ public static class Pool
                 return sample.Freedom > 0 || equal
                     ? Fitting.Of(sample, options)
                     : Outcome<Fitted>.Failed(
-                        new Problem("A variance between studies needs more studies than coefficients")
+                        new Problem(
+                            "A variance between studies needs more studies than coefficients"
+                        )
                         {
                             Field = "mods",
                             Found = $"{design.Terms} coefficients, {sample.Count} studies",

@@ -40,12 +40,19 @@ internal static class StudyCheck
     }
 
     private static Problem? Fault(Estimate study, int at) =>
-        !double.IsFinite(study.Value) ? OfRow(at, "yi", study.Value, "The estimate is missing", "a number")
+        !double.IsFinite(study.Value)
+            ? OfRow(at, "yi", study.Value, "The estimate is missing", "a number")
         : double.IsNaN(study.Variance)
             ? OfRow(at, "vi", study.Variance, "The variance is missing", "a number above 0")
         : study.Variance is >= 1e-100 and <= 1e100 ? null
         : study.Variance is > 0
-            ? OfRow(at, "vi", study.Variance, "The variance is too small or too large to reckon with", "from 1e-100 to 1e100")
+            ? OfRow(
+                at,
+                "vi",
+                study.Variance,
+                "The variance is too small or too large to reckon with",
+                "from 1e-100 to 1e100"
+            )
         : OfRow(
             at,
             "vi",
@@ -87,7 +94,13 @@ internal static class StudyCheck
         }
     }
 
-    private static Problem OfRow(int at, string field, double found, string what, string expected) =>
+    private static Problem OfRow(
+        int at,
+        string field,
+        double found,
+        string what,
+        string expected
+    ) =>
         new(what)
         {
             Line = at + 1,

@@ -24,9 +24,4 @@ public enum TauSearch
 /// <param name="StandardError">Its standard error; null where it was not estimated.</param>
 /// <param name="Search">How it was come by.</param>
 /// <param name="Steps">How many steps that took.</param>
-public sealed record TauSquared(
-    double Value,
-    double? StandardError,
-    TauSearch Search,
-    int Steps
-);
+public sealed record TauSquared(double Value, double? StandardError, TauSearch Search, int Steps);

@@ -65,8 +65,7 @@ internal sealed class WeightedFit
     public Matrix<double> Covariance => design.Back * inverse * design.Back.Transpose();
 
     /// <summary>y'PPy.</summary>
-    public double SquaredSpread() =>
-        Weights.Zip(Residuals, static (w, r) => w * r * w * r).Sum();
+    public double SquaredSpread() => Weights.Zip(Residuals, static (w, r) => w * r * w * r).Sum();
 
     /// <summary>tr P.</summary>
     public double Trace() => Weights.Sum() - TraceOf(inverse, Moment(static (w, _) => w * w));

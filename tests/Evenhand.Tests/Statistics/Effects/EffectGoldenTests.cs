@@ -104,14 +104,21 @@ public sealed class EffectGoldenTests
     public void Effects_of_correlations_are_those_of_metafor()
     {
         const string Set = "dat.molloy2014";
-        var pairs = GoldenResults
-            .Column(Set, "ri")
-            .Zip(GoldenResults.Column(Set, "ni"))
-            .ToList();
+        var pairs = GoldenResults.Column(Set, "ri").Zip(GoldenResults.Column(Set, "ni")).ToList();
         var golden = GoldenResults.Metafor(Set).GetProperty("escalc");
 
-        Compare(Set, golden, "COR", [.. pairs.Select(p => CorrelationEffects.Raw(p.First, p.Second))]);
-        Compare(Set, golden, "ZCOR", [.. pairs.Select(p => CorrelationEffects.FisherZ(p.First, p.Second))]);
+        Compare(
+            Set,
+            golden,
+            "COR",
+            [.. pairs.Select(p => CorrelationEffects.Raw(p.First, p.Second))]
+        );
+        Compare(
+            Set,
+            golden,
+            "ZCOR",
+            [.. pairs.Select(p => CorrelationEffects.FisherZ(p.First, p.Second))]
+        );
     }
 
     [Fact]
@@ -154,12 +161,7 @@ public sealed class EffectGoldenTests
         JsonElement golden,
         string measure,
         Estimate?[] found
-    ) =>
-        Compare(
-            set,
-            golden.EnumerateObject().Single(m => m.Name == measure),
-            found
-        );
+    ) => Compare(set, golden.EnumerateObject().Single(m => m.Name == measure), found);
 
     private static void Compare(string set, JsonProperty measure, Estimate?[] found)
     {

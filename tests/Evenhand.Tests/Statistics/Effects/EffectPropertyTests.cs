@@ -161,9 +161,7 @@ public sealed class EffectPropertyTests
         );
         Assert.Equal(
             Math.Log(1.2),
-            ReportedEstimate
-                .FromStandardError(1.2, 0.1, ReportedScale.Ratio)
-                .Value.Estimate.Value,
+            ReportedEstimate.FromStandardError(1.2, 0.1, ReportedScale.Ratio).Value.Estimate.Value,
             15
         );
     }
@@ -171,9 +169,7 @@ public sealed class EffectPropertyTests
     [Fact]
     public void An_interval_that_was_made_on_another_scale_shows()
     {
-        var read = ReportedEstimate
-            .FromInterval(0.38, 0.2, 0.56, ReportedScale.Ratio)
-            .Value;
+        var read = ReportedEstimate.FromInterval(0.38, 0.2, 0.56, ReportedScale.Ratio).Value;
 
         Assert.True(read.Asymmetry > 0.2);
     }

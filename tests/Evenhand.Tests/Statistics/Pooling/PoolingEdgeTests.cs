@@ -82,8 +82,9 @@ public sealed class PoolingEdgeTests
     public void A_hundred_thousand_missing_variances_are_told_twenty_times() =>
         Assert.Equal(
             20,
-            Pool.Studies([.. Enumerable.Repeat(new Estimate(1, double.NaN), 100_000)])
-                .Problems.Count
+            Pool.Studies([
+                .. Enumerable.Repeat(new Estimate(1, double.NaN), 100_000),
+            ]).Problems.Count
         );
 
     [Fact]

@@ -14,8 +14,11 @@ public sealed class PoolingPropertyTests
         (y, v) => new Estimate(y, v)
     );
 
-    private static readonly Gen<(Estimate[] Studies, Heterogeneity Method, bool KnappHartung)> Sets =
-        Gen.Select(Study.Array[3, 25], Gen.Enum<Heterogeneity>(), Gen.Bool);
+    private static readonly Gen<(
+        Estimate[] Studies,
+        Heterogeneity Method,
+        bool KnappHartung
+    )> Sets = Gen.Select(Study.Array[3, 25], Gen.Enum<Heterogeneity>(), Gen.Bool);
 
     [Fact]
     public void The_order_of_studies_does_not_matter() =>
@@ -70,10 +73,7 @@ public sealed class PoolingPropertyTests
                 (s, by) =>
                 {
                     var fit = Fit(s, s.Studies);
-                    var moved = Fit(
-                        s,
-                        [.. s.Studies.Select(e => e with { Value = e.Value + by })]
-                    );
+                    var moved = Fit(s, [.. s.Studies.Select(e => e with { Value = e.Value + by })]);
                     Assert.Equal(fit.Pooled.Estimate + by, moved.Pooled.Estimate, 7);
                     Assert.Equal(fit.Pooled.StandardError, moved.Pooled.StandardError, 7);
                     Assert.Equal(fit.Q.Statistic, moved.Q.Statistic, 7);
@@ -109,11 +109,7 @@ public sealed class PoolingPropertyTests
                 var one = Pool.Studies(studies, options).Value;
                 var two = Pool.Studies([.. studies, .. studies], options).Value;
                 Assert.Equal(one.Pooled.Estimate, two.Pooled.Estimate, 10);
-                Assert.Equal(
-                    one.Pooled.StandardError / Math.Sqrt(2),
-                    two.Pooled.StandardError,
-                    10
-                );
+                Assert.Equal(one.Pooled.StandardError / Math.Sqrt(2), two.Pooled.StandardError, 10);
             });
 
     [Fact]
