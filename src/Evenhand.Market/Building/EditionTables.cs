@@ -6,6 +6,7 @@ using Evenhand.Lake;
 using Evenhand.Registers;
 using Evenhand.Registers.Areas;
 using Evenhand.Registers.Ofsted;
+using Evenhand.Registers.Payments;
 using Evenhand.Registers.Section251;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
@@ -24,13 +25,14 @@ internal static class EditionTables
         "provision",
         "movement",
         "spending",
+        "payment",
     ];
 
     /// <summary>By what name an edition says how its tables are laid out.</summary>
     public const string TablesRule = "tables";
 
     /// <summary>Raised when questions come to rest on a table or column that older editions lack.</summary>
-    public const int TablesVersion = 3;
+    public const int TablesVersion = 4;
 
     private const string Create = """
         CREATE TABLE source (
@@ -82,16 +84,19 @@ internal static class EditionTables
 
     private static string TablesSha256 { get; } =
         Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(Create + EditionTallies.Statement))
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(Create + PaymentTables.Create + EditionTallies.Statement)
+            )
         );
 
     /// <summary>Makes the empty tables.</summary>
-    public static void CreateAll(DuckDBConnection connection) => connection.Run(Create);
+    public static void CreateAll(DuckDBConnection connection) =>
+        connection.Run(Create + PaymentTables.Create);
 
     /// <summary>Takes over from the edition before all rows of all sources but some.</summary>
     public static void CarryOver(DuckDBConnection connection, IReadOnlyCollection<string> except)
     {
-        foreach (var table in OfSources)
+        foreach (var table in OfSources.Where(t => WasThere(connection, t)))
         {
             // BY NAME: an older edition may lack a column that this program has gained; it is then unknown there.
             // A class is a number of its own edition.
@@ -102,8 +107,22 @@ internal static class EditionTables
         }
     }
 
+    /// <summary>Whether the edition before has a table: an older program knew fewer.</summary>
+    private static bool WasThere(DuckDBConnection connection, string table) =>
+        connection
+            .Query(
+                "SELECT count(*) AS tables FROM duckdb_tables() WHERE database_name = 'before' AND table_name = $table",
+                row => row.Count("tables"),
+                ("table", table)
+            )
+            .Single() > 0;
+
     /// <summary>Puts a source with its rows, rejects and notes in.</summary>
-    public static void Add(DuckDBConnection connection, SourceReading reading)
+    public static void Add(
+        DuckDBConnection connection,
+        SourceReading reading,
+        CancellationToken cancel
+    )
     {
         var id = reading.Source.Key.ToString();
         AddSource(connection, reading.Source, id);
@@ -118,6 +137,9 @@ internal static class EditionTables
                 break;
             case SourceReading<OutturnRow> outturn:
                 AddSpending(connection, outturn.Rows, id);
+                break;
+            case PaymentReading payments:
+                PaymentTables.Add(connection, payments, id, cancel);
                 break;
             default:
                 throw new InvalidOperationException(
