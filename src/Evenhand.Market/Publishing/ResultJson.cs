@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using Evenhand.Market.Building;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Maps;
+using Evenhand.Market.Payments;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
@@ -31,6 +32,7 @@ public static class ResultJson
             ["market"] = typeof(MarketAnswer),
             ["market-spending"] = typeof(SpendingAnswer),
             ["ocds-validate"] = typeof(ValidationReport),
+            ["payments"] = typeof(PaymentsAnswer),
             ["simulate"] = typeof(SimulationResult),
             ["sources"] = typeof(SourcesReport),
         };

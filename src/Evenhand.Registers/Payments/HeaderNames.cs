@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Registers.Payments;
@@ -20,344 +21,75 @@ internal static class HeaderNames
     /// <summary>The rank of a day that is that of the payment by its name.</summary>
     public const int OfPayment = 1;
 
+    private const StringComparison Same = StringComparison.Ordinal;
+
+    private const int ShortestMisspelt = 6;
+
     /// <summary>From this rank on a name alone is not enough.</summary>
     public const int Weak = 4;
 
+    private const string SupplierWords =
+        "supplier vendor payee beneficiary merchant creditor recipient contractor";
+
+    // With one of these a header that speaks of suppliers is not that of their names.
+    private const string NotTheName =
+        "id no number num code ref reference type category postcode address company charity vat registered registration account status group class classification sme vcse invoice";
+
+    private const string NoMoney =
+        "contract budget estimated annual forecast date type code element centre card";
+
+    private const string Registered = "reg registration registered number no num crn id";
+
+    private const string NetWords =
+        "net nett exc excl ex excluding excludes exclusive without less";
+
+    private const string GrossWords = "gross inc incl including includes inclusive";
+
+    private const string MoneyWords =
+        "amount amounts value total spend paid payment sum cost price gbp";
+
+    // Column, rank, and the names that mean it.
+    private const string Known = """
+        supplier 1: paid to; pay to; organisation paid; name of supplier
+        supplier 4: name; company name; supplier id t
+        date 1: payment date; date paid; paid date; date of payment; invoice payment date; clearing date; cleared date
+        date 1: paid on; date payment made; payment run date; bacs date; cheque date
+        date 2: date; transaction date; payment day
+        date 3: posting date; gl date; document date; accounting date; ledger date; invoice date; invoice creation date
+        date 3: date of invoice; effective date
+        date 4: updated; period end; period ending; month ending
+        body 1: body name; organisation name; organisation; organisation label; entity; entity name; public body; payer
+        body 1: local authority; authority; authority name; council; council name; publishing body; publisher; name of body
+        body 1: publisher name; nhs trust; trust; trust name; icb; ccg
+        body 2: body; department family; departmental family; dept family; idept family
+        purpose 1: purpose; purpose of spend; purpose of spend summary; summary of purpose; purpose of expenditure
+        purpose 1: purpose of payment; summary of the purpose
+        purpose 2: expense type; expenses type; expenditure type; type of expenditure; detailed expenses type
+        purpose 2: expense code description; subj description; subjective description; expense description
+        purpose 2: expenditure account code description; account description; expenditure description
+        purpose 3: expenditure category; description; account detail; account; narrative; details; spend category
+        purpose 3: cost element description; cipfsubj t; cipfa subjective; subjective; expense
+        purpose 4: service expenditure analysis; category internal name; cost centre name
+        purpose 5: group description
+        area 1: expense area; department; department name; directorate; directorate name; service area; department area
+        area 1: organisational unit; service department
+        area 2: service; service label; service name; service division label; service divison label; division; portfolio
+        area 2: service cost centre; business unit description
+        area 3: cost centre name; cost centre; cost centre description; department family
+        transaction 1: transaction number; transaction no; trans no; transaction reference; transaction id; transaction ref
+        transaction 1: internal ref; internal ref number; internal reference; document no; document number
+        transaction 1: payment reference
+        transaction 2: voucher number; voucher no; payment number; payment ref; payment id; hbc ref no; reference
+        transaction 2: reference number; reference no; ref; ref no; our ref
+        transaction 3: invoice number; invoice no; invoice reference; invoice ref; creditor no
+        category 1: proclass; proclass code; proclass details level 1; cipfa code; cipfa category; cipfsubs t; bvacop
+        category 1: procurement classification; procurement category; merchant category; merchant category code
+        category 1: class code; category; category code; thomson classification; thomson desc
+        category 1: thomson classification description
+        """;
+
     // Headers in small letters without blanks. More than one meaning: the best that the content bears out is taken.
-    private static readonly Dictionary<string, HeaderMeaning[]> Exact = new(StringComparer.Ordinal);
-
-    private static readonly string[] SupplierWords =
-    [
-        "supplier",
-        "vendor",
-        "payee",
-        "beneficiary",
-        "merchant",
-        "creditor",
-        "recipient",
-        "contractor",
-    ];
-
-    private static readonly string[] NotTheName =
-    [
-        "id",
-        "no",
-        "number",
-        "num",
-        "code",
-        "ref",
-        "reference",
-        "type",
-        "category",
-        "postcode",
-        "address",
-        "company",
-        "charity",
-        "vat",
-        "registered",
-        "registration",
-        "account",
-        "status",
-        "group",
-        "class",
-        "classification",
-        "sme",
-        "vcse",
-        "invoice",
-    ];
-
-    static HeaderNames()
-    {
-        Add(
-            PaymentColumn.Supplier,
-            1,
-            "paid to",
-            "pay to",
-            "organisation paid",
-            "name of supplier"
-        );
-        Add(PaymentColumn.Supplier, Weak, "name", "company name", "supplier id t");
-        Add(
-            PaymentColumn.Date,
-            OfPayment,
-            "payment date",
-            "date paid",
-            "paid date",
-            "date of payment"
-        );
-        Add(
-            PaymentColumn.Date,
-            OfPayment,
-            "invoice payment date",
-            "clearing date",
-            "cleared date",
-            "paid on"
-        );
-        Add(
-            PaymentColumn.Date,
-            OfPayment,
-            "date payment made",
-            "payment run date",
-            "bacs date",
-            "cheque date"
-        );
-        Add(PaymentColumn.Date, 2, "date", "transaction date", "payment day");
-        Add(
-            PaymentColumn.Date,
-            3,
-            "posting date",
-            "gl date",
-            "document date",
-            "accounting date",
-            "ledger date"
-        );
-        Add(
-            PaymentColumn.Date,
-            3,
-            "invoice date",
-            "invoice creation date",
-            "date of invoice",
-            "effective date"
-        );
-        Add(PaymentColumn.Date, Weak, "updated", "period end", "period ending", "month ending");
-        Add(PaymentColumn.Body, 1, "body name", "organisation", "entity", "entity name");
-        Add(
-            PaymentColumn.Body,
-            1,
-            "organisation label",
-            "local authority",
-            "authority",
-            "council",
-            "council name"
-        );
-        Add(
-            PaymentColumn.Body,
-            1,
-            "public body",
-            "publishing body",
-            "publisher",
-            "publisher name",
-            "payer",
-            "ccg"
-        );
-        Add(
-            PaymentColumn.Body,
-            1,
-            "nhs trust",
-            "trust",
-            "icb",
-            "trust name",
-            "authority name",
-            "name of body"
-        );
-        Add(
-            PaymentColumn.Body,
-            2,
-            "body",
-            "department family",
-            "departmental family",
-            "dept family",
-            "idept family"
-        );
-        Add(
-            PaymentColumn.Purpose,
-            1,
-            "purpose",
-            "purpose of spend",
-            "purpose of spend summary",
-            "summary of purpose"
-        );
-        Add(
-            PaymentColumn.Purpose,
-            1,
-            "purpose of expenditure",
-            "purpose of payment",
-            "summary of the purpose"
-        );
-        Add(
-            PaymentColumn.Purpose,
-            2,
-            "expense type",
-            "expenses type",
-            "expenditure type",
-            "type of expenditure"
-        );
-        Add(
-            PaymentColumn.Purpose,
-            2,
-            "detailed expenses type",
-            "expense code description",
-            "subj description"
-        );
-        Add(
-            PaymentColumn.Purpose,
-            2,
-            "expenditure category",
-            "expense description",
-            "subjective description"
-        );
-        Add(
-            PaymentColumn.Purpose,
-            2,
-            "expenditure account code description",
-            "account description",
-            "expenditure description"
-        );
-        Add(
-            PaymentColumn.Purpose,
-            3,
-            "description",
-            "account detail",
-            "account",
-            "narrative",
-            "details",
-            "spend category"
-        );
-        Add(
-            PaymentColumn.Purpose,
-            3,
-            "cost element description",
-            "cipfsubj t",
-            "cipfa subjective",
-            "subjective",
-            "expense"
-        );
-        Add(
-            PaymentColumn.Purpose,
-            Weak,
-            "group description",
-            "service expenditure analysis",
-            "category internal name"
-        );
-        Add(
-            PaymentColumn.Area,
-            1,
-            "expense area",
-            "department",
-            "directorate",
-            "service area",
-            "department name"
-        );
-        Add(
-            PaymentColumn.Area,
-            1,
-            "organisational unit",
-            "directorate name",
-            "service department",
-            "department area"
-        );
-        Add(
-            PaymentColumn.Area,
-            2,
-            "service",
-            "service label",
-            "service division label",
-            "service cost centre",
-            "division"
-        );
-        Add(
-            PaymentColumn.Area,
-            2,
-            "service divison label",
-            "service name",
-            "portfolio",
-            "business unit description"
-        );
-        Add(
-            PaymentColumn.Area,
-            3,
-            "cost centre name",
-            "cost centre",
-            "cost centre description",
-            "department family"
-        );
-        Add(
-            PaymentColumn.Transaction,
-            1,
-            "transaction number",
-            "transaction no",
-            "trans no",
-            "transaction reference"
-        );
-        Add(
-            PaymentColumn.Transaction,
-            1,
-            "transaction id",
-            "transaction ref",
-            "internal ref",
-            "internal ref number"
-        );
-        Add(
-            PaymentColumn.Transaction,
-            1,
-            "internal reference",
-            "document no",
-            "document number",
-            "payment reference"
-        );
-        Add(
-            PaymentColumn.Transaction,
-            2,
-            "voucher number",
-            "voucher no",
-            "payment number",
-            "payment ref",
-            "hbc ref no"
-        );
-        Add(
-            PaymentColumn.Transaction,
-            2,
-            "reference",
-            "reference number",
-            "reference no",
-            "ref",
-            "ref no",
-            "our ref",
-            "payment id"
-        );
-        Add(
-            PaymentColumn.Transaction,
-            3,
-            "invoice number",
-            "invoice no",
-            "invoice reference",
-            "invoice ref",
-            "creditor no"
-        );
-        Add(
-            PaymentColumn.Category,
-            1,
-            "proclass",
-            "proclass code",
-            "cipfa code",
-            "cipfa category",
-            "procurement classification"
-        );
-        Add(
-            PaymentColumn.Category,
-            1,
-            "procurement category",
-            "merchant category",
-            "merchant category code",
-            "bvacop"
-        );
-        Add(
-            PaymentColumn.Category,
-            1,
-            "class code",
-            "category",
-            "category code",
-            "cipfsubs t",
-            "thomson classification"
-        );
-        Add(
-            PaymentColumn.Category,
-            1,
-            "thomson classification description",
-            "thomson desc",
-            "proclass details level 1"
-        );
-    }
+    private static readonly Dictionary<string, HeaderMeaning[]> Exact = ReadKnown();
 
     /// <summary>How columns are usually headed, for messages.</summary>
     public static string Examples(PaymentColumn column) =>
@@ -411,109 +143,35 @@ internal static class HeaderNames
 
     private static HeaderMeaning? Money(string[] words, string compact)
     {
-        var registered = Array.Exists(
-            words,
-            w =>
-                w
-                    is "reg"
-                        or "registration"
-                        or "registered"
-                        or "number"
-                        or "no"
-                        or "num"
-                        or "crn"
-                        or "id"
-        );
-        if (
-            registered
-            && (compact.Contains("company", StringComparison.Ordinal) || words is ["comp", ..])
-        )
+        var registered = Any(words, Registered);
+        if (registered && (compact.Contains("company", Same) || words is ["comp", ..]))
         {
             return new(PaymentColumn.Company, 1);
         }
 
-        if (compact.Contains("charity", StringComparison.Ordinal) && registered)
+        if (registered && compact.Contains("charity", Same))
         {
             return new(PaymentColumn.Charity, 1);
         }
 
         // A register of contracts, or a budget, is no list of payments.
-        if (
-            registered
-            || Array.Exists(
-                words,
-                w =>
-                    w
-                        is "contract"
-                            or "budget"
-                            or "estimated"
-                            or "annual"
-                            or "forecast"
-                            or "date"
-                            or "type"
-                            or "code"
-            )
-        )
+        if (registered || Any(words, NoMoney))
         {
             return null;
         }
 
-        var vat =
-            compact.Contains("vat", StringComparison.Ordinal)
-            && !compact.Contains("private", StringComparison.Ordinal)
-            && !compact.Contains("innovat", StringComparison.Ordinal);
+        var vat = Array.Exists(words, w => w == "vat") || compact.EndsWith("vat", Same);
         var net =
-            Array.Exists(
-                words,
-                w =>
-                    w
-                        is "net"
-                            or "nett"
-                            or "exc"
-                            or "excl"
-                            or "ex"
-                            or "excluding"
-                            or "excludes"
-                            or "exclusive"
-                            or "without"
-                            or "less"
-            )
-            || compact.StartsWith("net", StringComparison.Ordinal)
-                && compact.Contains("amount", StringComparison.Ordinal)
-            || vat
-                && (
-                    compact.Contains("exvat", StringComparison.Ordinal)
-                    || compact.Contains("excvat", StringComparison.Ordinal)
-                );
-        var gross = Array.Exists(
-            words,
-            w => w is "gross" or "inc" or "incl" or "including" or "includes" or "inclusive"
-        );
+            Any(words, NetWords)
+            || compact.StartsWith("net", Same) && compact.Contains("amount", Same)
+            || vat && (compact.Contains("exvat", Same) || compact.Contains("excvat", Same));
+        var gross = Any(words, GrossWords);
         var money =
-            Array.Exists(
-                words,
-                w =>
-                    w
-                        is "amount"
-                            or "amounts"
-                            or "value"
-                            or "total"
-                            or "spend"
-                            or "paid"
-                            or "payment"
-                            or "sum"
-                            or "cost"
-                            or "price"
-                            or "gbp"
-            )
-            || compact.EndsWith("amount", StringComparison.Ordinal)
-            || compact.StartsWith("amount", StringComparison.Ordinal);
-        return (
-            money || net && words.Length <= 2 || gross && words.Length <= 2,
-            net,
-            gross,
-            vat
-        ) switch
+            Any(words, MoneyWords)
+            || compact.EndsWith("amount", Same)
+            || compact.StartsWith("amount", Same)
+            || (net || gross) && words.Length <= 2;
+        return (money, net, gross, vat) switch
         {
             (true, true, _, _) => new(PaymentColumn.Amount, Net),
             (true, _, true, _) => new(PaymentColumn.Amount, Gross),
@@ -525,48 +183,52 @@ internal static class HeaderNames
 
     private static HeaderMeaning? Supplier(string[] words, string compact)
     {
-        if (!Array.Exists(SupplierWords, w => compact.Contains(w, StringComparison.Ordinal)))
-        {
-            return null;
-        }
-
-        if (compact.EndsWith("name", StringComparison.Ordinal))
-        {
-            return new(PaymentColumn.Supplier, 1);
-        }
-
-        return Array.Exists(words, w => NotTheName.Contains(w, StringComparer.Ordinal)) ? null
-            : Array.Exists(SupplierWords, w => compact == w || compact == w + "s")
-                ? new(PaymentColumn.Supplier, 1)
+        var named = SupplierWords.Split(' ').Where(w => compact.Contains(w, Same)).ToList();
+        return named.Count == 0 ? null
+            : compact.EndsWith("name", Same) ? new(PaymentColumn.Supplier, 1)
+            : Any(words, NotTheName) ? null
+            : named.Exists(w => compact == w || compact == w + "s") ? new(PaymentColumn.Supplier, 1)
             : new(PaymentColumn.Supplier, 2);
     }
 
     /// <summary>Entuty, Directotate, Exepense Area: one letter wrong, missing or too many.</summary>
     private static HeaderMeaning[] OneLetterOff(string compact) =>
-        compact.Length < 6
+        compact.Length < ShortestMisspelt
             ? []
             :
             [
                 .. Exact
                     .Where(e =>
-                        e.Key.Length >= 6
-                        && Math.Abs(e.Key.Length - compact.Length) <= 1
-                        && Plain.Distance(e.Key, compact) == 1
+                        e.Key.Length >= ShortestMisspelt && Plain.Distance(e.Key, compact) == 1
                     )
+                    .OrderBy(e => e.Key, StringComparer.Ordinal)
                     .SelectMany(e => e.Value)
                     .Take(1),
             ];
 
-    private static void Add(PaymentColumn column, int rank, params ReadOnlySpan<string> names)
+    private static bool Any(string[] words, string list) =>
+        list.Split(' ').Any(w => words.Contains(w, StringComparer.Ordinal));
+
+    private static Dictionary<string, HeaderMeaning[]> ReadKnown()
     {
-        foreach (var name in names)
+        var known = new Dictionary<string, HeaderMeaning[]>(StringComparer.Ordinal);
+        foreach (var line in Known.Split('\n', StringSplitOptions.TrimEntries))
         {
-            var compact = name.Replace(" ", "", StringComparison.Ordinal);
-            Exact[compact] =
-            [
-                .. Exact.GetValueOrDefault(compact, []),
-                new HeaderMeaning(column, rank),
-            ];
+            var (head, names) = (
+                line[..line.IndexOf(':', Same)].Split(' '),
+                line[(line.IndexOf(':', Same) + 1)..]
+            );
+            var meaning = new HeaderMeaning(
+                Enum.Parse<PaymentColumn>(head[0], ignoreCase: true),
+                int.Parse(head[1], CultureInfo.InvariantCulture)
+            );
+            foreach (var name in names.Split(';'))
+            {
+                var compact = name.Replace(" ", "", Same);
+                known[compact] = [.. known.GetValueOrDefault(compact, []), meaning];
+            }
         }
+
+        return known;
     }
 }

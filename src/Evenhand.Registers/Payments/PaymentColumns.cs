@@ -66,7 +66,16 @@ internal sealed class PaymentColumns
             .Concat(
                 categories.Count == 0
                     ? []
-                    : ["category = " + string.Join(" and ", categories.Select(i => $"'{Name(i)}'"))]
+                    :
+                    [
+                        "category = "
+                            + string.Join(
+                                " and ",
+                                categories
+                                    .Select(i => $"'{Name(i)}'")
+                                    .Distinct(StringComparer.Ordinal)
+                            ),
+                    ]
             );
         return $"Columns taken: {string.Join(", ", said)}.";
     }
@@ -191,8 +200,11 @@ internal sealed class PaymentColumns
                 && Suits(column, contents[m.Index])
             )
             .OrderBy(m => m.Rank)
-            // Of two that mean the same, the one that is filled.
+            // Of two that mean the same, the one that is filled, and with pence rather than whole numbers.
             .ThenByDescending(m => contents[m.Index].Filled > 0)
+            .ThenByDescending(m =>
+                column == PaymentColumn.Amount && contents[m.Index].AreSurelyAmounts
+            )
             .ThenBy(m => m.Index)
             .ToList();
         if (candidates.Count == 0)

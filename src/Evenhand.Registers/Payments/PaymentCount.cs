@@ -165,7 +165,7 @@ internal sealed class PaymentCount(PaymentColumns columns)
 
         if (Unnamed(NoSupplier.Person) is > 0 and var people)
         {
-            yield return $"{Plain.Counted(people, "supplier is a person", "suppliers are people")} by the look of the name; such names are dropped. A person's name without a title is not told from a firm's.";
+            yield return $"{Plain.Counted(people, "row names a person", "rows name people")} as supplier, by the look of the name; such names are dropped. A person's name without a title is not told from a firm's.";
         }
 
         if (Unnamed(NoSupplier.NotGiven) is > 0 and var notGiven)

@@ -78,7 +78,12 @@ internal sealed class PaymentRecord(PaymentColumns columns)
         if (RecordFaults.Of(trimmed, columns.Written) is { } fault)
         {
             // What stood in the row may be a person's name: the line says where to look.
-            return Faulty(fault with { Found = record.Fault is null ? fault.Found : null });
+            return Faulty(
+                fault with
+                {
+                    Found = fault.Column is null && record.Fault is null ? fault.Found : null,
+                }
+            );
         }
 
         if (IsHeader(trimmed))
