@@ -24,8 +24,8 @@ internal sealed class LoadVerb : IVerb
     );
     private readonly Option<string?> columns = Options.Text(
         "--columns",
-        "Which column of files of payments is for what, where the guess is wrong",
-        "\"supplier=HEADER,amount=HEADER,date=HEADER,body=NAME\""
+        "Which column of a file of payments is for what: \"supplier=HEADER,amount=HEADER,date=HEADER,body=NAME\"",
+        "PAIRS"
     );
     private readonly Option<bool> replace = Options.Flag(
         "--replace",
