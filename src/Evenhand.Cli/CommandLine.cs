@@ -102,6 +102,7 @@ public static class CommandLine
             new PaymentsVerb(),
             new SimulateVerb(),
             new DefinitionsVerb(),
+            new IndicatorsVerb(),
             new OcdsVerb(),
             new RulesVerb(),
             new SchemaVerb(),
