@@ -34,7 +34,7 @@ internal static class EditionTables
     public const string TablesRule = "tables";
 
     /// <summary>Raised when questions come to rest on a table or column that older editions lack.</summary>
-    public const int TablesVersion = 4;
+    public const int TablesVersion = 5;
 
     private const string Create = CreateRegisters + ProcessTables.Create;
 
