@@ -357,10 +357,10 @@ public sealed class Loader(
         }
     }
 
-    /// <summary>Keeps the bytes of files of releases, so that each can be followed to its bytes whatever becomes of the file.</summary>
+    /// <summary>Keeps the bytes of files of releases and of payments, so that each can be followed to its bytes whatever becomes of the file.</summary>
     private Problem? Keep(IReadOnlyList<PlanEntry> entries, CancellationToken cancel)
     {
-        foreach (var entry in entries.Where(e => e.Reading is ReleaseReading))
+        foreach (var entry in entries.Where(e => e.Reading is ReleaseReading or PaymentReading))
         {
             if (!shelf.Keep(entry.Path, entry.Reading.Source.Sha256, cancel))
             {
