@@ -16,7 +16,7 @@ internal sealed class OcdsVerb : IVerb
     private readonly Argument<FileInfo> file = new("FILE")
     {
         Description =
-            "Releases, packages of releases or records, an array of them, or one of them a line",
+            "Releases, packages of releases or records, an array of them, or one of them a line; plain or gzip",
     };
     private readonly Option<FileInfo?> schema = new("--schema")
     {
@@ -58,6 +58,13 @@ internal sealed class OcdsVerb : IVerb
                 format,
             }.DoesAsync(environment, Validate),
         };
+
+    /// <summary>The merge rules of version 1.1.</summary>
+    internal static Outcome<MergeSchema> Rules(Session session) =>
+        ReadSchema(
+            Path.Combine(Bundled(session), "1.1", "release-schema.json"),
+            "release-schema.json"
+        );
 
     private static string Bundled(Session session) =>
         Path.Combine(session.Environment.ProgramRoot, "data", "ocds");
@@ -116,10 +123,7 @@ internal sealed class OcdsVerb : IVerb
     {
         var rules = session.Get(schema) is { } named
             ? ReadSchema(named.FullName, named.ToString())
-            : ReadSchema(
-                Path.Combine(Bundled(session), "1.1", "release-schema.json"),
-                "release-schema.json"
-            );
+            : Rules(session);
         return session.End(
             rules.Then(r =>
                 ReleaseFile
@@ -148,17 +152,17 @@ internal sealed class OcdsVerb : IVerb
             ReleaseMerger merger = session.Get(versioned)
                 ? new VersionedRelease(rules.Release)
                 : new CompiledRelease(rules.Release);
-            foreach (var release in process)
+            foreach (var release in releases.Releases(process))
             {
-                using var document = releases.Read(release);
-                merger.Add(document.RootElement);
+                session.Cancel.ThrowIfCancellationRequested();
+                merger.Add(release);
             }
 
             session.Printer.Line(Text(merger, indented: releases.Processes.Count == 1));
             foreach (var warning in merger.Warnings)
             {
                 warnings++;
-                session.Printer.Say($"{process[0].Ocid}: {Say(warning)}");
+                session.Printer.Say($"{process.Ocid}: {Say(warning)}");
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace Evenhand.Contracts.Facts;
@@ -9,9 +10,9 @@ public abstract class FactTable
     private Piece[] pieces;
     private int[] parents = new int[4];
 
-    private protected FactTable(string path, int width, FactTable? parent)
+    private protected FactTable(string path, IReadOnlyList<string> fields, FactTable? parent)
     {
-        (Path, this.width, Parent) = (path, width, parent);
+        (Path, Fields, width, Parent) = (path, fields, fields.Count, parent);
         pieces = new Piece[4 * width];
     }
 
@@ -21,13 +22,16 @@ public abstract class FactTable
     /// <summary>The table whose objects these stand in; null for the release itself.</summary>
     public FactTable? Parent { get; }
 
+    /// <summary>Where each field stands below the object, in the order of the fields' numbers.</summary>
+    internal IReadOnlyList<string> Fields { get; }
+
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>The row of <see cref="Parent"/> that a row stands in.</summary>
     public int ParentOf(int row) => parents[row];
 
-    private protected Piece At(int row, int field) => pieces[row * width + field];
+    internal Piece At(int row, int field) => pieces[row * width + field];
 
     internal void Clear() => Count = 0;
 
@@ -55,7 +59,15 @@ public sealed class FactTable<TField> : FactTable
     where TField : struct, Enum
 {
     internal FactTable(string path, FactTable? parent)
-        : base(path, Enum.GetValues<TField>().Length, parent) { }
+        : base(path, Paths, parent) { }
+
+    private static IReadOnlyList<string> Paths { get; } =
+    [
+        .. Enum.GetNames<TField>()
+            .Select(name =>
+                typeof(TField).GetField(name)!.GetCustomAttribute<FieldPathAttribute>()!.Path
+            ),
+    ];
 
     /// <summary>A field of a row; of kind <see cref="PieceKind.None"/> where the release does not have it.</summary>
     public Piece this[int row, TField field] => At(row, Unsafe.As<TField, int>(ref field));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Evenhand.Ocds.Reading;
 
 namespace Evenhand.Contracts.Facts;
@@ -11,6 +10,8 @@ namespace Evenhand.Contracts.Facts;
 /// </summary>
 public sealed class ProcessFacts
 {
+    private readonly FactTable[] tables;
+
     /// <summary>No release yet.</summary>
     public ProcessFacts()
     {
@@ -49,7 +50,7 @@ public sealed class ProcessFacts
         ContractDocuments = new("contracts/documents", Contracts);
         Relations = new("relatedProcesses", Process);
         RelationKinds = new("relatedProcesses/relationship", Relations);
-        Tables =
+        tables =
         [
             Process,
             Tags,
@@ -198,7 +199,7 @@ public sealed class ProcessFacts
     public FactTable<LiteralField> RelationKinds { get; }
 
     /// <summary>All tables; a parent comes before its children.</summary>
-    public IReadOnlyList<FactTable> Tables { get; }
+    public IReadOnlyList<FactTable> Tables => tables;
 
     /// <summary>A field of the release itself.</summary>
     public Piece this[ProcessField field] => Process.Count == 0 ? default : Process[0, field];
@@ -252,7 +253,7 @@ public sealed class ProcessFacts
 
     internal void Clear()
     {
-        foreach (var table in Tables)
+        foreach (var table in tables)
         {
             table.Clear();
         }
@@ -260,9 +261,7 @@ public sealed class ProcessFacts
 
     private string Unescaped(Piece piece)
     {
-        // With the quotation marks around it.
-        var reader = new Utf8JsonReader(Bytes.Span.Slice(piece.Start - 1, piece.Length + 2));
-        reader.Read();
-        return reader.GetString()!;
+        var bytes = new byte[piece.Length];
+        return Encoding.UTF8.GetString(bytes.AsSpan(0, JsonText.Unescape(Raw(piece), bytes)));
     }
 }

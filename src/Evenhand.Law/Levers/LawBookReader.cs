@@ -83,7 +83,7 @@ public static class LawBookReader
         foreach (var map in top.Value.Maps("facts", required: true))
         {
             var declaration = FactReader.Declaration(map);
-            if (map.Has("authority_can_choose") && map.Flag("authority_can_choose"))
+            if (map.MayHave("authority_can_choose") && map.Flag("authority_can_choose"))
             {
                 choosable.Add(declaration.Id);
             }

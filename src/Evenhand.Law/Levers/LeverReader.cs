@@ -90,7 +90,7 @@ internal sealed class LeverReader(
     private IReadOnlyList<LeverCondition> ReadConditions(YamlMap map)
     {
         // Whoever forgets the conditions would make an entry that always holds; it has to be said.
-        if (map.Has("unconditional") && map.Flag("unconditional"))
+        if (map.MayHave("unconditional") && map.Flag("unconditional"))
         {
             return [];
         }

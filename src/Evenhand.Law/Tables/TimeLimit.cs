@@ -54,7 +54,7 @@ public sealed record TimeLimit(
                 map.Text("citation"),
                 Count(map, "days"),
                 Count(map, "months"),
-                map.Has("first_day_counts") && map.Flag("first_day_counts"),
+                map.MayHave("first_day_counts") && map.Flag("first_day_counts"),
                 map.Text("text"),
                 map.Word("confidence", ["verified", "known", "uncertain"])
             );

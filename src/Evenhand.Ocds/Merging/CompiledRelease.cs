@@ -36,8 +36,17 @@ public sealed class CompiledRelease(MergeRule rules) : ReleaseMerger(rules)
     private protected override void Begin(JsonElement release) =>
         (ocid, date) = (Part(release, "ocid") ?? ocid, Part(release, "date"));
 
-    private protected override void SetLiteral(ObjectNode parent, string name, JsonElement value) =>
-        parent.Set(name, new LiteralNode(value.Clone()));
+    private protected override void SetLiteral(ObjectNode parent, string name, JsonElement value)
+    {
+        if (
+            !parent.TryGet(name, out var found)
+            || found is not LiteralNode literal
+            || !JsonElement.DeepEquals(literal.Value, value)
+        )
+        {
+            parent.Set(name, new LiteralNode(value.Clone()));
+        }
+    }
 
     private protected override void SetNull(ObjectNode parent, string name, JsonElement nothing) =>
         parent.Remove(name);

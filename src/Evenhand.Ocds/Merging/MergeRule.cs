@@ -11,7 +11,7 @@ public sealed class MergeRule
 {
     private readonly MergeSchema? schema;
     private readonly JsonElement? properties;
-    private readonly Dictionary<string, MergeRule> known = new(StringComparer.Ordinal);
+    private Dictionary<string, MergeRule>? known;
 
     private MergeRule(bool isOmitted, bool isLiteral, MergeSchema? schema, JsonElement? properties)
     {
@@ -38,15 +38,17 @@ public sealed class MergeRule
             return Ordinary;
         }
 
-        if (!known.TryGetValue(name, out var rule))
+        // Only what the schema names is remembered: what files name has no end.
+        if (known is null)
         {
-            rule = properties.Value.TryGetProperty(name, out var declared)
-                ? Of(schema, declared)
-                : Ordinary;
-            known.Add(name, rule);
+            known = new Dictionary<string, MergeRule>(StringComparer.Ordinal);
+            foreach (var declared in properties.Value.EnumerateObject())
+            {
+                known[declared.Name] = Of(schema, declared.Value);
+            }
         }
 
-        return rule;
+        return known.GetValueOrDefault(name) ?? Ordinary;
     }
 
     /// <summary>The rule of an object whose fields a schema lists.</summary>

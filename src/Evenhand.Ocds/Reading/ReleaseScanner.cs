@@ -11,8 +11,9 @@ public sealed class ReleaseScanner
 {
     private const int FirstBuffer = 1 << 20;
     private const int LongestToken = 1 << 28;
-    internal const int MostDepth = 256;
-    private const int MostProblems = 1000;
+
+    /// <summary>How many objects and arrays may stand in one another.</summary>
+    public const int MostDepth = 256;
 
     private static readonly JsonReaderOptions Options = new()
     {
@@ -22,9 +23,9 @@ public sealed class ReleaseScanner
 
     private readonly Stream stream;
     private readonly string file;
-    private readonly List<ReleaseRange> releases = [];
-    private readonly List<TopRange> tops = [];
-    private readonly List<Problem> problems = [];
+    private readonly Action<ReleaseRange> onRelease;
+    private readonly Action<TopRange>? onTop;
+    private readonly ProblemList problems;
     private readonly Stack<Frame> open = new();
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private byte[] buffer;
@@ -45,10 +46,19 @@ public sealed class ReleaseScanner
     private string? property;
     private string? sought;
 
-    private ReleaseScanner(Stream stream, string file, int firstBuffer)
+    private ReleaseScanner(
+        Stream stream,
+        string file,
+        int firstBuffer,
+        Action<ReleaseRange> onRelease,
+        Action<TopRange>? onTop
+    )
     {
         this.stream = stream;
         this.file = file;
+        this.onRelease = onRelease;
+        this.onTop = onTop;
+        problems = new ProblemList(file);
         buffer = new byte[firstBuffer];
     }
 
@@ -67,9 +77,26 @@ public sealed class ReleaseScanner
         CancellationToken cancel
     )
     {
-        var scanner = new ReleaseScanner(stream, file, firstBuffer);
+        var releases = new List<ReleaseRange>();
+        var tops = new List<TopRange>();
+        var scanner = new ReleaseScanner(stream, file, firstBuffer, releases.Add, tops.Add);
         scanner.Run(cancel);
-        return new ReleaseScan(scanner.releases, scanner.tops, scanner.problems, scanner.values);
+        return new ReleaseScan(releases, tops, scanner.problems.All, scanner.values);
+    }
+
+    /// <summary>The same, handing on each release and each object at the top of the file as it is found, so that nothing is held.</summary>
+    /// <returns>The problems and the number of values.</returns>
+    internal static ReleaseScan Scan(
+        Stream stream,
+        string file,
+        Action<ReleaseRange> onRelease,
+        Action<TopRange>? onTop,
+        CancellationToken cancel
+    )
+    {
+        var scanner = new ReleaseScanner(stream, file, FirstBuffer, onRelease, onTop);
+        scanner.Run(cancel);
+        return new ReleaseScan([], [], scanner.problems.All, scanner.values);
     }
 
     private void Run(CancellationToken cancel)
@@ -168,31 +195,47 @@ public sealed class ReleaseScanner
 
     private void Literal(ref Utf8JsonReader reader)
     {
-        if (sought is not null && reader.TokenType == JsonTokenType.String)
+        if (sought is not null && reader.TokenType == JsonTokenType.String && open.Count > 0)
         {
             var frame = open.Peek();
             if (sought == "ocid")
             {
-                frame.Ocid = Once(reader.GetString()!);
+                frame.Ocid = Text(ref reader) is { } ocid ? Once(ocid) : null;
             }
             else
             {
-                frame.Date = reader.GetString();
+                frame.Date = Text(ref reader);
             }
         }
 
         (sought, property) = (null, null);
-        if (open.Count == 0 && skipped == 0)
+        if (skipped > 0)
+        {
+            return;
+        }
+
+        if (open.Count == 0)
         {
             values++;
-            Report(
-                "This is no release",
-                reader.TokenType.ToString(),
-                LineAt((int)reader.TokenStartIndex),
-                "a release, a package of releases or records, or an array of them"
-            );
+        }
+
+        if (IsForReleases(open.Count == 0 ? null : open.Peek()))
+        {
+            NoRelease(reader.TokenType.ToString(), (int)reader.TokenStartIndex);
         }
     }
+
+    /// <summary>Only releases, packages and records belong here.</summary>
+    private static bool IsForReleases(Frame? frame) =>
+        frame is null or { Kind: FrameKind.Tops or FrameKind.Releases or FrameKind.Records };
+
+    private void NoRelease(string found, int inBuffer) =>
+        Report(
+            "This is no release",
+            found,
+            LineAt(inBuffer),
+            "a release, a package of releases or records, or an array of them"
+        );
 
     private void Open(bool isArray, long offset, int inBuffer)
     {
@@ -223,6 +266,11 @@ public sealed class ReleaseScanner
         (sought, property) = (null, null);
         if (kind == FrameKind.Other)
         {
+            if (IsForReleases(parent))
+            {
+                NoRelease("an array within an array", inBuffer);
+            }
+
             skipped = 1;
             return;
         }
@@ -247,7 +295,7 @@ public sealed class ReleaseScanner
 
         if (frame.Kind == FrameKind.Top && IsReadable(frame, end))
         {
-            tops.Add(new TopRange(frame.Offset, (int)(end - frame.Offset), frame.Line));
+            onTop?.Invoke(new TopRange(frame.Offset, (int)(end - frame.Offset), frame.Line));
         }
 
         switch (frame.Kind)
@@ -266,6 +314,27 @@ public sealed class ReleaseScanner
             case FrameKind.Record when !frame.HasEmbedded && frame.Compiled is { } compiled:
                 Found(compiled, compiled.End, isCompiled: true);
                 break;
+            case FrameKind.Record when !frame.HasEmbedded:
+                Report(
+                    "This record holds no release",
+                    null,
+                    frame.Line,
+                    "releases, or a compiled release; what it points to elsewhere is not fetched"
+                );
+                break;
+        }
+    }
+
+    // Bytes that are no UTF-8 and halves of characters say nothing that one could look for.
+    private static string? Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 
@@ -305,7 +374,7 @@ public sealed class ReleaseScanner
             return;
         }
 
-        releases.Add(
+        onRelease(
             new ReleaseRange(
                 frame.Offset,
                 (int)(end - frame.Offset),
@@ -320,7 +389,7 @@ public sealed class ReleaseScanner
     /// <summary>After something that is no JSON: goes on with the next line that begins an object or array of its own.</summary>
     private bool Resume(JsonException broken, int at)
     {
-        Report("This is no JSON", Short(broken.Message), LineAt(at), "JSON in UTF-8");
+        Report(NoJson(broken), LineAt(at));
         open.Clear();
         skipped = 0;
         (sought, property) = (null, null);
@@ -354,27 +423,22 @@ public sealed class ReleaseScanner
         }
     }
 
-    private static string Short(string message)
+    /// <summary>What is wrong with something that is no JSON, without its place.</summary>
+    public static Problem NoJson(JsonException broken)
     {
-        var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return end < 0 ? message : message[..end];
+        var end = broken.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return new Problem("This is no JSON")
+        {
+            Found = end < 0 ? broken.Message : broken.Message[..end],
+            Expected = "JSON in UTF-8",
+        };
     }
 
-    private void Report(string what, string? found, long where, string expected)
-    {
-        if (problems.Count < MostProblems)
-        {
-            problems.Add(
-                new Problem(what)
-                {
-                    File = file,
-                    Line = where,
-                    Found = found,
-                    Expected = expected,
-                }
-            );
-        }
-    }
+    private void Report(string what, string? found, long where, string expected) =>
+        Report(new Problem(what) { Found = found, Expected = expected }, where);
+
+    private void Report(Problem problem, long where) =>
+        problems.Add(problem with { File = file, Line = where });
 
     private long LineAt(int inBuffer) => line + Lines(inBuffer);
 

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using Evenhand.Ocds.Reading;
 using Evenhand.Vocabulary;
@@ -16,6 +17,8 @@ public sealed class ReleaseValidator
         "compiledRelease",
         "versionedRelease",
     ];
+
+    private static readonly string[] PackageFields = ["uri", "publisher", "publishedDate"];
 
     private readonly SchemaShelf shelf;
     private readonly JsonSchema releasePackage;
@@ -51,36 +54,35 @@ public sealed class ReleaseValidator
         CancellationToken cancel
     )
     {
-        if (!File.Exists(path))
+        var opened = UnfoldedFile.Open(path, cancel);
+        if (!opened.IsOk)
         {
-            return Outcome<ValidationReport>.Failed(
-                new Problem("There is no such file") { File = path }
-            );
+            return Outcome<ValidationReport>.Failed(opened.Problems);
         }
 
+        using var file = opened.Value;
         var validator = new ReleaseValidator(
             shelf,
             await Compile(shelf.Read("release-package-schema.json"), cancel),
             await Compile(shelf.Read("record-package-schema.json"), cancel),
             await Compile(shelf.Read("versioned-release-validation-schema.json"), cancel)
         );
-        await using var stream = File.OpenRead(path);
-        var scan = ReleaseScanner.Scan(stream, path, cancel);
-        foreach (var problem in scan.Problems)
+        var tops = new List<TopRange>();
+        var scan = ReleaseScanner.Scan(file.Read(), path, static _ => { }, tops.Add, cancel);
+        foreach (
+            var problem in file.Damage is { } damage ? [damage, .. scan.Problems] : scan.Problems
+        )
         {
             validator.faults.Count("file", problem.What, "", problem.Line ?? 1, problem.Found);
         }
 
-        foreach (var top in scan.Tops)
+        foreach (var top in tops)
         {
             cancel.ThrowIfCancellationRequested();
-            stream.Position = top.Offset;
-            var bytes = new byte[top.Length];
-            await stream.ReadExactlyAsync(bytes, cancel);
-            await validator.Check(Parse(bytes), top.Line, cancel);
+            await validator.Check(Parse(file.Read(top.Offset, top.Length)), top.Line, cancel);
         }
 
-        if (scan is { Tops.Count: 0, Problems.Count: 0 })
+        if (tops.Count == 0 && scan.Problems.Count == 0)
         {
             validator.faults.Count("file", "Nothing in it", "", 1, null);
         }
@@ -114,6 +116,12 @@ public sealed class ReleaseValidator
         {
             versionedReleases++;
             faults.Check("versioned-release", versioned, top, line);
+        }
+        else if (top["ocid"] is null && PackageFields.Any(f => top[f] is not null))
+        {
+            // A package whose releases go by another name: as a release it would lack everything.
+            releasePackages++;
+            faults.Check("release-package", releasePackage, top, line);
         }
         else
         {
@@ -231,9 +239,19 @@ public sealed class ReleaseValidator
         {
             // A date stays the text that was written, which is what the schema speaks of.
             DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
+            // A decimal would not hold every number that JSON can.
+            FloatParseHandling = FloatParseHandling.Double,
             MaxDepth = ReleaseScanner.MostDepth,
         };
-        return JObject.Load(reader);
+        var parsed = JObject.Load(reader);
+        // The checks know no whole number of more than 64 bits.
+        foreach (
+            var number in parsed.Descendants().OfType<JValue>().Where(v => v.Value is BigInteger)
+        )
+        {
+            number.Value = (double)(BigInteger)number.Value!;
+        }
+
+        return parsed;
     }
 }

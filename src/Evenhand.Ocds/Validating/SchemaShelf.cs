@@ -7,6 +7,7 @@ namespace Evenhand.Ocds.Validating;
 /// <summary>The schemas and extensions that are at hand. What is not on the shelf is not fetched from anywhere.</summary>
 public sealed class SchemaShelf
 {
+    private const string PatchName = "release-schema.json";
     private readonly string schemas;
     private readonly IReadOnlyDictionary<string, string> extensions;
 
@@ -60,7 +61,13 @@ public sealed class SchemaShelf
             );
         }
 
-        return Outcome<SchemaShelf>.Ok(new SchemaShelf(Path.Combine(bundled, "1.1"), found));
+        var broken = found
+            .Values.Select(e => Broken(Path.Combine(e, PatchName)))
+            .OfType<Problem>()
+            .ToList();
+        return broken.Count > 0
+            ? Outcome<SchemaShelf>.Failed(broken)
+            : Outcome<SchemaShelf>.Ok(new SchemaShelf(Path.Combine(bundled, "1.1"), found));
     }
 
     /// <summary>The folder of the extension that an address names; null where it is not at hand.</summary>
@@ -77,20 +84,39 @@ public sealed class SchemaShelf
     /// <summary>The release schema with these extensions laid over it, in their order.</summary>
     /// <param name="folders">Folders of extensions.</param>
     /// <param name="outside">References to other documents that the extensions make, which are not followed.</param>
-    /// <exception cref="JsonException">An extension on the shelf is no JSON.</exception>
     public JsonObject Release(IEnumerable<string> folders, out IReadOnlyList<string> outside)
     {
         JsonNode? schema = Parse(Path.Combine(schemas, "release-schema.json"));
-        foreach (
-            var patch in folders
-                .Select(f => Path.Combine(f, "release-schema.json"))
-                .Where(File.Exists)
-        )
+        foreach (var patch in folders.Select(f => Path.Combine(f, PatchName)).Where(File.Exists))
         {
             schema = MergePatch.Apply(schema, Parse(patch));
         }
 
         return References.KeepLocal(schema!.AsObject(), out outside);
+    }
+
+    private static Problem? Broken(string patch)
+    {
+        if (!File.Exists(patch))
+        {
+            return null;
+        }
+
+        try
+        {
+            Parse(patch);
+            return null;
+        }
+        catch (JsonException fault)
+        {
+            return new Problem("This extension is no JSON object")
+            {
+                File = patch,
+                Line = fault.LineNumber + 1,
+                Field = "extensions",
+                Found = Problem.Excerpt(fault.Message),
+            };
+        }
     }
 
     private static JsonObject Parse(string file) =>

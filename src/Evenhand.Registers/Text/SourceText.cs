@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Evenhand.Ocds.Reading;
 using Evenhand.Vocabulary;
-using ICSharpCode.SharpZipLib;
-using ICSharpCode.SharpZipLib.GZip;
 
 namespace Evenhand.Registers.Text;
 
@@ -81,12 +80,12 @@ public sealed class SourceText
                 "a file that you have the right to read"
             );
         }
-        catch (Exception fault) when (fault is SharpZipBaseException or EndOfStreamException)
+        catch (InvalidDataException fault)
         {
             return Refuse(
                 path,
                 "The gzip data is cut short or damaged",
-                fault.Message.TrimEnd('.'),
+                fault.Message,
                 "a whole gzip file",
                 "Fetch the file again."
             );
@@ -125,11 +124,7 @@ public sealed class SourceText
             }
         }
         catch (Exception fault)
-            when (fault
-                    is SharpZipBaseException
-                        or EndOfStreamException
-                        or DecoderFallbackException
-                        or FileNotFoundException
+            when (fault is InvalidDataException or DecoderFallbackException or FileNotFoundException
             )
         {
             // It was there and whole a moment ago: it is being written to, or was taken away.
@@ -210,12 +205,11 @@ public sealed class SourceText
     private static bool IsGzip(string path)
     {
         using var file = OpenFile(path);
-        return file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        return StrictGzipStream.Begins([(byte)file.ReadByte(), (byte)file.ReadByte()]);
     }
 
-    // The framework's own GZipStream takes a file that was cut short for a whole one; this one checks length and checksum.
     private static Stream Unfold(Stream content, bool gzip) =>
-        gzip ? new StrictGzip(content) { IsStreamOwner = false } : content;
+        gzip ? new StrictGzipStream(content) : content;
 
     private static Outcome<SourceText> Refuse(
         string path,
@@ -233,20 +227,4 @@ public sealed class SourceText
                 ToDo = toDo,
             }
         );
-
-    /// <summary>The library walks off the end of its own tables on some damaged files; here that is damage like any other.</summary>
-    private sealed class StrictGzip(Stream content) : GZipInputStream(content)
-    {
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            try
-            {
-                return base.Read(buffer, offset, count);
-            }
-            catch (Exception fault) when (fault is IndexOutOfRangeException or ArgumentException)
-            {
-                throw new GZipException("the compressed data makes no sense", fault);
-            }
-        }
-    }
 }

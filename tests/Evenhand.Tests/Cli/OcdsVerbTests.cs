@@ -57,19 +57,17 @@ public sealed class OcdsVerbTests
         );
 
     [Fact]
-    public async Task Releases_of_one_moment_merge_in_the_order_of_the_file()
+    public async Task A_record_whose_releases_are_elsewhere_is_used_by_its_compiled_release_or_told_of()
     {
-        var same = Second.Replace(
-            "2020-01-01T23:00:00Z",
-            "2020-01-01T22:00:00Z",
-            StringComparison.Ordinal
+        var (code, text, error) = await Run(
+            """
+            {"records": [{"ocid": "o-1", "releases": [{"url": "https://example.org/1", "date": "2020-01-01T00:00:00Z"}], "compiledRelease": {"ocid": "o-1", "date": "2020-01-02T00:00:00Z", "a": 1}},
+             {"ocid": "o-2", "releases": [{"url": "https://example.org/2", "date": "2020-01-01T00:00:00Z"}]}]}
+            """
         );
-        Assert.Contains(
-            "complete",
-            (await Run($"{First}\n{same}\n")).Out,
-            StringComparison.Ordinal
-        );
-        Assert.Contains("active", (await Run($"{same}\n{First}\n")).Out, StringComparison.Ordinal);
+        Assert.Equal(0, code);
+        Assert.Equal("o-1", JsonNode.Parse(text)!["ocid"]!.GetValue<string>());
+        Assert.Contains("This record holds no release", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -57,6 +57,30 @@ public sealed class PaperFiguresTests(RealData data)
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void The_html_paper_holds_every_figure_as_it_is_shown(string name)
+    {
+        var paper = PaperOf(name);
+
+        var read = ReadBack.Html(Bytes(paper, PaperForm.Html));
+
+        Assert.NotEmpty(paper.Tables);
+        Assert.Equal(paper.Tables.Count(), read.Count);
+        foreach (var table in paper.Tables)
+        {
+            var shown = table.Table.Columns.Index().Where(c => !c.Item.OffPage).ToList();
+            Assert.Equal(
+                table
+                    .Table.Rows.Select(r =>
+                        string.Join('|', shown.Select(c => ResultTable.Show(c.Item, r[c.Index])))
+                    )
+                    .Prepend(string.Join('|', shown.Select(c => c.Item.Title))),
+                read[table.Id].Select(r => string.Join('|', r).Replace(NoBreakSpace, ' '))
+            );
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void The_workbook_holds_every_figure_unrounded_and_every_date_as_a_date(string name)
     {
         var paper = PaperOf(name);

@@ -1,3 +1,5 @@
+using System.Text;
+using AngleSharp.Html.Parser;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using MiniExcelLibs;
@@ -31,6 +33,27 @@ internal static class ReadBack
                 StringComparer.Ordinal
             );
     }
+
+    /// <summary>The tables of an HTML paper by their ids: the headings, then the rows, as text.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> Html(
+        byte[] bytes
+    ) =>
+        new HtmlParser()
+            .ParseDocument(Encoding.UTF8.GetString(bytes))
+            .QuerySelectorAll("table")
+            .ToDictionary(
+                t => t.Id!,
+                t =>
+                    (IReadOnlyList<IReadOnlyList<string>>)
+                        [
+                            .. t.QuerySelectorAll("tr")
+                                .Select(r =>
+                                    (IReadOnlyList<string>)
+                                        [.. r.Children.Select(c => c.TextContent)]
+                                ),
+                        ],
+                StringComparer.Ordinal
+            );
 
     /// <summary>The sheets of a workbook in order: the headings, then the rows, as Excel holds their values.</summary>
     public static IReadOnlyList<(string Name, IReadOnlyList<IReadOnlyList<object?>> Rows)> Workbook(

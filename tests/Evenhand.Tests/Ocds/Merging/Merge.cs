@@ -9,15 +9,14 @@ namespace Evenhand.Tests.Ocds.Merging;
 /// <summary>Merges releases as a test has them.</summary>
 internal static class Merge
 {
-    /// <summary>The releases of the one process of a file.</summary>
+    /// <summary>The releases of the one process of a file, by the rules of a schema.</summary>
     public static JsonNode File(string path, string schema, bool versioned)
     {
         using var file = ReleaseFile.Open(path, TestContext.Current.CancellationToken).Value;
-        var merger = Start(System.IO.File.ReadAllText(schema), versioned);
-        foreach (var release in Assert.Single(file.Processes))
+        var merger = Start(schema, versioned);
+        foreach (var release in file.Releases(Assert.Single(file.Processes)))
         {
-            using var document = file.Read(release);
-            merger.Add(document.RootElement);
+            merger.Add(release);
         }
 
         return Written(merger);

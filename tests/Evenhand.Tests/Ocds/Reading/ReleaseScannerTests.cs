@@ -92,8 +92,7 @@ public sealed class ReleaseScannerTests
             var text = $"{One}\n{broken}{Two}\n";
             var scan = Scan(text, buffer);
             Assert.Equal([One, Two], Cut(text, scan));
-            Assert.NotEmpty(scan.Problems);
-            Assert.Equal(line, scan.Problems[0].Line);
+            Assert.Equal(line, scan.Problems.First(p => p.What == "This is no JSON").Line);
         }
     }
 
@@ -103,6 +102,36 @@ public sealed class ReleaseScannerTests
     [InlineData("null")]
     public void What_is_no_object_is_told_of(string text) =>
         Assert.Equal("This is no release", Assert.Single(Scan(text).Problems).What);
+
+    [Theory]
+    [InlineData("[5, null]", 2)]
+    [InlineData("[[1, {}], {\"releases\": [\"x\", [2]]}]", 3)]
+    [InlineData("{\"records\": [true]}", 1)]
+    public void What_is_no_release_where_releases_belong_is_told_of(string text, int times) =>
+        Assert.Equal(times, Scan(text).Problems.Count(p => p.What == "This is no release"));
+
+    [Theory]
+    [InlineData("{\"ocid\": \"\\ud800\", \"date\": \"\\udc00\"}")]
+    [InlineData("{\"ocid\": \"\u0080\", \"date\": \"\u0080\"}")]
+    public void A_name_that_nobody_can_read_is_no_name(string text)
+    {
+        // The second byte of a character alone is no UTF-8.
+        var bytes = Encoding.UTF8.GetBytes(text).Where(b => b != 0xC2).ToArray();
+        var scan = ReleaseScanner.Scan(
+            new MemoryStream(bytes),
+            "file.json",
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal((null, null), (scan.Releases[0].Ocid, scan.Releases[0].Date));
+    }
+
+    [Fact]
+    public void Problems_beyond_the_first_thousand_are_counted()
+    {
+        var problems = Scan(string.Concat(Enumerable.Repeat("5\n", 1500))).Problems;
+        Assert.Equal(1001, problems.Count);
+        Assert.Equal("500 more problems of this kind", problems[^1].What);
+    }
 
     [Fact]
     public void The_line_of_each_release_is_known() =>

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Evenhand.Ocds.Validating;
 using Evenhand.Testing;
 using Xunit;
@@ -126,7 +128,129 @@ public sealed class ReleaseValidatorTests
     }
 
     [Theory]
+    [InlineData("2020-01-01T00:00:00Z", true)]
+    [InlineData("2020-01-01T00:00:00.1234567891+01:00", true)]
+    [InlineData("2020-01-01", false)]
+    [InlineData("2020-01-01T00:00:00", false)]
+    [InlineData("2020-13-01T00:00:00Z", false)]
+    [InlineData("2021-02-29T00:00:00Z", false)]
+    [InlineData("2020-01-01 00:00:00Z", false)]
+    [InlineData("2020-01-01T00:00:00+25:00", false)]
+    public async Task A_date_is_one_that_exists_with_its_time_and_zone(string date, bool right) =>
+        Assert.Equal(
+            right,
+            (
+                await Check(Release.Replace("2020-01-01T00:00:00Z", date, StringComparison.Ordinal))
+            ).Valid
+        );
+
+    [Theory]
+    [InlineData("https://example.org/a?b#c", true)]
+    [InlineData("https://example.org/\u00E9", true)]
+    [InlineData("urn:x:y", true)]
+    [InlineData("http://", false)]
+    [InlineData("http://Contract Finder", false)]
+    [InlineData("https://example.org/a b", false)]
+    [InlineData("example.org", false)]
+    [InlineData("", false)]
+    public async Task An_address_is_whole_and_without_blanks(string address, bool right)
+    {
+        var report = await Check(
+            Release.Replace(
+                "\"tag\"",
+                $"\"tender\": {{\"id\": \"1\", \"documents\": [{{\"id\": \"1\", \"url\": \"{address}\"}}]}}, \"tag\"",
+                StringComparison.Ordinal
+            )
+        );
+        Assert.Equal(
+            right ? [] : ["tender/documents/url UriExpected"],
+            report.Faults.Select(f => $"{f.Path} {f.Kind}")
+        );
+    }
+
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("-79228162514264337593543950336.5")]
+    [InlineData("123456789012345678901234567890123456789012345678901234567890")]
+    public async Task A_number_of_any_size_is_a_number(string number) =>
+        Assert.Empty(
+            (
+                await Check(
+                    Release.Replace(
+                        "\"tag\"",
+                        $"\"tender\": {{\"id\": \"1\", \"value\": {{\"amount\": {number}}}}}, \"tag\"",
+                        StringComparison.Ordinal
+                    )
+                )
+            ).Faults
+        );
+
+    [Fact]
+    public async Task A_package_whose_releases_go_by_another_name_lacks_releases_and_is_no_release()
+    {
+        var report = await Check(
+            Package(Release).Replace("\"releases\"", "\"releases_wrong\"", StringComparison.Ordinal)
+        );
+        var fault = Assert.Single(report.Faults);
+        Assert.Equal(
+            ("release-package", "releases", "PropertyRequired"),
+            (fault.In, fault.Path, fault.Kind)
+        );
+    }
+
+    [Fact]
+    public async Task What_stood_in_a_field_of_a_person_is_not_shown()
+    {
+        var report = await Check(
+            Release.Replace(
+                "\"tag\"",
+                "\"parties\": [{\"id\": \"1\", \"contactPoint\": {\"name\": 5, \"url\": \"jo smith\"}}], \"tag\"",
+                StringComparison.Ordinal
+            )
+        );
+        Assert.Equal(2, report.Faults.Count);
+        Assert.All(report.Faults, f => Assert.Null(f.Found));
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_file_names_is_fetched()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        var release = Release.Replace(
+            "{\"ocid\"",
+            $"{{\"$ref\": \"{address}/a.json\", \"$schema\": \"{address}/b.json\", \"$id\": \"{address}/c.json\", \"tender\": {{\"$ref\": \"{address}/d.json\", \"id\": \"1\"}}, \"ocid\"",
+            StringComparison.Ordinal
+        );
+        var report = await Check(
+            Package(
+                release,
+                $"\"$schema\": \"{address}/e.json\", \"extensions\": [\"{address}/ocds_uk_extension/extension.json\", \"{address}/other/extension.json\", \"file:///etc/passwd\"], \"links\": {{\"next\": \"{address}/f.json\"}},"
+            )
+        );
+
+        Assert.Equal(1, report.Releases);
+        Assert.Contains($"{address}/other/extension.json", report.UncheckedExtensions);
+        Assert.False(listener.Pending());
+    }
+
+    [Fact]
+    public void An_extension_that_is_no_JSON_is_told_of()
+    {
+        using var home = new TemporaryHome();
+        Directory.CreateDirectory(home.File("own/broken"));
+        File.WriteAllText(home.File("own/broken/extension.json"), "{}");
+        File.WriteAllText(home.File("own/broken/release-schema.json"), "{");
+        var problem = Assert.Single(
+            SchemaShelf.Open(Repository.At("data", "ocds"), home.File("own")).Problems
+        );
+        Assert.Equal("This extension is no JSON object", problem.What);
+    }
+
+    [Theory]
     [InlineData("")]
+    [InlineData("[5]")]
     [InlineData("{")]
     [InlineData("5")]
     public async Task What_is_no_file_of_releases_is_not_valid(string text) =>
