@@ -7,6 +7,7 @@ using System.Text.Json.Serialization.Metadata;
 using Evenhand.Contracts.Indicators;
 using Evenhand.Market.Building;
 using Evenhand.Market.Catalogue;
+using Evenhand.Market.Contracts;
 using Evenhand.Market.Maps;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
@@ -23,6 +24,7 @@ public static class ResultJson
     public static IReadOnlyDictionary<string, Type> Schemas { get; } =
         new SortedDictionary<string, Type>(StringComparer.Ordinal)
         {
+            ["contracts"] = typeof(ContractAnswer),
             ["definition"] = typeof(DefinitionEntry),
             ["definition-test"] = typeof(DefinitionTest),
             ["definitions"] = typeof(DefinitionsReport),

@@ -55,7 +55,8 @@ public static class FactReader
             null
         )
         {
-            OtherWordsAllowed = map.MayHave("other_words_allowed") && map.Flag("other_words_allowed"),
+            OtherWordsAllowed =
+                map.MayHave("other_words_allowed") && map.Flag("other_words_allowed"),
             AbsentSatisfiesNe = map.OptionalText("absent_satisfies_ne"),
         };
         if (declaration.OtherWordsAllowed && type != FactType.OneOf)

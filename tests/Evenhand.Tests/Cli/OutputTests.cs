@@ -376,6 +376,7 @@ public sealed class OutputTests(RealData data)
     [InlineData("definitions test")]
     [InlineData("levers")]
     [InlineData("levers test")]
+    [InlineData("contracts")]
     [InlineData("indicators")]
     [InlineData("ocds")]
     [InlineData("ocds compile")]
