@@ -102,6 +102,7 @@ public static class CommandLine
             new PaymentsVerb(),
             new SimulateVerb(),
             new DefinitionsVerb(),
+            new LeversVerb(),
             new ContractsVerb(),
             new IndicatorsVerb(),
             new OcdsVerb(),
