@@ -97,6 +97,7 @@ public sealed class DirectionTests
     [Theory]
     [InlineData("Evenhand.Vocabulary")]
     [InlineData("Evenhand.Rules")]
+    [InlineData("Evenhand.Statistics")]
     [InlineData("Evenhand.Identity")]
     [InlineData("Evenhand.Market.Services")]
     [InlineData("Evenhand.Market.Providers")]
