@@ -99,12 +99,15 @@ internal sealed class IndicatorsVerb : IVerb
 
     private Outcome<IReadOnlyCollection<string>?> Codes(Session session)
     {
+        var known = IndicatorCatalogue.Cards.Select(c => c.Code).ToList();
         if (session.Get(codes) is not { } asked)
         {
-            return Outcome<IReadOnlyCollection<string>?>.Ok(null);
+            // Cardinal's form has no place for measures of the market, so they are not asked for.
+            return Outcome<IReadOnlyCollection<string>?>.Ok(
+                output.Asked(session) == OutputFormat.Cardinal ? known : null
+            );
         }
 
-        var known = IndicatorCatalogue.Cards.Select(c => c.Code).ToList();
         var named = asked
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(c => c.ToUpperInvariant())
