@@ -9,6 +9,7 @@ using Evenhand.Market.Building;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Contracts;
 using Evenhand.Market.Maps;
+using Evenhand.Market.Payments;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
@@ -35,6 +36,7 @@ public static class ResultJson
             ["market"] = typeof(MarketAnswer),
             ["market-spending"] = typeof(SpendingAnswer),
             ["ocds-validate"] = typeof(ValidationReport),
+            ["payments"] = typeof(PaymentsAnswer),
             ["simulate"] = typeof(SimulationResult),
             ["sources"] = typeof(SourcesReport),
         };
