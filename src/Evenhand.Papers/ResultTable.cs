@@ -27,6 +27,9 @@ public enum CellKind
 
     /// <summary>A difference of counts, with its sign.</summary>
     Change,
+
+    /// <summary>A number with one to four decimals, for instance a ratio.</summary>
+    Figure,
 }
 
 /// <summary>A column of a table.</summary>
@@ -76,6 +79,10 @@ public sealed record ResultTable(
             ),
             (CellKind.Number, double number) => number.ToString(
                 "#,0.0;\u2212#,0.0",
+                CultureInfo.InvariantCulture
+            ),
+            (CellKind.Figure, double figure) => figure.ToString(
+                "#,0.0###;\u2212#,0.0###",
                 CultureInfo.InvariantCulture
             ),
             (CellKind.Change, long change) => change.ToString(

@@ -7,12 +7,34 @@ namespace Evenhand.Cli.Terminal;
 /// <summary>Options that several verbs share.</summary>
 internal static class Options
 {
-    public static Option<OutputFormat> Format() =>
-        new("--format")
+    /// <param name="also">A form that this verb alone has.</param>
+    public static Option<OutputFormat> Format(OutputFormat? also = null)
+    {
+        OutputFormat[] forms = [OutputFormat.Csv, OutputFormat.Json, OutputFormat.Table];
+        var option = new Option<OutputFormat>("--format")
         {
             Description = "How data is printed",
             DefaultValueFactory = _ => OutputFormat.Table,
+            HelpName = string.Join(
+                '|',
+                (also is { } more ? [more, .. forms] : forms).Select(f => f.ToString())
+            ),
         };
+        option.Validators.Add(asked =>
+        {
+            if (
+                asked.GetValueOrDefault<OutputFormat>() is var form
+                && form != also
+                && !forms.Contains(form)
+            )
+            {
+                asked.AddError(
+                    $"This verb has no form '{form.ToString().ToLowerInvariant()}'; it has table, json and csv."
+                );
+            }
+        });
+        return option;
+    }
 
     public static Option<string> Service() =>
         Required("--service", "The service, for instance childrens-homes", "ID");

@@ -11,4 +11,7 @@ internal enum OutputFormat
 
     /// <summary>For spreadsheets.</summary>
     Csv,
+
+    /// <summary>Flags in the form of the tool Cardinal; of indicators alone.</summary>
+    Cardinal,
 }

@@ -59,6 +59,13 @@ internal sealed class OcdsVerb : IVerb
             }.DoesAsync(environment, Validate),
         };
 
+    /// <summary>The merge rules of version 1.1.</summary>
+    internal static Outcome<MergeSchema> Rules(Session session) =>
+        ReadSchema(
+            Path.Combine(Bundled(session), "1.1", "release-schema.json"),
+            "release-schema.json"
+        );
+
     private static string Bundled(Session session) =>
         Path.Combine(session.Environment.ProgramRoot, "data", "ocds");
 
@@ -116,10 +123,7 @@ internal sealed class OcdsVerb : IVerb
     {
         var rules = session.Get(schema) is { } named
             ? ReadSchema(named.FullName, named.ToString())
-            : ReadSchema(
-                Path.Combine(Bundled(session), "1.1", "release-schema.json"),
-                "release-schema.json"
-            );
+            : Rules(session);
         return session.End(
             rules.Then(r =>
                 ReleaseFile

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Evenhand.Cli.Terminal;
 using Evenhand.Market.Publishing;
 using Evenhand.Papers;
@@ -9,9 +10,10 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Cli.Verbs;
 
 /// <summary>Where the figures of a verb go: to the standard output in a format, or to a file whose ending chooses its form.</summary>
-internal sealed class Output
+/// <param name="also">A form that this verb alone has.</param>
+internal sealed class Output(OutputFormat? also = null)
 {
-    private readonly Option<OutputFormat> format = Options.Format();
+    private readonly Option<OutputFormat> format = Options.Format(also);
     private readonly Option<string?> file = Options.Text(
         "--out",
         $"Write to a file instead, whose ending chooses the form: {Endings}",
@@ -35,6 +37,28 @@ internal sealed class Output
             environment,
             session =>
                 Fault(session) is { } fault ? session.Printer.Problems([fault]) : action(session)
+        );
+    }
+
+    /// <summary>The form asked for.</summary>
+    public OutputFormat Asked(Session session) => session.Get(format);
+
+    /// <summary>Hands over a text in the form that this verb alone has.</summary>
+    public int Give(Session session, string text)
+    {
+        if (session.Get(file) is not { } path)
+        {
+            session.Printer.Line(text);
+            return ExitCode.Done;
+        }
+
+        return session.End(
+            WholeFile.Write(path, Encoding.UTF8.GetBytes(text + "\n")),
+            _ =>
+            {
+                session.Printer.Say($"Wrote {path} ({Size(text.Length + 1)}).");
+                return ExitCode.Done;
+            }
         );
     }
 
@@ -85,6 +109,11 @@ internal sealed class Output
                     Found = Problem.Excerpt(chosen),
                     ToDo = "Add --format csv, or --out with a file that ends in .csv or .parquet.",
                 };
+        }
+
+        if (also is not null && session.Get(format) == also)
+        {
+            return WholeFile.Obstacle(path);
         }
 
         return PaperForms.OfFile(path) is not { } form

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Evenhand.Contracts.Indicators;
 using Evenhand.Market.Building;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Maps;
@@ -26,6 +27,7 @@ public static class ResultJson
             ["definition-test"] = typeof(DefinitionTest),
             ["definitions"] = typeof(DefinitionsReport),
             ["editions"] = typeof(EditionsReport),
+            ["indicators"] = typeof(IndicatorReport),
             ["load"] = typeof(LoadReport),
             ["map"] = typeof(AreaMap),
             ["market"] = typeof(MarketAnswer),

@@ -120,6 +120,7 @@ internal sealed class Sheet
             CellKind.Date => "d mmmm yyyy",
             CellKind.Money => "\"£\"#,##0",
             CellKind.Number => "#,##0.0",
+            CellKind.Figure => "#,##0.0###",
             CellKind.Change => "+#,##0;-#,##0;0",
             _ => null,
         };

@@ -51,6 +51,9 @@ public sealed class YamlMap
     /// <summary>Whether the key is there.</summary>
     public bool Has(string key) => entries.ContainsKey(key);
 
+    /// <summary>Whether the key is there; it is known here either way.</summary>
+    public bool MayHave(string key) => Take(key) is not null;
+
     /// <summary>The line of a key, or of the mapping when the key is not there.</summary>
     public long LineOf(string key) =>
         entries.TryGetValue(key, out var entry) ? entry.Key.Start.Line : Line;

@@ -372,6 +372,7 @@ public sealed class OutputTests(RealData data)
     [InlineData("definitions")]
     [InlineData("definitions show")]
     [InlineData("definitions test")]
+    [InlineData("indicators")]
     [InlineData("ocds")]
     [InlineData("ocds compile")]
     [InlineData("ocds validate")]

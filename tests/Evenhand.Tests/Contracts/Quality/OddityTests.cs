@@ -212,7 +212,7 @@ public sealed class OddityTests
     )
     {
         var quality = Assert.Single(Look.At(Look.Changed(change)));
-        Assert.True(quality.Faults.Count == 0, $"{file}: {oddity}: {quality.Faults.FirstOrDefault()}");
+        Assert.True(quality.Faults.Count == 0, $"{file}: {oddity}: {string.Join(", ", quality.Faults.Select(f => f.Kind))}");
         Assert.Equal(1.0, quality.Coverage[path]);
     }
 

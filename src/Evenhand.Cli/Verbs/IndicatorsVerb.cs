@@ -1,0 +1,172 @@
+using System.CommandLine;
+using Evenhand.Cli.Terminal;
+using Evenhand.Contracts.Indicators;
+using Evenhand.Market.Publishing;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Cli.Verbs;
+
+internal sealed class IndicatorsVerb : IVerb
+{
+    private readonly Argument<FileInfo> file = new("FILE")
+    {
+        Description =
+            "Releases, packages of releases or records, an array of them, or one of them a line",
+    };
+    private readonly Option<string?> codes = Options.Text(
+        "--code",
+        "The indicators to ask, by their codes (default: all)",
+        "R003,R018,..."
+    );
+    private readonly Option<FileInfo?> settings = new("--settings")
+    {
+        Description =
+            "Thresholds and other settings, in YAML or JSON (default: those in docs/indicators)",
+        HelpName = "FILE",
+    };
+    private readonly Option<string?> ocid = Options.Text(
+        "--ocid",
+        "Tell every state of this process, with the reason",
+        "OCID"
+    );
+    private readonly Option<bool> all = Options.All();
+    private readonly Output output = new(OutputFormat.Cardinal);
+
+    public Command Build(CommandEnvironment environment) =>
+        output.For(
+            new Command(
+                "indicators",
+                "Ask what stands out in contracting processes, and of how many that can be asked"
+            )
+            {
+                file,
+                codes,
+                settings,
+                ocid,
+                all,
+            },
+            environment,
+            Run
+        );
+
+    private int Run(Session session) =>
+        session.End(
+            Codes(session)
+                .Then(c => Settings(session).Then(s => Outcome<Asked>.Ok(new(c, s))))
+                .Then(asked => Look(session, asked)),
+            report => Give(session, report)
+        );
+
+    private int Give(Session session, IndicatorReport report)
+    {
+        var cardinal = output.Asked(session) == OutputFormat.Cardinal;
+        if (
+            session.Get(ocid) is { } asked
+            && !report.Results.Any(r => r.Subject == IndicatorSubject.Ocid && r.Id == asked)
+        )
+        {
+            return session.Printer.Problems([
+                new Problem("No such process is in this file")
+                {
+                    File = session.Get(file)!.ToString(),
+                    Field = "ocid",
+                    Found = Problem.Excerpt(asked),
+                },
+            ]);
+        }
+
+        return cardinal
+            ? output.Give(session, CardinalJson.Write(report))
+            : output.Give(
+                session,
+                report,
+                IndicatorPaper.Of(report, session.Get(file)!.Name),
+                printer => Show(session, printer, report)
+            );
+    }
+
+    private Outcome<IndicatorReport> Look(Session session, Asked asked)
+    {
+        var run = new IndicatorRun(asked.Settings, asked.Codes, session.Get(ocid));
+        return OcdsVerb
+            .Rules(session)
+            .Then(rules =>
+                ProcessesOfFile.Read(session.Get(file)!.ToString(), rules, run.Add, session.Cancel)
+            )
+            .Then(problems =>
+            {
+                foreach (var problem in problems)
+                {
+                    session.Printer.Say(problem.ToString());
+                }
+
+                return Outcome<IndicatorReport>.Ok(run.Finish());
+            });
+    }
+
+    private Outcome<IReadOnlyCollection<string>?> Codes(Session session)
+    {
+        if (session.Get(codes) is not { } asked)
+        {
+            return Outcome<IReadOnlyCollection<string>?>.Ok(null);
+        }
+
+        var known = IndicatorCatalogue.Cards.Select(c => c.Code).ToList();
+        var named = asked
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(c => c.ToUpperInvariant())
+            .ToHashSet(StringComparer.Ordinal);
+        return named.Count > 0 && named.FirstOrDefault(c => !known.Contains(c)) is null
+            ? Outcome<IReadOnlyCollection<string>?>.Ok(named)
+            : Outcome<IReadOnlyCollection<string>?>.Failed(
+                new Problem("There is no such indicator")
+                {
+                    Field = "code",
+                    Found = Problem.Excerpt(asked),
+                    Expected = "some of " + string.Join(",", known),
+                }
+            );
+    }
+
+    private Outcome<IndicatorSettings> Settings(Session session)
+    {
+        var otherwise =
+            output.Asked(session) == OutputFormat.Cardinal
+                ? IndicatorSettings.Cardinal
+                : IndicatorSettings.Standard;
+        return session.Get(settings) is not { } named ? Outcome<IndicatorSettings>.Ok(otherwise)
+            : !named.Exists
+                ? Outcome<IndicatorSettings>.Failed(
+                    new Problem("There is no such file")
+                    {
+                        File = named.ToString(),
+                        Field = "settings",
+                    }
+                )
+            : IndicatorSettingsReader.Read(
+                new TextFile(named.ToString(), File.ReadAllText(named.FullName)),
+                otherwise
+            );
+    }
+
+    private void Show(Session session, Printer printer, IndicatorReport report)
+    {
+        printer.Line(string.Join(Environment.NewLine, IndicatorPaper.Headline(report)));
+        printer.Line();
+        printer.Table(IndicatorTables.Counts(report));
+        if (report.Results.Count > 0)
+        {
+            printer.Table(
+                IndicatorTables.Results(report),
+                session.Get(all) ? null : Printer.RowsShown
+            );
+        }
+
+        if (report.Indicators.Any(i => i.Fences.Count > 0))
+        {
+            printer.Table(IndicatorTables.Fences(report));
+        }
+    }
+
+    private sealed record Asked(IReadOnlyCollection<string>? Codes, IndicatorSettings Settings);
+}

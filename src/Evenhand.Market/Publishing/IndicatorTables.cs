@@ -1,0 +1,137 @@
+using Evenhand.Contracts.Indicators;
+using Evenhand.Papers;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Market.Publishing;
+
+/// <summary>The tables of what indicators say.</summary>
+public static class IndicatorTables
+{
+    /// <summary>For each indicator, how many processes it says what of.</summary>
+    public static ResultTable Counts(IndicatorReport report) =>
+        new(
+            $"What indicators say of {Plain.Counted(report.Processes, "contracting process", "contracting processes")}",
+            [
+                new("code", "Code"),
+                new("title", "Indicator"),
+                new("flagged", "Flagged", CellKind.Count),
+                new("not_flagged", "Not flagged", CellKind.Count),
+                new("not_applicable", "Not applicable", CellKind.Count),
+                new("not_enough_data", "Not enough data", CellKind.Count),
+                new("why", "Most frequent reason for no answer"),
+            ],
+            [
+                .. report.Indicators.Select(i =>
+                    (IReadOnlyList<object?>)
+                        [
+                            i.Code,
+                            i.Title,
+                            i.Flagged,
+                            i.NotFlagged,
+                            i.NotApplicable,
+                            i.NotEnoughData,
+                            i.Why.Count == 0
+                                ? null
+                                : $"{Plain.Capital(i.Why[0].Text)} ({Plain.Count(i.Why[0].Count)})",
+                        ]
+                ),
+            ]
+        );
+
+    /// <summary>Why indicators say neither yes nor no.</summary>
+    public static ResultTable Reasons(IndicatorReport report) =>
+        new(
+            "Why indicators give no answer",
+            [
+                new("code", "Code"),
+                new("state", "State"),
+                new("reason", "Reason"),
+                new("field", "Field"),
+                new("processes", "Processes", CellKind.Count),
+            ],
+            [
+                .. report.Indicators.SelectMany(i =>
+                    i.Why.Select(w =>
+                        (IReadOnlyList<object?>)
+                            [i.Code, Word(w.State), Plain.Capital(w.Text), w.Field, w.Count]
+                    )
+                ),
+            ]
+        );
+
+    /// <summary>The fences.</summary>
+    public static ResultTable Fences(IndicatorReport report) =>
+        new(
+            "Fences",
+            [
+                new("code", "Code"),
+                new("of", "What is compared"),
+                new("subject", "Of whom"),
+                new("compared", "Values compared", CellKind.Count),
+                new("quartile_1", "First quartile", CellKind.Figure, Nothing: "set"),
+                new("quartile_3", "Third quartile", CellKind.Figure, Nothing: "set"),
+                new("fence", "Fence", CellKind.Figure),
+            ],
+            [
+                .. report.Indicators.SelectMany(i =>
+                    i.Fences.Select(f =>
+                        (IReadOnlyList<object?>)
+                            [
+                                i.Code,
+                                Plain.Capital(f.Of),
+                                f.Subject is { } subject ? Word(subject) : null,
+                                f.Compared,
+                                f.Quartiles?.Low,
+                                f.Quartiles?.High,
+                                f.Fence,
+                            ]
+                    )
+                ),
+            ]
+        );
+
+    /// <summary>What is flagged, and every state of the process that was asked for.</summary>
+    public static ResultTable Results(IndicatorReport report) =>
+        new(
+            "What stands out; each is a question, no finding",
+            [
+                new("code", "Code"),
+                new("subject", "Of what"),
+                new("id", "Id"),
+                new("state", "State"),
+                new("value", "Value", CellKind.Figure, Nothing: ""),
+                new("why", "Why"),
+            ],
+            [
+                .. report.Results.Select(r =>
+                    (IReadOnlyList<object?>)
+                        [
+                            r.Code,
+                            Word(r.Subject),
+                            r.Id,
+                            Word(r.State),
+                            r.Value,
+                            Plain.Capital(r.Why),
+                        ]
+                ),
+            ]
+        );
+
+    private static string Word(IndicatorState state) =>
+        state switch
+        {
+            IndicatorState.Flagged => "flagged",
+            IndicatorState.NotFlagged => "not flagged",
+            IndicatorState.NotApplicable => "not applicable",
+            _ => "not enough data",
+        };
+
+    private static string Word(IndicatorSubject subject) =>
+        subject switch
+        {
+            IndicatorSubject.Ocid => "process",
+            IndicatorSubject.Buyer => "buyer",
+            IndicatorSubject.ProcuringEntity => "procuring entity",
+            _ => "tenderer",
+        };
+}
