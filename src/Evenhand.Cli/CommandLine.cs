@@ -103,6 +103,7 @@ public static class CommandLine
             new DefinitionsVerb(),
             new IndicatorsVerb(),
             new OcdsVerb(),
+            new QualityVerb(),
             new RulesVerb(),
             new SchemaVerb(),
             new PackageVerb(),

@@ -1,3 +1,4 @@
+using System.Text;
 using Evenhand.Contracts.Facts;
 
 namespace Evenhand.Contracts.Quality;
@@ -12,12 +13,11 @@ public sealed class QualityRun(QualitySettings settings, IReadOnlyList<string> f
 {
     /// <summary>More publishers than this are taken as one, since a file may make up a prefix for every release.</summary>
     private const int MostPublishers = 200;
-    private const int PrefixLength = 11;
     private const string Others = "others";
 
     private readonly Dictionary<string, PublisherTally> publishers = new(StringComparer.Ordinal);
     private readonly ReleaseLook look = new(settings, files);
-    private readonly byte[] lastPrefix = new byte[PrefixLength];
+    private readonly byte[] lastPrefix = new byte[ReleaseChecks.PrefixLength];
     private PublisherTally? last;
 
     /// <summary>Looks at a release.</summary>
@@ -70,14 +70,13 @@ public sealed class QualityRun(QualitySettings settings, IReadOnlyList<string> f
 
     private PublisherTally TallyOf(ProcessFacts facts)
     {
-        var ocid = facts.Raw(facts[ProcessField.Ocid]);
-        var prefix = ReleaseChecks.HasPrefix(ocid) ? ocid[..PrefixLength] : [];
+        var prefix = ReleaseChecks.PrefixOf(facts.Raw(facts[ProcessField.Ocid]));
         if (last is not null && prefix.SequenceEqual(lastPrefix))
         {
             return last;
         }
 
-        var key = prefix.IsEmpty ? Others : System.Text.Encoding.ASCII.GetString(prefix);
+        var key = prefix.IsEmpty ? Others : Encoding.ASCII.GetString(prefix);
         if (!publishers.TryGetValue(key, out var tally))
         {
             key = publishers.Count < MostPublishers ? key : Others;

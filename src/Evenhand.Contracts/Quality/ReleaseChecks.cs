@@ -5,6 +5,9 @@ namespace Evenhand.Contracts.Quality;
 /// <summary>What a release says of itself.</summary>
 internal static class ReleaseChecks
 {
+    /// <summary>How long a prefix is.</summary>
+    public const int PrefixLength = 11;
+
     public static void Look(ReleaseLook look)
     {
         var facts = look.Facts;
@@ -13,7 +16,7 @@ internal static class ReleaseChecks
         {
             look.Fault(FaultKinds.OcidMissing, facts.Process, ProcessField.Ocid);
         }
-        else if (!HasPrefix(facts.Raw(ocid)))
+        else if (!IsNamed(facts.Raw(ocid)))
         {
             look.Fault(FaultKinds.OcidMalformed, facts.Process, ProcessField.Ocid, ocid);
         }
@@ -36,24 +39,27 @@ internal static class ReleaseChecks
         }
     }
 
-    /// <summary>Whether a process begins with <c>ocds-</c>, six letters or digits, and a hyphen with something after it.</summary>
-    public static bool HasPrefix(ReadOnlySpan<byte> ocid)
+    /// <summary>The prefix of a process: <c>ocds-</c> and six letters or digits; nothing where it has none.</summary>
+    public static ReadOnlySpan<byte> PrefixOf(ReadOnlySpan<byte> ocid)
     {
-        if (ocid.Length < 13 || !ocid.StartsWith("ocds-"u8) || ocid[11] != (byte)'-')
+        if (ocid.Length <= PrefixLength || !ocid.StartsWith("ocds-"u8))
         {
-            return false;
+            return [];
         }
 
-        foreach (var b in ocid[5..11])
+        foreach (var b in ocid[5..PrefixLength])
         {
             if (!char.IsAsciiLetterLower((char)b) && !char.IsAsciiDigit((char)b))
             {
-                return false;
+                return [];
             }
         }
 
-        return true;
+        return ocid[..PrefixLength];
     }
+
+    private static bool IsNamed(ReadOnlySpan<byte> ocid) =>
+        !PrefixOf(ocid).IsEmpty && ocid.Length > PrefixLength + 1 && ocid[PrefixLength] == (byte)'-';
 
     private static void Missing(ReleaseLook look, FaultKind kind, ProcessField field)
     {

@@ -12,6 +12,7 @@ internal sealed class ReleaseLook(QualitySettings settings, IReadOnlyList<string
     private FaultTally tally = new(0);
     private Place place;
     private long release;
+    private byte[] unescaped = new byte[4096];
 
     public ProcessFacts Facts { get; private set; } = new();
 
@@ -64,6 +65,23 @@ internal sealed class ReleaseLook(QualitySettings settings, IReadOnlyList<string
         {
             Keep(kind, table.Path, Shown(found));
         }
+    }
+
+    /// <summary>A text without its escapes, until the next is asked for.</summary>
+    public ReadOnlySpan<byte> Plain(Piece text)
+    {
+        var raw = Facts.Raw(text);
+        if (text.Kind != PieceKind.EscapedText)
+        {
+            return raw;
+        }
+
+        if (unescaped.Length < raw.Length)
+        {
+            unescaped = new byte[raw.Length * 2];
+        }
+
+        return unescaped.AsSpan(0, JsonText.Unescape(raw, unescaped));
     }
 
     private void Keep(FaultKind kind, string field, string? found) =>

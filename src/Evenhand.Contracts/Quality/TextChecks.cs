@@ -7,6 +7,17 @@ namespace Evenhand.Contracts.Quality;
 /// <summary>Titles, names and descriptions. What they say is never shown.</summary>
 internal static class TextChecks
 {
+    // Those that are met in English text; "Marks &Spencer;" is none.
+    private static readonly string[] Entities =
+        "amp lt gt quot apos nbsp pound euro lsquo rsquo ldquo rdquo sbquo bdquo ndash mdash bull hellip middot copy reg trade deg eacute egrave".Split(
+            ' '
+        );
+
+    private static readonly SearchValues<byte> Controls = SearchValues.Create([
+        .. Enumerable.Range(0, 0x20).Where(b => b is not (9 or 10 or 13)).Select(b => (byte)b),
+        0x7F,
+    ]);
+
     private static readonly SearchValues<byte> EndsOfAddress = SearchValues.Create(
         " \\,;<>()\""u8
     );
@@ -45,7 +56,7 @@ internal static class TextChecks
             var piece = table[row, field];
             if (piece.Kind is PieceKind.Text or PieceKind.EscapedText && piece.Says)
             {
-                One(look, table, field, look.Facts.Raw(piece), piece.Kind);
+                One(look, table, field, look.Plain(piece));
             }
         }
     }
@@ -54,8 +65,7 @@ internal static class TextChecks
         ReleaseLook look,
         FactTable<TField> table,
         TField field,
-        ReadOnlySpan<byte> text,
-        PieceKind kind
+        ReadOnlySpan<byte> text
     )
         where TField : struct, Enum
     {
@@ -74,10 +84,7 @@ internal static class TextChecks
             look.Fault(FaultKinds.EmailInText, table, field);
         }
 
-        if (
-            text.Contains((byte)0x7F)
-            || (kind == PieceKind.EscapedText && HasControl(text))
-        )
+        if (HasControl(text))
         {
             look.Fault(FaultKinds.ControlCharacter, table, field);
         }
@@ -104,7 +111,7 @@ internal static class TextChecks
             if (
                 name[0] == (byte)'#'
                     ? char.IsAsciiDigit((char)name[1]) || (name[1] | 0x20) == 'x' && end > 2
-                    : IsLetters(name)
+                    : IsEntity(name)
             )
             {
                 return true;
@@ -114,17 +121,17 @@ internal static class TextChecks
         return false;
     }
 
-    private static bool IsLetters(ReadOnlySpan<byte> name)
+    private static bool IsEntity(ReadOnlySpan<byte> name)
     {
-        foreach (var b in name)
+        foreach (var known in Entities)
         {
-            if (!char.IsAsciiLetter((char)b))
+            if (Ascii.Equals(name, known))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     /// <summary>
@@ -141,7 +148,7 @@ internal static class TextChecks
             if (
                 before < 0x80
                 && !char.IsAsciiLetter((char)before)
-                && before is not ((byte)'\'' or (byte)'-' or (byte)'\\')
+                && before is not ((byte)'\'' or (byte)'-')
                 && (
                     rest.IsEmpty
                     || rest[0] == (byte)' '
@@ -182,37 +189,30 @@ internal static class TextChecks
         return false;
     }
 
-    /// <summary>Whether there is an escape of a control character other than a line end or tab.</summary>
+    /// <summary>Whether there is a control character other than a line end or tab; those beyond ASCII are C2 80 to C2 9F in UTF-8.</summary>
     private static bool HasControl(ReadOnlySpan<byte> text)
     {
-        for (var at = text.IndexOf((byte)'\\'); at >= 0 && at + 1 < text.Length; at = text.IndexOf((byte)'\\'))
+        if (text.ContainsAny(Controls))
         {
-            var escape = text[(at + 1)..];
-            if (escape[0] is (byte)'b' or (byte)'f')
+            return true;
+        }
+
+        for (
+            var at = text.IndexOf((byte)0xC2);
+            at >= 0 && at + 1 < text.Length;
+            at = text.IndexOf((byte)0xC2)
+        )
+        {
+            if (text[at + 1] is >= 0x80 and < 0xA0 and not 0x85)
             {
                 return true;
             }
 
-            if (
-                escape.StartsWith("u00"u8)
-                && escape.Length >= 5
-                && escape[3] is (byte)'0' or (byte)'1' or (byte)'8' or (byte)'9'
-                && !IsLineEnd(escape[3..5])
-            )
-            {
-                return true;
-            }
-
-            text = escape[1..];
+            text = text[(at + 1)..];
         }
 
         return false;
     }
-
-    private static bool IsLineEnd(ReadOnlySpan<byte> digits) =>
-        digits[0] == (byte)'0'
-        && (digits[1] | 0x20) is '9' or 'a' or 'd'
-        || digits.SequenceEqual("85"u8);
 
     /// <summary>What UTF-8 becomes when it is read as Windows-1252 and written again, or U+FFFD.</summary>
     private static bool IsMisencoded(ReadOnlySpan<byte> text) =>

@@ -45,7 +45,10 @@ internal static class ValueChecks
             ContractField.ValueAmountGross
         );
         var highest = facts[ProcessField.ValueAmount];
-        if (facts.Number(highest) < facts.Number(facts[ProcessField.MinValueAmount]))
+        if (
+            facts.Number(highest) is > 0 and var most
+            && most < facts.Number(facts[ProcessField.MinValueAmount])
+        )
         {
             look.Fault(FaultKinds.MaxBelowMin, facts.Process, ProcessField.ValueAmount, highest);
         }
@@ -104,7 +107,9 @@ internal static class ValueChecks
         var kind =
             amount is null || amount > look.Settings.Ceiling ? FaultKinds.ValueOverCeiling
             : amount < 0 ? FaultKinds.ValueNegative
-            : amount == 0 ? FaultKinds.ValueZero
+            // A least value of nothing says nothing, and Contracts Finder gives it with every notice.
+            : amount == 0
+                ? field is ProcessField.MinValueAmount ? null : FaultKinds.ValueZero
             : amount <= look.Settings.Token ? FaultKinds.ValueToken
             : null;
         if (kind is not null)

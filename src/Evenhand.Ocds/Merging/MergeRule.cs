@@ -39,16 +39,19 @@ public sealed class MergeRule
         }
 
         // Only what the schema names is remembered: what files name has no end.
-        if (known is null)
+        return (known ??= Known(schema, properties.Value)).GetValueOrDefault(name) ?? Ordinary;
+    }
+
+    // Whole before it is seen: several threads may merge by one rule.
+    private static Dictionary<string, MergeRule> Known(MergeSchema schema, JsonElement properties)
+    {
+        var rules = new Dictionary<string, MergeRule>(StringComparer.Ordinal);
+        foreach (var declared in properties.EnumerateObject())
         {
-            known = new Dictionary<string, MergeRule>(StringComparer.Ordinal);
-            foreach (var declared in properties.Value.EnumerateObject())
-            {
-                known[declared.Name] = Of(schema, declared.Value);
-            }
+            rules[declared.Name] = Of(schema, declared.Value);
         }
 
-        return known.GetValueOrDefault(name) ?? Ordinary;
+        return rules;
     }
 
     /// <summary>The rule of an object whose fields a schema lists.</summary>

@@ -68,7 +68,7 @@ internal static class FaultCases
             { "supplier-is-buyer awards/suppliers/id", $$"""{"parties": [{{Charity}}, {{Buyer.Replace("[\"buyer\"]", "[\"buyer\", \"supplier\"]", StringComparison.Ordinal)}}], "awards": [{"id": "w", "suppliers": [{"id": "GB-PPON-PABC-1234-DEFG"}]}]}""" },
             { "party-name-missing parties/name", Parties("""{"id": "GB-COH-01234567", "roles": ["supplier"], "identifier": {"scheme": "GB-COH", "id": "01234567"}}""") },
             { "party-role-missing parties/roles", Parties("""{"id": "GB-COH-01234567", "name": "S", "identifier": {"scheme": "GB-COH", "id": "01234567"}}""") },
-            { "buyer-without-role buyer/id", """{"buyer": {"id": "GB-COH-01234567"}}""" },
+            { "buyer-without-role buyer/id", """{"buyer": {"id": "GB-COH-01234567"}, "awards": null, "contracts": null}""" },
             { "supplier-without-role awards/suppliers/id", Parties("""{"id": "GB-COH-01234567", "name": "S", "roles": ["tenderer"], "identifier": {"scheme": "GB-COH", "id": "01234567"}}""") },
             { "identifier-missing parties/identifier/id", Party("{}") },
             { "identifier-missing parties/identifier/id", Party("""{"identifier": {"legalName": "S"}}""") },

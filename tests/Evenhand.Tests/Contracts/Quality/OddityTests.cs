@@ -44,6 +44,12 @@ public sealed class OddityTests
             },
             {
                 "Contracts Finder 2019-20, raw",
+                "an infix between the prefix of the process and its name",
+                """{"ocid": "ocds-b5fd17raw-0054a4e6"}""",
+                "ocid-malformed"
+            },
+            {
+                "Contracts Finder 2019-20, raw",
                 "company numbers that lost the nought in front",
                 """{"parties": [{"id": "2", "name": "P", "roles": ["supplier"], "identifier": {"scheme": "GB-COH", "id": "1234567"}}]}""",
                 "company-number-lost-zero"
@@ -75,7 +81,7 @@ public sealed class OddityTests
             {
                 "Find a Tender 029615-2025",
                 "an award without value and date, to a charity",
-                """{"awards": [{"id": "w", "status": "active", "suppliers": [{"id": "GB-CHC-1234567"}]}], "tender": {"minValue": {"amount": 0}}}""",
+                """{"awards": [{"id": "w", "status": "active", "suppliers": [{"id": "GB-CHC-1234567"}]}], "tender": {"value": {"amount": 0}}}""",
                 "value-zero"
             },
             {
