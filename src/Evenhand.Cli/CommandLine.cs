@@ -101,6 +101,8 @@ public static class CommandLine
             new MarketVerb(),
             new SimulateVerb(),
             new DefinitionsVerb(),
+            new LeversVerb(),
+            new ContractsVerb(),
             new IndicatorsVerb(),
             new OcdsVerb(),
             new QualityVerb(),
