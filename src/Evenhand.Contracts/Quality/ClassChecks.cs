@@ -55,7 +55,11 @@ internal static class ClassChecks
         for (var row = 0; row < table.Count; row++)
         {
             var code = table[row, id];
-            if (code.Says && look.Facts.Is(table[row, scheme], "CPV"u8) && !IsCpv(look.Facts.Raw(code)))
+            if (
+                code.Says
+                && look.Facts.Is(table[row, scheme], "CPV"u8)
+                && !IsCpv(look.Facts.Raw(code))
+            )
             {
                 look.Fault(FaultKinds.CpvMalformed, table, id, code);
             }
@@ -63,7 +67,10 @@ internal static class ClassChecks
     }
 
     private static bool IsCpv(ReadOnlySpan<byte> code) =>
-        (code.Length == 8 || (code.Length == 10 && code[8] == (byte)'-' && char.IsAsciiDigit((char)code[9])))
+        (
+            code.Length == 8
+            || (code.Length == 10 && code[8] == (byte)'-' && char.IsAsciiDigit((char)code[9]))
+        )
         && !code[..8].ContainsAnyExceptInRange((byte)'0', (byte)'9')
         && Divisions[(code[0] - '0') * 10 + code[1] - '0'];
 

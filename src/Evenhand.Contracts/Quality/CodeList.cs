@@ -32,8 +32,7 @@ internal sealed class CodeList
 
     public static CodeList ContractStatus { get; } = new("pending active cancelled terminated");
 
-    public static CodeList BidStatus { get; } =
-        new("invited pending valid disqualified withdrawn");
+    public static CodeList BidStatus { get; } = new("invited pending valid disqualified withdrawn");
 
     public static CodeList Scale { get; } = new("micro sme small medium large selfEmployed");
 

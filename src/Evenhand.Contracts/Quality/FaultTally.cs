@@ -22,8 +22,7 @@ internal sealed class FaultTally(int most)
             kind.Releases++;
         }
 
-        return kind.Examples.Count < most
-            || (most > 0 && place.IsBefore(kind.Examples[^1].Place));
+        return kind.Examples.Count < most || (most > 0 && place.IsBefore(kind.Examples[^1].Place));
     }
 
     /// <summary>Keeps an example that was wanted.</summary>

@@ -42,7 +42,8 @@ internal static class IdentifierForms
         : scheme.SequenceEqual("GB-SC"u8) ? Form(id, "SC000000"u8)
         : scheme.SequenceEqual("GB-NIC"u8) ? Form(id, "000000"u8, "NIC000000"u8)
         : scheme.SequenceEqual("GB-NHS"u8)
-            ? IsNhsCode(id) ? null : FaultKinds.IdentifierMalformed
+            ? IsNhsCode(id) ? null
+                : FaultKinds.IdentifierMalformed
         : scheme.SequenceEqual("GB-LAE"u8) || scheme.SequenceEqual("GB-LAS"u8)
             ? Form(id, "AAA"u8, "AAAA"u8)
         : scheme.SequenceEqual("GB-UKPRN"u8) ? Form(id, "10000000"u8)
@@ -108,12 +109,11 @@ internal static class IdentifierForms
                 : FaultKinds.IdentifierMalformed;
         }
 
-        return
-            IsForm(id, "AA000000"u8) // SC, NI, OC, LP, FC, IP, CE ...
+        return IsForm(id, "AA000000"u8) // SC, NI, OC, LP, FC, IP, CE ...
             || IsForm(id, "R0000000"u8) // Northern Ireland before 1922
             || IsForm(id, "AA00000A"u8) // registered societies
             || IsForm(id, "AA0000AA"u8) // Scottish ones
-            ? null
+                ? null
             : id.Length is >= 3 and <= 5 && IsNhsCode(id) ? FaultKinds.NhsCodeAsCompany
             : FaultKinds.IdentifierMalformed;
     }
@@ -122,9 +122,9 @@ internal static class IdentifierForms
         IsForm(id, "000000"u8) || IsForm(id, "0000000"u8) ? null
         // A charity that is linked to another has its number and a suffix.
         : id.IndexOf((byte)'-') is > 5 and var dash
-            && (IsForm(id[..dash], "000000"u8) || IsForm(id[..dash], "0000000"u8))
-            && id.Length > dash + 1
-            && !id[(dash + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9')
+        && (IsForm(id[..dash], "000000"u8) || IsForm(id[..dash], "0000000"u8))
+        && id.Length > dash + 1
+        && !id[(dash + 1)..].ContainsAnyExceptInRange((byte)'0', (byte)'9')
             ? null
         : IsForm(id, "SC000000"u8) || IsForm(id, "NIC000000"u8) || IsForm(id, "00000000"u8)
             ? FaultKinds.CharityNumberAsCompany

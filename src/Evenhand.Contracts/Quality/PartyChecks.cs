@@ -35,7 +35,11 @@ internal static class PartyChecks
         var id = table[party, PartyField.Identifier];
         var isCharity = IsCharity(facts, scheme);
         var first = more;
-        for (; more < facts.PartyIdentifiers.Count && facts.PartyIdentifiers.ParentOf(more) == party; more++)
+        for (
+            ;
+            more < facts.PartyIdentifiers.Count && facts.PartyIdentifiers.ParentOf(more) == party;
+            more++
+        )
         {
             var further = facts.PartyIdentifiers[more, ClassificationField.Scheme];
             isCharity |= IsCharity(facts, further);

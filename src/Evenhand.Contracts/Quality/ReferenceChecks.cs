@@ -36,20 +36,8 @@ internal static class ReferenceChecks
         Known(look, look.Lots, facts.ContractItems, ItemField.RelatedLot, FaultKinds.LotUnknown);
         Known(look, look.Lots, facts.BidLots, LiteralField.Value, FaultKinds.LotUnknown);
         Known(look, look.Lots, facts.AwardLots, LiteralField.Value, FaultKinds.LotUnknown);
-        Known(
-            look,
-            look.Lots,
-            facts.Statistics,
-            StatisticField.RelatedLot,
-            FaultKinds.LotUnknown
-        );
-        Known(
-            look,
-            look.Awards,
-            facts.Contracts,
-            ContractField.AwardId,
-            FaultKinds.AwardUnknown
-        );
+        Known(look, look.Lots, facts.Statistics, StatisticField.RelatedLot, FaultKinds.LotUnknown);
+        Known(look, look.Awards, facts.Contracts, ContractField.AwardId, FaultKinds.AwardUnknown);
         Bids(look);
         Ids(look, look.Parties, facts.Parties, PartyField.Id);
         Ids(look, look.Lots, facts.Lots, LotField.Id);

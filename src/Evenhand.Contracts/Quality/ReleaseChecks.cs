@@ -59,7 +59,9 @@ internal static class ReleaseChecks
     }
 
     private static bool IsNamed(ReadOnlySpan<byte> ocid) =>
-        !PrefixOf(ocid).IsEmpty && ocid.Length > PrefixLength + 1 && ocid[PrefixLength] == (byte)'-';
+        !PrefixOf(ocid).IsEmpty
+        && ocid.Length > PrefixLength + 1
+        && ocid[PrefixLength] == (byte)'-';
 
     private static void Missing(ReleaseLook look, FaultKind kind, ProcessField field)
     {

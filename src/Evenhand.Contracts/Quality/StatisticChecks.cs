@@ -100,12 +100,7 @@ internal static class StatisticChecks
     }
 
     /// <summary>A number of which another, of the same lot, can be no more.</summary>
-    private static void Below(
-        ReleaseLook look,
-        int whole,
-        ReadOnlySpan<byte> part,
-        FaultKind kind
-    )
+    private static void Below(ReleaseLook look, int whole, ReadOnlySpan<byte> part, FaultKind kind)
     {
         var (facts, table) = (look.Facts, look.Facts.Statistics);
         var most = facts.Number(table[whole, StatisticField.Value]);
@@ -117,12 +112,7 @@ internal static class StatisticChecks
                 && facts.Number(table[row, StatisticField.Value]) > most
             )
             {
-                look.Fault(
-                    kind,
-                    table,
-                    StatisticField.Value,
-                    table[row, StatisticField.Value]
-                );
+                look.Fault(kind, table, StatisticField.Value, table[row, StatisticField.Value]);
                 return;
             }
         }

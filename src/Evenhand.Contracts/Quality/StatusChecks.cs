@@ -33,7 +33,11 @@ internal static class StatusChecks
     {
         var facts = look.Facts;
         var first = row;
-        for (; row < facts.AwardSuppliers.Count && facts.AwardSuppliers.ParentOf(row) == award; row++)
+        for (
+            ;
+            row < facts.AwardSuppliers.Count && facts.AwardSuppliers.ParentOf(row) == award;
+            row++
+        )
         {
             var id = facts.AwardSuppliers[row, OrganisationField.Id];
             if (facts.AreSame(id, facts[ProcessField.BuyerId]))
@@ -59,11 +63,7 @@ internal static class StatusChecks
         for (; row < facts.AwardLots.Count && facts.AwardLots.ParentOf(row) == award; row++)
         {
             var lot = look.Lots.Find(facts.AwardLots[row, LiteralField.Value]);
-            if (
-                isActive
-                && lot >= 0
-                && facts.Is(facts.Lots[lot, LotField.Status], "cancelled"u8)
-            )
+            if (isActive && lot >= 0 && facts.Is(facts.Lots[lot, LotField.Status], "cancelled"u8))
             {
                 look.Fault(
                     FaultKinds.LotCancelledAwardActive,

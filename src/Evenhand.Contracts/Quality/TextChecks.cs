@@ -18,9 +18,7 @@ internal static class TextChecks
         0x7F,
     ]);
 
-    private static readonly SearchValues<byte> EndsOfAddress = SearchValues.Create(
-        " \\,;<>()\""u8
-    );
+    private static readonly SearchValues<byte> EndsOfAddress = SearchValues.Create(" \\,;<>()\""u8);
 
     public static void Look(ReleaseLook look)
     {

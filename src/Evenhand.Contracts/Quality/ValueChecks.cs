@@ -66,9 +66,7 @@ internal static class ValueChecks
         for (var row = 0; row < table.Count; row++)
         {
             var amount = Amount(currencies.Look, table, net, table[row, net]);
-            var withTax = gross is { } g
-                ? Amount(currencies.Look, table, g, table[row, g])
-                : null;
+            var withTax = gross is { } g ? Amount(currencies.Look, table, g, table[row, g]) : null;
             if (withTax < amount && amount > 0)
             {
                 currencies.Look.Fault(
@@ -109,7 +107,8 @@ internal static class ValueChecks
             : amount < 0 ? FaultKinds.ValueNegative
             // A least value of nothing says nothing, and Contracts Finder gives it with every notice.
             : amount == 0
-                ? field is ProcessField.MinValueAmount ? null : FaultKinds.ValueZero
+                ? field is ProcessField.MinValueAmount ? null
+                    : FaultKinds.ValueZero
             : amount <= look.Settings.Token ? FaultKinds.ValueToken
             : null;
         if (kind is not null)

@@ -1,4 +1,4 @@
-using Evenhand.Market.Publishing;
+using Evenhand.Law.Publishing;
 using Evenhand.Testing;
 using Evenhand.Tests.Contracts.Quality;
 using NJsonSchema;
@@ -50,7 +50,7 @@ public sealed class QualityVerbTests
     public async Task The_report_is_as_its_schema_says()
     {
         var schema = await JsonSchema.FromJsonAsync(
-            ResultJson.Schema("quality"),
+            ResultSchemas.Write("quality"),
             TestContext.Current.CancellationToken
         );
         Assert.Empty(schema.Validate((await Run("--format", "json")).Out));
@@ -124,10 +124,7 @@ public sealed class QualityVerbTests
         var one = home.Write("one.jsonl", Releases);
         var two = home.Write("two.jsonl", Look.Changed("{}") + "\n{broken\n");
         var said = await Prompt.In(home, "quality", one, two, "--format", "json");
-        Assert.Equal(
-            3,
-            said.Json.GetProperty("publishers")[0].GetProperty("releases").GetInt64()
-        );
+        Assert.Equal(3, said.Json.GetProperty("publishers")[0].GetProperty("releases").GetInt64());
         Assert.Equal(1, said.Json.GetProperty("files")[1].GetProperty("problems").GetInt64());
         Assert.Contains("two.jsonl:2: This is no JSON", said.Error, StringComparison.Ordinal);
     }

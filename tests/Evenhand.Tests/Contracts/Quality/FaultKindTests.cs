@@ -73,7 +73,11 @@ public sealed class FaultKindTests
     [InlineData("GB-XYZ", "1", "scheme-unknown")]
     [InlineData("CO-RUE", "899999034", null)]
     [InlineData("company number", "1", "scheme-unknown")]
-    public void An_identifier_has_the_form_of_its_register(string scheme, string id, string? fault) =>
+    public void An_identifier_has_the_form_of_its_register(
+        string scheme,
+        string id,
+        string? fault
+    ) =>
         Assert.Equal(
             fault,
             IdentifierForms

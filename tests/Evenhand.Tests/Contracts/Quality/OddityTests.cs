@@ -218,7 +218,10 @@ public sealed class OddityTests
     )
     {
         var quality = Assert.Single(Look.At(Look.Changed(change)));
-        Assert.True(quality.Faults.Count == 0, $"{file}: {oddity}: {string.Join(", ", quality.Faults.Select(f => f.Kind))}");
+        Assert.True(
+            quality.Faults.Count == 0,
+            $"{file}: {oddity}: {string.Join(", ", quality.Faults.Select(f => f.Kind))}"
+        );
         Assert.Equal(1.0, quality.Coverage[path]);
     }
 
