@@ -99,6 +99,7 @@ public static class CommandLine
             new EditionsVerb(),
             new SourcesVerb(),
             new MarketVerb(),
+            new PaymentsVerb(),
             new SimulateVerb(),
             new DefinitionsVerb(),
             new LeversVerb(),

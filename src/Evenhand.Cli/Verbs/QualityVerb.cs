@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Evenhand.Cli.Terminal;
 using Evenhand.Contracts.Quality;
+using Evenhand.Market.Catalogue;
 using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
 
@@ -11,8 +12,8 @@ internal sealed class QualityVerb : IVerb
     private readonly Argument<FileInfo[]> files = new("FILE")
     {
         Description =
-            "Releases, packages of releases or records, an array of them, or one of them a line; plain or gzip",
-        Arity = ArgumentArity.OneOrMore,
+            "Releases, packages of releases or records, an array of them, or one of them a line; plain or gzip (default: those that the current edition was built from)",
+        Arity = ArgumentArity.ZeroOrMore,
     };
     private readonly Option<decimal?> ceiling = new("--ceiling")
     {
@@ -60,14 +61,19 @@ internal sealed class QualityVerb : IVerb
                         settings.Ceiling <= 0 ? "an amount above zero" : "a number from 0 to 1000",
                 }
             )
-            : QualityFiles.Look(
-                [.. session.Get(files)!.Select(f => f.ToString())],
-                settings,
-                _ => null,
-                problem => session.Printer.Say(problem.ToString()),
-                file => ReadingProgress.For(session.Printer, file),
-                session.Cancel
-            );
+            : Look(session, settings);
+    }
+
+    private Outcome<PublisherQualityReport> Look(Session session, QualitySettings settings)
+    {
+        var view = new PublisherQualityView(
+            settings,
+            problem => session.Printer.Say(problem.ToString()),
+            file => ReadingProgress.For(session.Printer, file)
+        );
+        return session.Get(files) is { Length: > 0 } named
+            ? view.OfFiles([.. named.Select(f => f.ToString())], session.Cancel)
+            : view.OfEdition(session.Store, session.Cancel);
     }
 
     private int Give(Session session, PublisherQualityReport report) =>

@@ -6,7 +6,14 @@ namespace Evenhand.Contracts.Quality;
 public sealed record PublisherQualityReport(
     IReadOnlyList<PublisherQuality> Publishers,
     IReadOnlyList<QualityFile> Files
-);
+)
+{
+    /// <summary>The edition whose files were looked at; null where files were named.</summary>
+    public int? Edition { get; init; }
+
+    /// <summary>SHA-256 of the edition's content; null where files were named.</summary>
+    public string? ContentHash { get; init; }
+}
 
 /// <summary>A file that was looked at.</summary>
 /// <param name="File">As the person named it.</param>

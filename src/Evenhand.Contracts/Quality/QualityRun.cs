@@ -13,7 +13,7 @@ public sealed class QualityRun(QualitySettings settings, IReadOnlyList<string> f
 {
     /// <summary>More publishers than this are taken as one, since a file may make up a prefix for every release.</summary>
     private const int MostPublishers = 200;
-    private const string Others = "others";
+    private const string Others = "other";
 
     private readonly Dictionary<string, PublisherTally> publishers = new(StringComparer.Ordinal);
     private readonly ReleaseLook look = new(settings, files);
@@ -59,11 +59,16 @@ public sealed class QualityRun(QualitySettings settings, IReadOnlyList<string> f
     }
 
     /// <summary>What all that was seen comes to.</summary>
-    /// <param name="nameOf">The name of the publisher with a prefix; null where none is known.</param>
-    public IReadOnlyList<PublisherQuality> Finish(Func<string, string?> nameOf) =>
+    /// <param name="nameOf">The name of the publisher with a prefix.</param>
+    public IReadOnlyList<PublisherQuality> Finish(Func<string, string> nameOf) =>
         [
             .. publishers
-                .Select(p => p.Value.Finish(nameOf(p.Key) ?? p.Key, p.Key))
+                .Select(p =>
+                    p.Value.Finish(
+                        p.Key == Others ? "Without a registered prefix" : nameOf(p.Key),
+                        p.Key
+                    )
+                )
                 .OrderByDescending(p => p.Releases)
                 .ThenBy(p => p.Publisher, StringComparer.Ordinal),
         ];

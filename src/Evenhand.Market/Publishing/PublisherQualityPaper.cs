@@ -13,9 +13,9 @@ public static class PublisherQualityPaper
         {
             Title = "What do publishers of contracts publish, and what is odd in it?",
             Subtitle =
-                report.Files.Count == 1
-                    ? Path.GetFileName(report.Files[0].File)
-                    : Plain.Counted(report.Files.Count, "file", "files"),
+                report.Edition is { } edition ? $"Edition {edition}"
+                : report.Files.Count == 1 ? Path.GetFileName(report.Files[0].File)
+                : Plain.Counted(report.Files.Count, "file", "files"),
             Headline = Headline(report),
             Sections =
             [
@@ -57,6 +57,9 @@ public static class PublisherQualityPaper
                 "Figures are rounded when they are shown and never before.",
             ],
             Sources = [.. report.Files.Select(f => Path.GetFileName(f.File))],
+            Edition = report is { Edition: { } number, ContentHash: { } hash }
+                ? new PaperEdition(number, hash)
+                : null,
             FileName = "publisher-quality",
         };
 

@@ -10,6 +10,7 @@ using Evenhand.Market.Building;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Contracts;
 using Evenhand.Market.Maps;
+using Evenhand.Market.Payments;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
@@ -36,6 +37,7 @@ public static class ResultJson
             ["market"] = typeof(MarketAnswer),
             ["market-spending"] = typeof(SpendingAnswer),
             ["ocds-validate"] = typeof(ValidationReport),
+            ["payments"] = typeof(PaymentsAnswer),
             ["quality"] = typeof(PublisherQualityReport),
             ["simulate"] = typeof(SimulationResult),
             ["sources"] = typeof(SourcesReport),

@@ -128,4 +128,24 @@ public sealed class QualityVerbTests
         Assert.Equal(1, said.Json.GetProperty("files")[1].GetProperty("problems").GetInt64());
         Assert.Contains("two.jsonl:2: This is no JSON", said.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Without_a_file_the_releases_that_the_edition_was_built_from_are_looked_at()
+    {
+        using var home = new TemporaryHome();
+        Assert.Equal(2, (await Prompt.In(home, "quality")).Code);
+        var file = home.Write("releases.jsonl", Releases);
+        Assert.True(home.Load(file).IsOk);
+        File.Delete(file);
+
+        var said = await Prompt.In(home, "quality", "--format", "json");
+
+        Assert.Equal(0, said.Code);
+        Assert.Equal(1, said.Json.GetProperty("edition").GetInt32());
+        var publisher = said.Json.GetProperty("publishers")[0];
+        Assert.Equal("Find a Tender", publisher.GetProperty("publisher").GetString());
+        Assert.Equal(2, publisher.GetProperty("releases").GetInt64());
+        var example = publisher.GetProperty("faults")[0].GetProperty("examples")[0];
+        Assert.Equal("releases.jsonl", example.GetProperty("file").GetString());
+    }
 }

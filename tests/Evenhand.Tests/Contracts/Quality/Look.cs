@@ -50,7 +50,7 @@ internal static class Look
             Add(run, 0, index, release);
         }
 
-        return run.Finish(_ => null);
+        return run.Finish(p => p);
     }
 
     public static QualityRun Run() => new(new QualitySettings(), ["a.jsonl", "b.jsonl"]);

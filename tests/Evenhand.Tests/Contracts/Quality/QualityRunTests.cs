@@ -104,7 +104,7 @@ public sealed class QualityRunTests
             Look.Add(run, 0, i, $$"""{"ocid": "ocds-{{i:000000}}-1"}""");
         }
 
-        var publishers = run.Finish(_ => null);
+        var publishers = run.Finish(p => p);
         Assert.InRange(publishers.Count, 2, 201);
         Assert.Equal(1000, publishers.Sum(p => p.Releases));
     }
@@ -122,7 +122,7 @@ public sealed class QualityRunTests
             runs[0].Take(run);
         }
 
-        return runs[0].Finish(_ => null);
+        return runs[0].Finish(p => p);
     }
 
     private static string Json(IReadOnlyList<PublisherQuality> publishers) =>
