@@ -1,5 +1,6 @@
 using Evenhand.Lake;
 using Evenhand.Market.Services;
+using Evenhand.Ocds.Merging;
 using Evenhand.Registers.Areas;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
@@ -21,6 +22,12 @@ public sealed record Libraries(
     private readonly Lazy<IReadOnlyDictionary<AreaCode, AuthorityHexagon>> hexagons = new(() =>
         AuthorityList.ReadHexagons(ReferenceFolder(Root))
     );
+
+    private readonly Lazy<MergeRule> mergeRules = new(() => ReadMergeRules(Root));
+
+    /// <summary>How releases of a process are merged, by the schema that ships; read when the first process is.</summary>
+    /// <exception cref="IOException">The schema is not there, or somebody broke it.</exception>
+    public MergeRule MergeRules => mergeRules.Value;
 
     /// <summary>
     /// Where authorities stand on the hexagon map; only drawn with, so no part of an edition, and read when the first map is
@@ -66,4 +73,13 @@ public sealed record Libraries(
 
     /// <summary>Where the lists that every edition takes in lie.</summary>
     public static string ReferenceFolder(string root) => Path.Combine(root, "data", "reference");
+
+    private static MergeRule ReadMergeRules(string root)
+    {
+        var path = Path.Combine(root, "data", "ocds", "1.1", "release-schema.json");
+        var schema = MergeSchema.Read(path, File.ReadAllBytes(path));
+        return schema.IsOk
+            ? schema.Value.Release
+            : throw new InvalidDataException(schema.Problems[0].ToString());
+    }
 }

@@ -5,7 +5,9 @@ using Evenhand.Identity;
 using Evenhand.Lake;
 using Evenhand.Registers;
 using Evenhand.Registers.Areas;
+using Evenhand.Registers.Contracts;
 using Evenhand.Registers.Ofsted;
+using Evenhand.Registers.Payments;
 using Evenhand.Registers.Section251;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
@@ -24,15 +26,19 @@ internal static class EditionTables
         "provision",
         "movement",
         "spending",
+        "payment",
+        "release",
     ];
 
     /// <summary>By what name an edition says how its tables are laid out.</summary>
     public const string TablesRule = "tables";
 
     /// <summary>Raised when questions come to rest on a table or column that older editions lack.</summary>
-    public const int TablesVersion = 3;
+    public const int TablesVersion = 5;
 
-    private const string Create = """
+    private const string Create = CreateRegisters + ProcessTables.Create;
+
+    private const string CreateRegisters = """
         CREATE TABLE source (
             source_id VARCHAR PRIMARY KEY, reader VARCHAR NOT NULL, publisher VARCHAR NOT NULL, as_of DATE NOT NULL,
             publisher_name VARCHAR NOT NULL, title VARCHAR NOT NULL, file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL,
@@ -42,7 +48,7 @@ internal static class EditionTables
         CREATE TABLE source_note (source_id VARCHAR, position INTEGER, kind VARCHAR NOT NULL, note VARCHAR NOT NULL,
             PRIMARY KEY (source_id, position));
         CREATE TABLE reject (source_id VARCHAR, line BIGINT, column_name VARCHAR, reason VARCHAR NOT NULL, found VARCHAR,
-            expected VARCHAR, PRIMARY KEY (source_id, line));
+            expected VARCHAR);
         CREATE TABLE provision (
             source_id VARCHAR, line BIGINT, urn VARCHAR NOT NULL, provision_type VARCHAR NOT NULL,
             type_key VARCHAR NOT NULL, status VARCHAR NOT NULL, sector VARCHAR NOT NULL, sector_written VARCHAR,
@@ -68,6 +74,7 @@ internal static class EditionTables
         CREATE TABLE service_line (line_key VARCHAR, service_id VARCHAR, PRIMARY KEY (line_key, service_id));
         CREATE TABLE rule (rule_id VARCHAR PRIMARY KEY, kind VARCHAR NOT NULL, version INTEGER NOT NULL, sha256 VARCHAR NOT NULL);
         CREATE TABLE name_hint (owner_key VARCHAR PRIMARY KEY, form VARCHAR NOT NULL, confidence VARCHAR NOT NULL);
+
         """;
 
     /// <summary>Whether questions of this program can be put to an open edition.</summary>
@@ -80,18 +87,22 @@ internal static class EditionTables
             )
             .SingleOrDefault() >= TablesVersion;
 
-    private static string TablesSha256 { get; } =
+    /// <summary>SHA-256 of how the tables are laid out.</summary>
+    public static string TablesSha256 { get; } =
         Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(Create + EditionTallies.Statement))
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(Create + PaymentTables.Create + EditionTallies.Statement)
+            )
         );
 
     /// <summary>Makes the empty tables.</summary>
-    public static void CreateAll(DuckDBConnection connection) => connection.Run(Create);
+    public static void CreateAll(DuckDBConnection connection) =>
+        connection.Run(Create + PaymentTables.Create);
 
     /// <summary>Takes over from the edition before all rows of all sources but some.</summary>
     public static void CarryOver(DuckDBConnection connection, IReadOnlyCollection<string> except)
     {
-        foreach (var table in OfSources)
+        foreach (var table in OfSources.Where(t => ProcessTables.Has(connection, t)))
         {
             // BY NAME: an older edition may lack a column that this program has gained; it is then unknown there.
             // A class is a number of its own edition.
@@ -103,7 +114,11 @@ internal static class EditionTables
     }
 
     /// <summary>Puts a source with its rows, rejects and notes in.</summary>
-    public static void Add(DuckDBConnection connection, SourceReading reading)
+    public static void Add(
+        DuckDBConnection connection,
+        SourceReading reading,
+        CancellationToken cancel
+    )
     {
         var id = reading.Source.Key.ToString();
         AddSource(connection, reading.Source, id);
@@ -118,6 +133,12 @@ internal static class EditionTables
                 break;
             case SourceReading<OutturnRow> outturn:
                 AddSpending(connection, outturn.Rows, id);
+                break;
+            case PaymentReading payments:
+                PaymentTables.Add(connection, payments, id, cancel);
+                break;
+            case ReleaseReading:
+                // Releases go in together, when all sources are known: processes stand in several.
                 break;
             default:
                 throw new InvalidOperationException(

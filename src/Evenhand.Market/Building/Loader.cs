@@ -3,6 +3,8 @@ using DuckDB.NET.Data;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Registers;
+using Evenhand.Registers.Contracts;
+using Evenhand.Registers.Payments;
 using Evenhand.Registers.Readers;
 using Evenhand.Registers.Text;
 using Evenhand.Vocabulary;
@@ -23,6 +25,15 @@ public sealed class Loader(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
+    private static readonly IReadOnlyList<string> Readers =
+    [
+        .. SourceReaders.All.Select(r => r.Id),
+        ReleaseSource.ReaderId,
+        ReleaseSource.NoticesId,
+    ];
+
+    private readonly SourceShelf shelf = new(store.Home);
+
     private string RejectsFolder => Path.Combine(store.Home, "rejects");
 
     /// <summary>Loads. Either everything that was asked for is in the new current edition, or nothing is.</summary>
@@ -35,14 +46,14 @@ public sealed class Loader(
         CancellationToken cancel
     )
     {
-        if (request.Reader is { } reader && SourceReaders.All.All(r => r.Id != reader))
+        if (request.Reader is { } reader && !Readers.Contains(reader))
         {
             return Outcome<LoadReport>.Failed(
                 new Problem("There is no such reader")
                 {
                     Field = "as",
                     Found = Problem.Excerpt(request.Reader),
-                    Expected = "one of " + string.Join(", ", SourceReaders.All.Select(r => r.Id)),
+                    Expected = "one of " + string.Join(", ", Readers),
                 }
             );
         }
@@ -88,20 +99,52 @@ public sealed class Loader(
                     files.Count
                 )
             );
-            var text = SourceText.Examine(file.Path, cancel);
-            var reader = text.Then(t =>
+            if (
                 request.Reader is null
-                    ? SourceReaders.For(t)
-                    : Outcome<SourceReader>.Ok(SourceReaders.All.First(r => r.Id == request.Reader))
+                    ? ReleaseSource.IsJson(file.Path)
+                    : request.Reader is ReleaseSource.ReaderId or ReleaseSource.NoticesId
+            )
+            {
+                var releases = ReleaseSource.Read(file.Path, request.AsOf, cancel);
+                if (releases.IsOk)
+                {
+                    readings.Add((file.Path, releases.Value));
+                }
+                else if (file.Named)
+                {
+                    problems.AddRange(releases.Problems);
+                }
+                else
+                {
+                    skipped.Add(new SkippedFile(file.Path, releases.Problems[0].What + "."));
+                }
+
+                continue;
+            }
+
+            var text = SourceText.Examine(file.Path, cancel);
+            var columns = text.Then(_ => Columns(request, file.Path));
+            var reader = columns.Then(c =>
+                request.Reader is { } named ? SourceReaders.Of(named)
+                : c is not null ? SourceReaders.Of(PaymentFile.ReaderId)
+                : SourceReaders.For(text.Value)
             );
             var reading = reader.Then(r =>
-                r.Read(text.Value, libraries.Authorities, request.AsOf, cancel)
+                r.Read(
+                    text.Value,
+                    new ReadingRequest(libraries.Authorities)
+                    {
+                        AsOf = request.AsOf,
+                        Columns = columns.Value,
+                    },
+                    cancel
+                )
             );
             if (reading.IsOk)
             {
                 readings.Add((file.Path, reading.Value));
             }
-            else if (!file.Named && text.IsOk && !reader.IsOk)
+            else if (!file.Named && columns.IsOk && !reader.IsOk)
             {
                 skipped.Add(new SkippedFile(file.Path, "No reader knows this kind of file."));
             }
@@ -120,7 +163,7 @@ public sealed class Loader(
                     Found = Plain.Counted(skipped.Count, "file", "files"),
                     Expected =
                         string.Join(", ", SourceReaders.All.Select(r => r.Kind))
-                        + " (.csv or .csv.gz)",
+                        + " (.csv or .csv.gz), releases of contracting processes (.json, .jsonl or packed)",
                 }
             );
         }
@@ -135,6 +178,12 @@ public sealed class Loader(
                     .OrderBy(r => r.Reading.Source.Key.ToString(), StringComparer.Ordinal),
             ]);
     }
+
+    /// <summary>What a person says of the columns of a file: with the load, or in a file beside it.</summary>
+    private static Outcome<ColumnMapping?> Columns(LoadRequest request, string path) =>
+        request.Columns is null
+            ? ColumnMapping.Beside(path)
+            : ColumnMapping.Parse(request.Columns).Then(c => Outcome<ColumnMapping?>.Ok(c));
 
     private static IEnumerable<Problem> StrictFaults(
         IEnumerable<(string Path, SourceReading Reading)> readings
@@ -214,17 +263,21 @@ public sealed class Loader(
         foreach (var (path, reading) in readings)
         {
             var source = reading.Source;
-            if (!loaded.TryGetValue(source.Key.ToString(), out var sha))
+            if (reading is ReleaseReading && loaded.ContainsValue(source.Sha256))
             {
-                entries.Add(new PlanEntry(reading, "added"));
+                entries.Add(new PlanEntry(path, reading, "already-loaded"));
+            }
+            else if (!loaded.TryGetValue(source.Key.ToString(), out var sha))
+            {
+                entries.Add(new PlanEntry(path, reading, "added"));
             }
             else if (sha == source.Sha256)
             {
-                entries.Add(new PlanEntry(reading, "already-loaded"));
+                entries.Add(new PlanEntry(path, reading, "already-loaded"));
             }
             else if (request.Replace)
             {
-                entries.Add(new PlanEntry(reading, "replaced"));
+                entries.Add(new PlanEntry(path, reading, "replaced"));
             }
             else
             {
@@ -254,6 +307,11 @@ public sealed class Loader(
     {
         var changed = plan.Entries.Where(e => e.State != "already-loaded").ToList();
         var isNew = changed.Count > 0 || plan.RulesChanged || store.Current is null;
+        if (Keep(plan.Entries, cancel) is { } other)
+        {
+            return Outcome<LoadReport>.Failed(other);
+        }
+
         // Written before the edition is: when this fails, nothing was changed.
         var rejects = WriteRejects(plan.Entries);
         try
@@ -299,6 +357,25 @@ public sealed class Loader(
         }
     }
 
+    /// <summary>Keeps the bytes of files of releases and of payments, so that each can be followed to its bytes whatever becomes of the file.</summary>
+    private Problem? Keep(IReadOnlyList<PlanEntry> entries, CancellationToken cancel)
+    {
+        foreach (var entry in entries.Where(e => e.Reading is ReleaseReading or PaymentReading))
+        {
+            if (!shelf.Keep(entry.Path, entry.Reading.Source.Sha256, cancel))
+            {
+                return new Problem("The file changed while it was read")
+                {
+                    File = entry.Path,
+                    Expected = "a file that nobody is writing to",
+                    ToDo = "Wait until it is complete and load it again.",
+                };
+            }
+        }
+
+        return null;
+    }
+
     private void Fill(
         DuckDBConnection connection,
         bool hasBefore,
@@ -318,11 +395,36 @@ public sealed class Loader(
         foreach (var entry in changed)
         {
             cancel.ThrowIfCancellationRequested();
-            EditionTables.Add(connection, entry.Reading);
+            EditionTables.Add(connection, entry.Reading, cancel);
         }
 
+        AddContracts(connection, hasBefore, changed, cancel);
         EditionTables.AddLibraries(connection, libraries);
         cancel.ThrowIfCancellationRequested();
+    }
+
+    private void AddContracts(
+        DuckDBConnection connection,
+        bool hasBefore,
+        IReadOnlyList<PlanEntry> changed,
+        CancellationToken cancel
+    )
+    {
+        var readings = changed.Select(e => e.Reading).OfType<ReleaseReading>().ToList();
+        var builder = new ContractBuilder(connection, shelf, () => libraries.MergeRules, cancel);
+        connection.Run("CREATE TEMP TABLE touched (ocid VARCHAR)");
+        builder.Touch(readings);
+        if (hasBefore)
+        {
+            ProcessTables.TouchBefore(
+                connection,
+                [.. readings.Select(r => r.Source.Key.ToString())]
+            );
+            ProcessTables.CarryOver(connection);
+        }
+
+        builder.Build(readings);
+        connection.Run("DROP TABLE touched");
     }
 
     private static LoadedSource Describe(PlanEntry entry)
@@ -379,7 +481,7 @@ public sealed class Loader(
         return path;
     }
 
-    private sealed record PlanEntry(SourceReading Reading, string State);
+    private sealed record PlanEntry(string Path, SourceReading Reading, string State);
 
     private sealed record LoadPlan(IReadOnlyList<PlanEntry> Entries, bool RulesChanged);
 }

@@ -1,3 +1,4 @@
+using Evenhand.Registers.Contracts;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Market.Building;
@@ -10,7 +11,13 @@ internal sealed record FoundFile(string Path, bool Named);
 /// <summary>Finds the files that a person means by files and folders.</summary>
 internal static class SourceFiles
 {
-    private static readonly string[] Endings = [".csv", ".csv.gz"];
+    private static readonly string[] Endings =
+    [
+        .. new[] { ".csv" }.Concat(ReleaseSource.Endings).SelectMany(e => new[] { e, e + ".gz" }),
+    ];
+
+    private static readonly string Schemas =
+        Path.DirectorySeparatorChar + Path.Combine("data", "ocds") + Path.DirectorySeparatorChar;
 
     /// <param name="paths">Files and folders.</param>
     /// <param name="reference">The lists that are part of every edition anyway.</param>
@@ -40,10 +47,10 @@ internal static class SourceFiles
             if (below.Count == 0)
             {
                 return Outcome<IReadOnlyList<FoundFile>>.Failed(
-                    new Problem("There is no CSV file in this folder")
+                    new Problem("There is no CSV or JSON file in this folder")
                     {
                         File = path,
-                        Expected = "files that end in " + string.Join(" or ", Endings),
+                        Expected = "files that end in " + string.Join(", ", Endings),
                     }
                 );
             }
@@ -56,11 +63,12 @@ internal static class SourceFiles
         ]);
     }
 
-    // A copy of the data folder of the program elsewhere has the same shape: data/reference.
+    // A copy of the data folder of the program elsewhere has the same shape: data/reference, and data/ocds for schemas.
     private static bool IsReference(string file, string reference) =>
         Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder
         && (
             folder == Path.GetFullPath(reference)
             || folder.EndsWith(Path.Combine("data", "reference"), StringComparison.Ordinal)
+            || (folder + Path.DirectorySeparatorChar).Contains(Schemas, StringComparison.Ordinal)
         );
 }

@@ -7,6 +7,7 @@ namespace Evenhand.Market.Services;
 /// <param name="HasPlaces">Whether the register gives places for it.</param>
 /// <param name="ProvisionTypes">Ofsted's words for it; compared without regard to case and apostrophes.</param>
 /// <param name="SpendingLines">The lines of the section 251 outturn that pay for it, without their numbers; empty where the return does not tell it apart.</param>
+/// <param name="CpvCodes">Codes of the Common Procurement Vocabulary under which it is bought; empty where none stands for it alone.</param>
 /// <param name="PartOf">Id of the wider service that it is part of; null for none.</param>
 public sealed record Service(
     string Id,
@@ -15,5 +16,6 @@ public sealed record Service(
     bool HasPlaces,
     IReadOnlyList<string> ProvisionTypes,
     IReadOnlyList<string> SpendingLines,
+    IReadOnlyList<string> CpvCodes,
     string? PartOf
 );

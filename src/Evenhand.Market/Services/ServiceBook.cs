@@ -42,6 +42,7 @@ public sealed class ServiceBook
                 map.Flag("places"),
                 [.. map.Texts("provision_types", required: true).Select(t => t.Text)],
                 [.. map.Texts("spending_lines", required: false).Select(t => t.Text)],
+                [.. map.Texts("cpv_codes", required: false).Select(t => t.Text)],
                 map.OptionalText("part_of")
             );
             Check(map, service, services);

@@ -83,10 +83,10 @@ public sealed class FileFaultTests : IDisposable
             },
             {
                 "contracts.csv",
-                [.. "supplier,value\nExample Ltd,100\n"u8],
+                [.. "plant,height\nOak,100\n"u8],
                 [
                     "This kind of file is not known",
-                    "found 'supplier,value'",
+                    "found 'plant,height'",
                     "Ofsted provider lists",
                     "section 251 outturn returns",
                 ]
@@ -177,7 +177,7 @@ public sealed class FileFaultTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_without_a_CSV_file_is_refused()
+    public async Task A_folder_without_a_CSV_or_JSON_file_is_refused()
     {
         var folder = Directory.CreateDirectory(home.File("folder")).FullName;
         await File.WriteAllTextAsync(
@@ -190,7 +190,7 @@ public sealed class FileFaultTests : IDisposable
 
         Assert.Equal(2, said.Code);
         Assert.Contains(
-            "There is no CSV file in this folder; expected files that end in .csv or .csv.gz.",
+            "There is no CSV or JSON file in this folder; expected files that end in .csv, .csv.gz, .json, .json.gz, .jsonl, .jsonl.gz, .ndjson, .ndjson.gz.",
             said.Error
         );
         AssertNothingLoaded();
