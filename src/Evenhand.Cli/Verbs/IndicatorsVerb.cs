@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Evenhand.Cli.Terminal;
+using Evenhand.Contracts.Health;
 using Evenhand.Contracts.Indicators;
 using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
@@ -44,6 +45,7 @@ internal sealed class IndicatorsVerb : IVerb
                 settings,
                 ocid,
                 all,
+                IndicatorDocs.Build(environment),
             },
             environment,
             Run
@@ -85,24 +87,15 @@ internal sealed class IndicatorsVerb : IVerb
             );
     }
 
-    private Outcome<IndicatorReport> Look(Session session, Asked asked)
-    {
-        var run = new IndicatorRun(asked.Settings, asked.Codes, session.Get(ocid));
-        return OcdsVerb
-            .Rules(session)
-            .Then(rules =>
-                ProcessesOfFile.Read(session.Get(file)!.ToString(), rules, run.Add, session.Cancel)
+    private Outcome<IndicatorReport> Look(Session session, Asked asked) =>
+        Processes
+            .Read(
+                session,
+                session.Get(file)!.ToString(),
+                () => new MarketRun(asked.Settings, asked.Codes, session.Get(ocid)),
+                (run, facts) => run.Add(facts)
             )
-            .Then(problems =>
-            {
-                foreach (var problem in problems)
-                {
-                    session.Printer.Say(problem.ToString());
-                }
-
-                return Outcome<IndicatorReport>.Ok(run.Finish());
-            });
-    }
+            .Then(reading => Outcome<IndicatorReport>.Ok(MarketRun.Finish(reading.Workers)));
 
     private Outcome<IReadOnlyCollection<string>?> Codes(Session session)
     {
@@ -165,6 +158,21 @@ internal sealed class IndicatorsVerb : IVerb
         if (report.Indicators.Any(i => i.Fences.Count > 0))
         {
             printer.Table(IndicatorTables.Fences(report));
+        }
+
+        Measures("The market's health", report.Health);
+        Measures("Access to the market", report.Access);
+
+        void Measures(string caption, IReadOnlyList<MarketMeasure> measures)
+        {
+            if (measures.Count > 0)
+            {
+                printer.Table(
+                    IndicatorTables.Measures(caption, measures),
+                    session.Get(all) ? null : Printer.RowsShown,
+                    ["title", "group", "share", "figure", "unit", "n", "lacking", "of"]
+                );
+            }
         }
     }
 
