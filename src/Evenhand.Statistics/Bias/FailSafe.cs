@@ -25,8 +25,7 @@ public static class FailSafe
     public static double Rosenberg(IReadOnlyList<Estimate> studies, double alpha = 0.05)
     {
         var z =
-            studies.Sum(s => s.Value / s.Variance)
-            / Math.Sqrt(studies.Sum(s => 1 / s.Variance));
+            studies.Sum(s => s.Value / s.Variance) / Math.Sqrt(studies.Sum(s => 1 / s.Variance));
         return Needed(studies.Count, z / StandardNormal.Quantile(1 - (alpha / 2)));
     }
 

@@ -73,8 +73,6 @@ public sealed record FunnelRegression(Coefficient Slope, Coefficient Limit, Fit 
                 ? new Moderator("variance", [.. studies.Select(s => s.Variance)])
                 : new Moderator("standard error", [.. studies.Select(s => s.StandardError)]);
         return Pool.Studies(studies, options, moderator)
-            .Then(f =>
-                Outcome<FunnelRegression>.Ok(new(f.Coefficients[1], f.Coefficients[0], f))
-            );
+            .Then(f => Outcome<FunnelRegression>.Ok(new(f.Coefficients[1], f.Coefficients[0], f)));
     }
 }

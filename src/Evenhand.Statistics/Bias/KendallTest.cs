@@ -19,8 +19,7 @@ public sealed record KendallTest(double Tau, double P, bool Exact)
         {
             for (var j = 0; j < i; j++)
             {
-                score +=
-                    Math.Sign(first[i] - first[j]) * Math.Sign(second[i] - second[j]);
+                score += Math.Sign(first[i] - first[j]) * Math.Sign(second[i] - second[j]);
             }
         }
 

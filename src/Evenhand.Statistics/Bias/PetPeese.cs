@@ -27,8 +27,6 @@ public sealed record PetPeese(FunnelRegression Pet, FunnelRegression Peese, bool
             .Then(pet =>
                 FunnelRegression
                     .Egger(studies, FunnelPredictor.Variance, level)
-                    .Then(peese =>
-                        Outcome<PetPeese>.Ok(new(pet, peese, pet.Limit.P < Threshold))
-                    )
+                    .Then(peese => Outcome<PetPeese>.Ok(new(pet, peese, pet.Limit.P < Threshold)))
             );
 }

@@ -23,8 +23,7 @@ public static class RankCorrelation
                         : KendallTest.Of(
                             [
                                 .. studies.Select(s =>
-                                    (s.Value - fit.Pooled.Estimate)
-                                    / Math.Sqrt(s.Variance - ofMean)
+                                    (s.Value - fit.Pooled.Estimate) / Math.Sqrt(s.Variance - ofMean)
                                 ),
                             ],
                             [.. studies.Select(s => s.Variance)]

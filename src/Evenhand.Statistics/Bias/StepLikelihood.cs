@@ -35,7 +35,11 @@ internal sealed class StepLikelihood
 
     /// <summary>The first interval without a study; null where all have one.</summary>
     public int? Empty =>
-        Enumerable.Range(0, Intervals).Where(i => !interval.Contains(i)).Cast<int?>().FirstOrDefault();
+        Enumerable
+            .Range(0, Intervals)
+            .Where(i => !interval.Contains(i))
+            .Cast<int?>()
+            .FirstOrDefault();
 
     public double LogLikelihood(double mean, double tau2, double[] chances)
     {

@@ -41,7 +41,9 @@ public sealed record StepSelection(
                 if (model.Empty is { } empty)
                 {
                     return Outcome<StepSelection>.Failed(
-                        new Problem("No study lies between two steps, so that its chance cannot be told")
+                        new Problem(
+                            "No study lies between two steps, so that its chance cannot be told"
+                        )
                         {
                             Field = "steps",
                             Found = $"none in interval {empty + 1} of {model.Intervals}",
@@ -54,7 +56,12 @@ public sealed record StepSelection(
                 var (tau, fit) = (Math.Sqrt(start.Tau2.Value), start.Pooled);
                 double[] begin = [fit.Estimate, tau, .. Enumerable.Repeat(0.0, free)];
                 var spread = Math.Max(fit.StandardError, 1e-6);
-                double[] reach = [spread, Math.Max(tau / 2, spread), .. Enumerable.Repeat(1.0, free)];
+                double[] reach =
+                [
+                    spread,
+                    Math.Max(tau / 2, spread),
+                    .. Enumerable.Repeat(1.0, free),
+                ];
                 var (point, value, settled) = Simplex.Lowest(
                     x => -model.LogLikelihood(x[0], x[1] * x[1], ChancesAt(x)),
                     begin,

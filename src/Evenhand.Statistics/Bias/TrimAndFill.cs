@@ -54,9 +54,7 @@ public sealed record TrimAndFill(
                 var sign = right ? -1 : 1;
                 Estimate[] ordered =
                 [
-                    .. studies
-                        .Select(s => s with { Value = sign * s.Value })
-                        .OrderBy(s => s.Value),
+                    .. studies.Select(s => s with { Value = sign * s.Value }).OrderBy(s => s.Value),
                 ];
                 return Trim(ordered, options, estimator)
                     .Then(t =>
@@ -65,18 +63,11 @@ public sealed record TrimAndFill(
                         [
                             .. ordered
                                 .TakeLast(t.Missing)
-                                .Select(s =>
-                                    s with
-                                    {
-                                        Value = sign * ((2 * t.Centre) - s.Value),
-                                    }
-                                ),
+                                .Select(s => s with { Value = sign * ((2 * t.Centre) - s.Value) }),
                         ];
                         return Pool.Studies([.. studies, .. filled], options)
                             .Then(fit =>
-                                Outcome<TrimAndFill>.Ok(
-                                    new(t.Missing, t.Error, right, filled, fit)
-                                )
+                                Outcome<TrimAndFill>.Ok(new(t.Missing, t.Error, right, filled, fit))
                             );
                     });
             });
@@ -103,7 +94,9 @@ public sealed record TrimAndFill(
             if (!double.IsFinite(count.Missing))
             {
                 return Outcome<(int, double, double)>.Failed(
-                    new Problem("All estimates lie on one side of the centre: what is missing cannot be counted")
+                    new Problem(
+                        "All estimates lie on one side of the centre: what is missing cannot be counted"
+                    )
                 );
             }
 
@@ -129,7 +122,8 @@ public sealed record TrimAndFill(
             .ToList();
         if (estimator == MissingEstimator.Run)
         {
-            var run = k - ranks.Where(r => r < 0).Select(r => -r).DefaultIfEmpty(double.NaN).Max() - 1;
+            var run =
+                k - ranks.Where(r => r < 0).Select(r => -r).DefaultIfEmpty(double.NaN).Max() - 1;
             return (run, Math.Sqrt((2 * Math.Max(0, run)) + 2));
         }
 

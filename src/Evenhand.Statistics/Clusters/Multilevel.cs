@@ -35,17 +35,20 @@ public sealed record Multilevel(
         Pool.Studies(studies, new PoolingOptions { Level = level })
             .Then(start =>
             {
-                var groups = clusters.Count == studies.Count
-                    ? studies
-                        .Zip(clusters)
-                        .GroupBy(p => p.Second, p => p.First, StringComparer.Ordinal)
-                        .Select(g => g.ToArray())
-                        .ToList()
-                    : [];
+                var groups =
+                    clusters.Count == studies.Count
+                        ? studies
+                            .Zip(clusters)
+                            .GroupBy(p => p.Second, p => p.First, StringComparer.Ordinal)
+                            .Select(g => g.ToArray())
+                            .ToList()
+                        : [];
                 if (groups.Count < 2)
                 {
                     return Outcome<Multilevel>.Failed(
-                        new Problem("Levels take a cluster for each finding, and at least two clusters")
+                        new Problem(
+                            "Levels take a cluster for each finding, and at least two clusters"
+                        )
                         {
                             Field = "cluster",
                             Found = $"{groups.Count} clusters",
@@ -54,7 +57,9 @@ public sealed record Multilevel(
                 }
 
                 // Standard deviations are sought, whose squares cannot fall below 0.
-                var begin = Math.Sqrt(Math.Max(start.Tau2.Value, 1e-4 * studies.Min(s => s.Variance)) / 2);
+                var begin = Math.Sqrt(
+                    Math.Max(start.Tau2.Value, 1e-4 * studies.Min(s => s.Variance)) / 2
+                );
                 var (point, value, settled) = Simplex.Lowest(
                     x => -Sums(groups, x[0] * x[0], x[1] * x[1]).LogLikelihood,
                     [begin, begin],
@@ -64,7 +69,11 @@ public sealed record Multilevel(
                 var (mean, variance, _) = Sums(groups, between, within);
                 return Outcome<Multilevel>.Ok(
                     new(
-                        new CriticalValues(null, level).Test("intercept", mean, Math.Sqrt(variance)),
+                        new CriticalValues(null, level).Test(
+                            "intercept",
+                            mean,
+                            Math.Sqrt(variance)
+                        ),
                         between,
                         within,
                         -value,

@@ -48,8 +48,7 @@ public sealed record RobustVariance(
                     );
                 }
 
-                var covariance =
-                    Sandwich(fitted, groups) * ((double)groups.Count / freedom);
+                var covariance = Sandwich(fitted, groups) * ((double)groups.Count / freedom);
                 var values = new CriticalValues(freedom, fitted.Result.Options.Level);
                 return Outcome<RobustVariance>.Ok(
                     new(

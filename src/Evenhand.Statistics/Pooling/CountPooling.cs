@@ -24,9 +24,7 @@ public sealed record CountPooling(int Studies, Coefficient Pooled, JointTest Q)
         static double Even(FourfoldTable t) => (t.A + t.D) / t.All;
         static double Odd(FourfoldTable t) => (t.B + t.C) / t.All;
         var pr = used.Sum(t => Even(t) * t.A * t.D / t.All);
-        var both = used.Sum(t =>
-            ((Even(t) * t.B * t.C) + (Odd(t) * t.A * t.D)) / t.All
-        );
+        var both = used.Sum(t => ((Even(t) * t.B * t.C) + (Odd(t) * t.A * t.D)) / t.All);
         var qs = used.Sum(t => Odd(t) * t.B * t.C / t.All);
         var variance = ((pr / (r * r)) + (both / (r * s)) + (qs / (s * s))) / 2;
         return Result(used, Math.Log(r / s), variance, FourfoldEffects.LogOddsRatio, level);
@@ -59,8 +57,7 @@ public sealed record CountPooling(int Studies, Coefficient Pooled, JointTest Q)
     {
         FourfoldTable[] used = [.. tables.Where(t => t.First > 0 && t.Second > 0)];
         var weight = used.Sum(t => t.First * (t.Second / t.All));
-        var estimate =
-            used.Sum(t => ((t.A * t.Second) - (t.C * t.First)) / t.All) / weight;
+        var estimate = used.Sum(t => ((t.A * t.Second) - (t.C * t.First)) / t.All) / weight;
         var p = used.Sum(t =>
         {
             var (first, second) = (t.First / t.All, t.Second / t.All);

@@ -43,9 +43,10 @@ public sealed record PermutationTest(
                 int[] each = [.. truth.Coefficients.Select(_ => 1)];
                 for (var deal = 0; deal < deals; deal++)
                 {
-                    var dealt = moderators.Count > 0
-                        ? Pool.Studies(studies, options, Deal(moderators, random))
-                        : Pool.Studies(Flip(studies, random), options);
+                    var dealt =
+                        moderators.Count > 0
+                            ? Pool.Studies(studies, options, Deal(moderators, random))
+                            : Pool.Studies(Flip(studies, random), options);
                     if (!dealt.IsOk)
                     {
                         continue;
@@ -90,9 +91,5 @@ public sealed record PermutationTest(
     }
 
     private static Estimate[] Flip(IReadOnlyList<Estimate> studies, RandomSource random) =>
-        [
-            .. studies.Select(s =>
-                random.Next(2) == 0 ? s : s with { Value = -s.Value }
-            ),
-        ];
+        [.. studies.Select(s => random.Next(2) == 0 ? s : s with { Value = -s.Value })];
 }

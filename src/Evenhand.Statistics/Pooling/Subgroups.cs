@@ -55,9 +55,7 @@ public sealed record Subgroups(IReadOnlyList<(string Name, Fit Fit)> Groups, Joi
                 new PoolingOptions { Method = Heterogeneity.EqualEffects }
             )
             .Then(between =>
-                Outcome<Subgroups>.Ok(
-                    new([.. fits.Select(f => (f.Name, f.Fit.Value))], between.Q)
-                )
+                Outcome<Subgroups>.Ok(new([.. fits.Select(f => (f.Name, f.Fit.Value))], between.Q))
             );
     }
 }

@@ -22,10 +22,7 @@ public static class LeaveOneOut
                     Found = $"{studies.Count}",
                 }
             )
-            : All(
-                studies.Count,
-                i => Pool.Studies([.. studies.Where((_, j) => j != i)], options)
-            );
+            : All(studies.Count, i => Pool.Studies([.. studies.Where((_, j) => j != i)], options));
 
     /// <summary>The result of the first study, of the first two, and so on, in the order in which they are given.</summary>
     /// <param name="studies">The studies, for instance by year.</param>

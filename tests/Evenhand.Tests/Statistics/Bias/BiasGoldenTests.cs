@@ -57,17 +57,37 @@ public sealed class BiasGoldenTests
         Check("egger_lm_sei", FunnelRegression.Egger(studies).Value, 1e-9);
         Check("lm_vi", FunnelRegression.Egger(studies, FunnelPredictor.Variance).Value, 1e-9);
         Check("rma_REML_sei", FunnelRegression.Of(studies, new()).Value, 1e-7);
-        Check("rma_REML_vi", FunnelRegression.Of(studies, new(), FunnelPredictor.Variance).Value, 1e-7);
+        Check(
+            "rma_REML_vi",
+            FunnelRegression.Of(studies, new(), FunnelPredictor.Variance).Value,
+            1e-7
+        );
 
         var classic = golden.GetProperty("egger_classic");
         var slope = FunnelRegression.Egger(studies).Value.Slope;
         GoldenResults.Same(GoldenResults.Number(classic, "bias"), slope.Estimate, 1e-9, set, 1e-12);
-        GoldenResults.Same(GoldenResults.Number(classic, "bias_se"), slope.StandardError, 1e-9, set);
+        GoldenResults.Same(
+            GoldenResults.Number(classic, "bias_se"),
+            slope.StandardError,
+            1e-9,
+            set
+        );
 
         var choice = PetPeese.Of(studies).Value;
-        Assert.Equal(GoldenResults.Number(tests.GetProperty("egger_lm_sei"), "limit_estimate"), choice.Pet.Limit.Estimate, 8);
-        Assert.Equal(GoldenResults.Number(tests.GetProperty("lm_vi"), "limit_estimate"), choice.Peese.Limit.Estimate, 8);
-        Assert.Equal(choice.Pet.Limit.P < 0.1 ? choice.Peese.Limit : choice.Pet.Limit, choice.Corrected);
+        Assert.Equal(
+            GoldenResults.Number(tests.GetProperty("egger_lm_sei"), "limit_estimate"),
+            choice.Pet.Limit.Estimate,
+            8
+        );
+        Assert.Equal(
+            GoldenResults.Number(tests.GetProperty("lm_vi"), "limit_estimate"),
+            choice.Peese.Limit.Estimate,
+            8
+        );
+        Assert.Equal(
+            choice.Pet.Limit.P < 0.1 ? choice.Peese.Limit : choice.Pet.Limit,
+            choice.Corrected
+        );
     }
 
     [Theory]
@@ -131,11 +151,15 @@ public sealed class BiasGoldenTests
         var golden = GoldenResults.Metafor(set);
         var expected = golden.GetProperty("fsn");
         var studies = GoldenResults.Studies(golden);
-        var target = GoldenResults.Number(golden.GetProperty("models").GetProperty("FE_z"), "estimate") / 2;
+        var target =
+            GoldenResults.Number(golden.GetProperty("models").GetProperty("FE_z"), "estimate") / 2;
 
         Assert.Equal(GoldenResults.Number(expected, "rosenthal"), FailSafe.Rosenthal(studies));
         Assert.Equal(GoldenResults.Number(expected, "rosenberg"), FailSafe.Rosenberg(studies));
-        Assert.Equal(GoldenResults.Number(expected, "orwin_target_half_FE"), FailSafe.Orwin(studies, target));
+        Assert.Equal(
+            GoldenResults.Number(expected, "orwin_target_half_FE"),
+            FailSafe.Orwin(studies, target)
+        );
     }
 
     [Theory]
@@ -153,7 +177,13 @@ public sealed class BiasGoldenTests
         var found = StepSelection.Of(GoldenResults.Studies(golden), greater).Value;
         var share = StoppedShort.Contains(set) ? 1e-2 : 1e-4;
         void Same(string name, double? value) =>
-            GoldenResults.Same(GoldenResults.Number(expected, name), value, share, $"{set} {name}", 1e-5);
+            GoldenResults.Same(
+                GoldenResults.Number(expected, name),
+                value,
+                share,
+                $"{set} {name}",
+                1e-5
+            );
 
         Assert.True(found.Settled);
         Assert.True(found.Test!.Statistic >= GoldenResults.Number(expected, "LRT") - 1e-10);
@@ -176,7 +206,13 @@ public sealed class BiasGoldenTests
     private static void Compare(string what, JsonElement expected, TrimAndFill found, double share)
     {
         void Same(string name, double? value, double near = 0) =>
-            GoldenResults.Same(GoldenResults.Number(expected, name), value, share, $"{what} {name}", near);
+            GoldenResults.Same(
+                GoldenResults.Number(expected, name),
+                value,
+                share,
+                $"{what} {name}",
+                near
+            );
 
         Assert.Equal(expected.GetProperty("side").GetString(), found.OnRight ? "right" : "left");
         Assert.Equal(GoldenResults.Number(expected, "k0"), found.Missing);
@@ -203,7 +239,13 @@ public sealed class BiasGoldenTests
         Assert.Equal(filled.Count, ours.Count);
         for (var i = 0; i < filled.Count; i++)
         {
-            GoldenResults.Same(filled[i].Value, ours[i].Value, share, $"{what} filled {i + 1}", 1e-5);
+            GoldenResults.Same(
+                filled[i].Value,
+                ours[i].Value,
+                share,
+                $"{what} filled {i + 1}",
+                1e-5
+            );
             Assert.Equal(filled[i].Variance, ours[i].Variance);
         }
     }

@@ -9,9 +9,11 @@ namespace Evenhand.Tests.Statistics.Bias;
 /// <summary>What holds of tests of the funnel, and their ends.</summary>
 public sealed class BiasTests
 {
-    private static readonly Gen<Estimate[]> Studies = Gen
-        .Select(Gen.Double[-2, 2], Gen.Double[0.01, 2], (y, v) => new Estimate(y, v))
-        .Array[4, 15];
+    private static readonly Gen<Estimate[]> Studies = Gen.Select(
+        Gen.Double[-2, 2],
+        Gen.Double[0.01, 2],
+        (y, v) => new Estimate(y, v)
+    ).Array[4, 15];
 
     // metafor 3.8-1, tes(yi, vi) of dat.bcg: 8 of 13 observed, 6.0927 expected, p = 0.1344 (exact test).
     [Fact]
@@ -64,18 +66,11 @@ public sealed class BiasTests
         {
             Estimate[] turned = [.. studies.Select(s => s with { Value = -s.Value })];
             var options = new PoolingOptions { Method = Heterogeneity.DerSimonianLaird };
-            var (one, other) = (
-                TrimAndFill.Of(studies, options),
-                TrimAndFill.Of(turned, options)
-            );
+            var (one, other) = (TrimAndFill.Of(studies, options), TrimAndFill.Of(turned, options));
             Assert.Equal(one.IsOk, other.IsOk);
             Assert.Equal(one.Value.Missing, other.Value.Missing);
             Assert.NotEqual(one.Value.OnRight, other.Value.OnRight);
-            Assert.Equal(
-                one.Value.Result.Pooled.Estimate,
-                -other.Value.Result.Pooled.Estimate,
-                10
-            );
+            Assert.Equal(one.Value.Result.Pooled.Estimate, -other.Value.Result.Pooled.Estimate, 10);
         });
 
     // R 4.2.2: cor.test(1:6, c(2,1,4,3,6,5), method = "kendall") gives tau 0.6, p 0.1361.
@@ -102,7 +97,9 @@ public sealed class BiasTests
         Assert.False(TrimAndFill.Of(two).IsOk);
         Assert.False(StepSelection.Of(two, true).IsOk);
         // None of these is significant, so that the chance of the others cannot be told.
-        var problem = Assert.Single(StepSelection.Of([new(0.1, 1), new(0.2, 2), new(0, 1)], true).Problems);
+        var problem = Assert.Single(
+            StepSelection.Of([new(0.1, 1), new(0.2, 2), new(0, 1)], true).Problems
+        );
         Assert.Equal("steps", problem.Field);
         Assert.False(StepSelection.Given(alike, true, [0.025], [1]).IsOk);
         Assert.Equal(double.PositiveInfinity, FailSafe.Orwin(alike, 0));

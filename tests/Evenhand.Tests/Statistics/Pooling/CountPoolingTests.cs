@@ -36,7 +36,12 @@ public sealed class CountPoolingTests
         )
         {
             void Same(string field, double value) =>
-                GoldenResults.Same(GoldenResults.Number(expected, field), value, 1e-11, $"{name} {field}");
+                GoldenResults.Same(
+                    GoldenResults.Number(expected, field),
+                    value,
+                    1e-11,
+                    $"{name} {field}"
+                );
             Same("estimate", found.Value.Pooled.Estimate);
             Same("se", found.Value.Pooled.StandardError);
             Same("QE", found.Value.Q.Statistic);
@@ -57,7 +62,10 @@ public sealed class CountPoolingTests
         ];
         foreach (var method in methods)
         {
-            var (one, other) = (method(Tables, 0.95).Value.Pooled, method(swapped, 0.95).Value.Pooled);
+            var (one, other) = (
+                method(Tables, 0.95).Value.Pooled,
+                method(swapped, 0.95).Value.Pooled
+            );
             Assert.Equal(one.Estimate, -other.Estimate, 12);
             Assert.Equal(one.StandardError, other.StandardError, 12);
         }
@@ -92,11 +100,7 @@ public sealed class CountPoolingTests
         var whole = Pool.Studies(studies, options).Value.Q.Statistic;
 
         Assert.Equal(["a", "b"], found.Groups.Select(g => g.Name));
-        Assert.Equal(
-            whole,
-            found.Between.Statistic + found.Groups.Sum(g => g.Fit.Q.Statistic),
-            9
-        );
+        Assert.Equal(whole, found.Between.Statistic + found.Groups.Sum(g => g.Fit.Q.Statistic), 9);
         // One moderator of two values tests the same.
         Assert.Equal(
             found.Between.Statistic,

@@ -29,7 +29,14 @@ public sealed class SensitivityGoldenTests
             var fits = LeaveOneOut.Of(GoldenResults.Studies(golden), options).Value;
             var share = model.Name == "REML" ? 1e-7 : 1e-10;
             void Each(string name, Func<Fit, double> of, double near = 0) =>
-                Compare($"{set} {model.Name} {name}", model.Value, name, [.. fits.Select(of)], share, near);
+                Compare(
+                    $"{set} {model.Name} {name}",
+                    model.Value,
+                    name,
+                    [.. fits.Select(of)],
+                    share,
+                    near
+                );
 
             Each("estimate", f => f.Pooled.Estimate);
             Each("se", f => f.Pooled.StandardError);
@@ -53,7 +60,13 @@ public sealed class SensitivityGoldenTests
         var expected = golden.GetProperty("cumul_REML_in_row_order");
         var fits = LeaveOneOut.Cumulative(GoldenResults.Studies(golden)).Value;
 
-        Compare(set + " estimate", expected, "estimate", [.. fits.Select(f => f.Pooled.Estimate)], 1e-7);
+        Compare(
+            set + " estimate",
+            expected,
+            "estimate",
+            [.. fits.Select(f => f.Pooled.Estimate)],
+            1e-7
+        );
         Compare(set + " se", expected, "se", [.. fits.Select(f => f.Pooled.StandardError)], 1e-7);
         Compare(set + " tau2", expected, "tau2", [.. fits.Select(f => f.Tau2.Value)], 1e-7, 1e-10);
     }
@@ -86,7 +99,7 @@ public sealed class SensitivityGoldenTests
         var latitude = new Moderator("ablat", GoldenResults.Column("dat.bcg", "ablat"));
         var found = Influence.Of(studies, null, latitude).Value;
 
-        double[][] expected = 
+        double[][] expected =
         [
             [0.00650885157985, 0.02237179919543, 0.22587377319296, 0.00480423588752],
             [0.1408596498419, -0.1933376167524, -0.4819296692442, 0.0489041644098],
@@ -102,8 +115,7 @@ public sealed class SensitivityGoldenTests
     }
 
     [Fact]
-    public void One_study_cannot_be_left_out() =>
-        Assert.False(LeaveOneOut.Of([new(1, 1)]).IsOk);
+    public void One_study_cannot_be_left_out() => Assert.False(LeaveOneOut.Of([new(1, 1)]).IsOk);
 
     private static void Compare(
         string what,
