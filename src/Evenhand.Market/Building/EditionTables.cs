@@ -3,6 +3,7 @@ using System.Text;
 using DuckDB.NET.Data;
 using Evenhand.Identity;
 using Evenhand.Lake;
+using Evenhand.Lake.Editions;
 using Evenhand.Registers;
 using Evenhand.Registers.Areas;
 using Evenhand.Registers.Contracts;
@@ -36,9 +37,7 @@ internal static class EditionTables
     /// <summary>Raised when questions come to rest on a table or column that older editions lack.</summary>
     public const int TablesVersion = 5;
 
-    private const string Create = CreateRegisters + ProcessTables.Create;
-
-    private const string CreateRegisters = """
+    private const string Create = """
         CREATE TABLE source (
             source_id VARCHAR PRIMARY KEY, reader VARCHAR NOT NULL, publisher VARCHAR NOT NULL, as_of DATE NOT NULL,
             publisher_name VARCHAR NOT NULL, title VARCHAR NOT NULL, file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL,
@@ -91,13 +90,18 @@ internal static class EditionTables
     public static string TablesSha256 { get; } =
         Convert.ToHexStringLower(
             SHA256.HashData(
-                Encoding.UTF8.GetBytes(Create + PaymentTables.Create + EditionTallies.Statement)
+                Encoding.UTF8.GetBytes(
+                    Create + PaymentTables.Create + ProcessTables.Create + EditionTallies.Statement
+                )
             )
         );
 
     /// <summary>Makes the empty tables.</summary>
-    public static void CreateAll(DuckDBConnection connection) =>
+    public static void CreateAll(DuckDBConnection connection)
+    {
         connection.Run(Create + PaymentTables.Create);
+        ProcessTables.CreateAll(connection);
+    }
 
     /// <summary>Takes over from the edition before all rows of all sources but some.</summary>
     public static void CarryOver(DuckDBConnection connection, IReadOnlyCollection<string> except)
@@ -117,6 +121,7 @@ internal static class EditionTables
     public static void Add(
         DuckDBConnection connection,
         SourceReading reading,
+        SourceShelf shelf,
         CancellationToken cancel
     )
     {
@@ -135,7 +140,7 @@ internal static class EditionTables
                 AddSpending(connection, outturn.Rows, id);
                 break;
             case PaymentReading payments:
-                PaymentTables.Add(connection, payments, id, cancel);
+                PaymentTables.Add(connection, payments, id, shelf, cancel);
                 break;
             case ReleaseReading:
                 // Releases go in together, when all sources are known: processes stand in several.
