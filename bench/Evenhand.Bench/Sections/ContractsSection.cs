@@ -16,7 +16,7 @@ internal sealed class ContractsSection : Section
     private const int Times = 5;
     private const long Small = 1_000_000_000;
     private const string Together = "coverage and all indicators";
-    private const string Twice = "coverage and all indicators, 2 GB";
+    private const string Twice = "the same of 2 GB, first reading";
     private const string Covering = "coverage alone";
     private const string Indicating = "all indicators alone";
     private const string Reading = "facts alone";

@@ -1,32 +1,42 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
 namespace Evenhand.Contracts.Facts;
 
 /// <summary>A name in a release, below the names above it: what is looked for there, and what was met there.</summary>
-/// <param name="name">The name, as UTF-8 without escapes.</param>
-/// <param name="parent">What it stands in; null for the release itself.</param>
-internal sealed class PathNode(byte[] name, PathNode? parent)
+internal sealed class PathNode
 {
-    /// <summary>Up to here a walk along the children is quicker than a table of them.</summary>
-    private const int FewChildren = 8;
+    private readonly PathChildren children = new();
 
-    private readonly List<PathNode> children = [];
-    private Dictionary<int, PathNode>? byHash;
-    private PathNode? sameHash;
+    /// <summary>
+    /// The name as publishers write it, with the quotation mark after it; of one that can only be written with escapes, a byte
+    /// that no UTF-8 holds.
+    /// </summary>
+    private readonly byte[] quoted;
 
-    public byte[] Name { get; } = name;
+    /// <summary>The first bytes of that, and which of these count: most names are shorter.</summary>
+    private readonly Vector128<byte> head;
+    private readonly Vector128<byte> mask;
 
-    /// <summary>The name as publishers write it, with the quotation mark after it; something that no JSON holds where it can only be written with escapes.</summary>
-    public byte[] Quoted { get; } =
-        name.AsSpan().ContainsAnyInRange((byte)0, (byte)0x1F)
-        || name.AsSpan().IndexOfAny((byte)'"', (byte)'\\') >= 0
-            ? [0]
-            : [.. name, (byte)'"'];
+    public PathNode(byte[] name, PathNode? parent)
+    {
+        (Name, Parent) = (name, parent);
+        PathLength = name.Length + 1 + (parent?.PathLength ?? 0);
+        quoted = NeedsEscapes(name) ? [0xFF] : [.. name, (byte)'"'];
+        head = First16(quoted);
+        mask = First16([.. quoted.Select(_ => (byte)0xFF)]);
+    }
 
-    public PathNode? Parent { get; } = parent;
+    /// <summary>The name, as UTF-8 without escapes.</summary>
+    public byte[] Name { get; }
+
+    /// <summary>What it stands in; null for the release itself.</summary>
+    public PathNode? Parent { get; }
 
     /// <summary>How long its path is, in bytes.</summary>
-    public int PathLength { get; } = name.Length + 1 + (parent?.PathLength ?? 0);
+    public int PathLength { get; }
 
-    public IReadOnlyList<PathNode> Children => children;
+    public IReadOnlyList<PathNode> Children => children.All;
 
     /// <summary>Something is looked for here or below.</summary>
     public bool IsSought { get; set; }
@@ -62,62 +72,32 @@ internal sealed class PathNode(byte[] name, PathNode? parent)
     public long Releases { get; set; }
     public long Values { get; set; }
 
-    public PathNode? Find(ReadOnlySpan<byte> name)
-    {
-        if (children.Count <= FewChildren)
-        {
-            foreach (var child in children)
-            {
-                if (name.SequenceEqual(child.Name))
-                {
-                    return child;
-                }
-            }
+    /// <summary>How many bytes the name and its last quotation mark take.</summary>
+    public int QuotedLength => quoted.Length;
 
-            return null;
-        }
+    /// <summary>Whether this name and a quotation mark stand at a place, as publishers write it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool StandsAt(ReadOnlySpan<byte> json, int place) =>
+        quoted.Length <= Vector128<byte>.Count && place <= json.Length - Vector128<byte>.Count
+            ? (Vector128.Create(json.Slice(place, Vector128<byte>.Count)) & mask) == head
+            : json[place..].StartsWith(quoted);
 
-        var found = byHash!.GetValueOrDefault(Hash(name));
-        while (found is not null && !name.SequenceEqual(found.Name))
-        {
-            found = found.sameHash;
-        }
-
-        return found;
-    }
+    public PathNode? Find(ReadOnlySpan<byte> name) => children.Find(name);
 
     public PathNode Add(ReadOnlySpan<byte> name)
     {
         var child = new PathNode(name.ToArray(), this);
         children.Add(child);
-        if (children.Count > FewChildren)
-        {
-            if (byHash is null)
-            {
-                byHash = [];
-                children.ForEach(Enter);
-            }
-            else
-            {
-                Enter(child);
-            }
-        }
-
         return child;
     }
 
-    private void Enter(PathNode child)
-    {
-        var hash = Hash(child.Name);
-        child.sameHash = byHash!.GetValueOrDefault(hash);
-        byHash![hash] = child;
-    }
+    private static bool NeedsEscapes(ReadOnlySpan<byte> name) =>
+        name.ContainsAnyInRange((byte)0, (byte)0x1F) || name.IndexOfAny((byte)'"', (byte)'\\') >= 0;
 
-    // Seeded anew in each process: nobody can make a file whose names all have one hash.
-    private static int Hash(ReadOnlySpan<byte> name)
+    private static Vector128<byte> First16(ReadOnlySpan<byte> from)
     {
-        var hash = new HashCode();
-        hash.AddBytes(name);
-        return hash.ToHashCode();
+        Span<byte> bytes = stackalloc byte[Vector128<byte>.Count];
+        from[..Math.Min(from.Length, bytes.Length)].CopyTo(bytes);
+        return Vector128.Create<byte>(bytes);
     }
 }

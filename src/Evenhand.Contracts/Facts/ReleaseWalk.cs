@@ -171,9 +171,9 @@ internal sealed class ReleaseWalk(PathTree tree, bool counts)
         ref var frame = ref frames[depth];
         var start = place;
         var guess = frame.Last is { } last ? last.After : frame.Node.First;
-        if (guess is not null && json[(place + 1)..].StartsWith(guess.Quoted))
+        if (guess is not null && guess.StandsAt(json, place + 1))
         {
-            place += guess.Quoted.Length + 1;
+            place += guess.QuotedLength + 1;
         }
         else
         {

@@ -67,7 +67,13 @@ public sealed class ReleaseScanner
     /// <param name="file">Its name, for messages.</param>
     /// <param name="cancel">Ends it.</param>
     public static ReleaseScan Scan(Stream stream, string file, CancellationToken cancel) =>
-        Scan(stream, file, FirstBuffer, cancel);
+        Scan(
+            stream,
+            file,
+            // One line of a file may be all there is, and such lines may be many.
+            (int)Math.Clamp(stream.CanSeek ? stream.Length + 1 : FirstBuffer, 256, FirstBuffer),
+            cancel
+        );
 
     /// <summary>The same with a buffer of another size, which makes no difference to what is found.</summary>
     internal static ReleaseScan Scan(

@@ -256,6 +256,35 @@ public sealed class ProcessReaderTests
     }
 
     [Fact]
+    public void A_name_that_needs_escapes_is_not_taken_for_what_is_no_JSON()
+    {
+        Read("""{"a\"b":1}""");
+        Read("""{"\u0000":1}""");
+
+        Assert.NotNull(reader.Read("{\"\0:1}"u8.ToArray()));
+        Assert.NotNull(reader.Read("{\"a\"b\":1}"u8.ToArray()));
+        Assert.NotNull(reader.Read("{\"\0\":1}"u8.ToArray()));
+        Assert.Equal(["\0", "a\"b"], reader.Coverage.Paths.Keys);
+    }
+
+    [Theory]
+    [InlineData("fifteen letters")]
+    [InlineData("sixteen letters!")]
+    [InlineData("seventeen letters")]
+    [InlineData("a name that is longer than thirty-two bytes are")]
+    public void Names_of_any_length_are_told_apart_from_those_that_begin_alike(string name)
+    {
+        Read($$"""{"{{name}}":1,"x":1}""");
+        Read($$"""{"{{name}}x":1,"x":1}""");
+        Read($$"""{"{{name[..^1]}}":1,"x":1}""");
+        Read($$"""{"{{name}}":1,"x":1}""");
+
+        Assert.Equal(2, reader.Coverage.Paths[name].Values);
+        Assert.Equal(4, reader.Coverage.Paths["x"].Values);
+        Assert.Equal(4, reader.Coverage.Paths.Count);
+    }
+
+    [Fact]
     public void Bytes_that_are_no_UTF8_are_a_problem() =>
         Assert.Equal(
             "This is no UTF-8",
