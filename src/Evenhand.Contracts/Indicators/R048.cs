@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Evenhand.Contracts.Facts;
 using Evenhand.Statistics;
+using Evenhand.Vocabulary;
 
 namespace Evenhand.Contracts.Indicators;
 
@@ -50,6 +51,15 @@ internal sealed class R048 : Indicator
                     "Suppliers with fewer processes are not compared."
                 ),
                 new(
+                    "above_when_alike",
+                    SettingKind.Flag,
+                    true,
+                    "Where the first and the third quartile are the same, flag only what lies above the fence: at the fence is then nearly everybody."
+                )
+                {
+                    Cardinal = false,
+                },
+                new(
                     "codes_of_tender",
                     SettingKind.Flag,
                     true,
@@ -77,7 +87,9 @@ internal sealed class R048 : Indicator
         private readonly HashSet<long> supplied = [];
         private readonly Groups processes = new();
         private readonly List<int> seen = [];
+        private readonly bool aboveWhenAlike = settings.Flag("R048", "above_when_alike");
         private Dictionary<int, int> divisions = [];
+        private bool alike;
         private double fence;
 
         public override int Candidates => processes.Count;
@@ -163,10 +175,11 @@ internal sealed class R048 : Indicator
                 ? Quantile.Quartiles([.. divisions.Values.Select(d => (double)d)])
                 : null;
             fence = threshold ?? Quantile.Fences(quartiles!).High;
+            alike = quartiles is not null && quartiles.Low >= quartiles.High;
             findings.Fence(new("divisions of a supplier", divisions.Count, quartiles, fence));
             foreach (var (name, count) in divisions)
             {
-                if (count >= fence)
+                if (StandsOut(count))
                 {
                     findings.Flag(IndicatorSubject.Tenderer, name, count, counts[name]);
                 }
@@ -178,12 +191,15 @@ internal sealed class R048 : Indicator
                 candidate,
                 m =>
                     !divisions.TryGetValue(m, out var count) ? Member.TooFew
-                    : count >= fence ? Member.Flagged
+                    : StandsOut(count) ? Member.Flagged
                     : Member.Compared
             );
 
         public override string Say(IndicatorSubject subject, double value, double detail) =>
-            $"{Figure(value)} divisions in {Figure(detail)} processes; the fence is {Figure(fence)}";
+            $"{Plain.Counted((long)value, "division", "divisions")} in {Plain.Counted((long)detail, "process", "processes")}; the fence is {Figure(fence)}";
+
+        private bool StandsOut(int count) =>
+            aboveWhenAlike && alike ? count > fence : count >= fence;
 
         /// <returns>Whether a code says what is awarded.</returns>
         private bool Count(ProcessLook process, int award, Piece id)
