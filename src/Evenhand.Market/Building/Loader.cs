@@ -137,6 +137,12 @@ public sealed class Loader(
                 : c is not null ? SourceReaders.Of(PaymentFile.ReaderId)
                 : SourceReaders.For(text.Value)
             );
+            if (reader.IsOk && reader.Value.Id == PaymentFile.ReaderId)
+            {
+                // Payments can be followed to their bytes, whatever becomes of the file.
+                copies.Begin(file.Path, cancel);
+            }
+
             var reading = reader.Then(r =>
                 r.Read(
                     text.Value,
@@ -316,9 +322,21 @@ public sealed class Loader(
     {
         var changed = plan.Entries.Where(e => e.State != "already-loaded").ToList();
         var isNew = changed.Count > 0 || plan.RulesChanged || store.Current is null;
-        foreach (var entry in plan.Entries.Where(e => e.Reading is ReleaseReading))
+        foreach (
+            var entry in plan.Entries.Where(e => e.Reading is ReleaseReading or PaymentReading)
+        )
         {
-            copies.Keep(entry.Path);
+            if (!copies.Keep(entry.Path, entry.Reading.Source.Sha256))
+            {
+                return Outcome<LoadReport>.Failed(
+                    new Problem("The file changed while it was read")
+                    {
+                        File = entry.Path,
+                        Expected = "a file that nobody is writing to",
+                        ToDo = "Wait until it is complete and load it again.",
+                    }
+                );
+            }
         }
 
         // Written before the edition is: when this fails, nothing was changed.

@@ -12,7 +12,19 @@ internal sealed class SourceCopies(SourceShelf shelf) : IDisposable
         copies[path] = shelf.Begin(path, cancel);
 
     /// <summary>Puts the copy of a file onto the shelf.</summary>
-    public void Keep(string path) => copies[path].Keep();
+    /// <param name="path">The file.</param>
+    /// <param name="sha256">What it was found to be.</param>
+    /// <returns>False where the copy is of other bytes: somebody wrote to the file in between. It is not kept then.</returns>
+    public bool Keep(string path, string sha256)
+    {
+        if (copies[path].Sha256 != sha256)
+        {
+            return false;
+        }
+
+        copies[path].Keep();
+        return true;
+    }
 
     public void Dispose()
     {
