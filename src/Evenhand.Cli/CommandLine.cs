@@ -106,6 +106,7 @@ public static class CommandLine
             new ContractsVerb(),
             new IndicatorsVerb(),
             new OcdsVerb(),
+            new QualityVerb(),
             new RulesVerb(),
             new SchemaVerb(),
             new PackageVerb(),

@@ -5,6 +5,7 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Evenhand.Contracts.Indicators;
+using Evenhand.Contracts.Quality;
 using Evenhand.Market.Building;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Contracts;
@@ -37,6 +38,7 @@ public static class ResultJson
             ["market-spending"] = typeof(SpendingAnswer),
             ["ocds-validate"] = typeof(ValidationReport),
             ["payments"] = typeof(PaymentsAnswer),
+            ["quality"] = typeof(PublisherQualityReport),
             ["simulate"] = typeof(SimulationResult),
             ["sources"] = typeof(SourcesReport),
         };

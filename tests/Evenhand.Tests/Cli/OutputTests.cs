@@ -384,6 +384,7 @@ public sealed class OutputTests(RealData data)
     [InlineData("levers test")]
     [InlineData("contracts")]
     [InlineData("indicators")]
+    [InlineData("quality")]
     [InlineData("ocds")]
     [InlineData("ocds compile")]
     [InlineData("ocds validate")]
