@@ -2,7 +2,6 @@ using System.Globalization;
 using Evenhand.Law.Levers;
 using Evenhand.Rules.Facts;
 using Evenhand.Testing;
-using Evenhand.Vocabulary;
 
 namespace Evenhand.Tests.Law;
 
@@ -11,7 +10,7 @@ internal static class Boundaries
 {
     /// <summary>First and last day of each entry.</summary>
     public static IReadOnlyList<(string Id, DateOnly? From, DateOnly? To)> Dates { get; } =
-        [.. Read("dates.csv").Select(r => (r[0], Day(r[1]), Day(r[2])))];
+    [.. Read("dates.csv").Select(r => (r[0], Day(r[1]), Day(r[2])))];
 
     /// <summary>Each amount with its days.</summary>
     public static IReadOnlyList<Amount> Amounts { get; } =
@@ -29,7 +28,13 @@ internal static class Boundaries
     ];
 
     /// <summary>Each number in a condition: whether it is met a step under it, and at it. Over it is the other way than under it.</summary>
-    public static IReadOnlyList<(string Id, string Fact, double Number, bool Under, bool At)> Numbers { get; } =
+    public static IReadOnlyList<(
+        string Id,
+        string Fact,
+        double Number,
+        bool Under,
+        bool At
+    )> Numbers { get; } =
     [
         ("SCT14.s9", "contract.value_ex_vat", 50_000, false, true),
         ("NI.PPN0121", "contract.value_inc_vat", 500_000, false, true),
@@ -57,11 +62,14 @@ internal static class Boundaries
     public static IEnumerable<string> Broken(LawBook book) =>
         [
             .. Dates.Where(d => book.Find(d.Id) is not null).SelectMany(d => BrokenDates(book, d)),
-            .. Numbers.Where(n => book.Find(n.Id) is not null).SelectMany(n => BrokenNumber(book, n)),
+            .. Numbers
+                .Where(n => book.Find(n.Id) is not null)
+                .SelectMany(n => BrokenNumber(book, n)),
             .. Amounts.SelectMany(a => BrokenAmount(book, a)),
             .. Limits
                 .Where(l =>
-                    book.TimeLimits.Single(t => t.Id == l.Id).LastDay(new DateOnly(2026, 5, 1)) != l.Last
+                    book.TimeLimits.Single(t => t.Id == l.Id).LastDay(new DateOnly(2026, 5, 1))
+                    != l.Last
                 )
                 .Select(l => l.Id),
         ];
@@ -89,7 +97,12 @@ internal static class Boundaries
     )
     {
         var (id, fact, number, under, at) = expected;
-        (double Value, bool Met)[] steps = [(number - 1, under), (number, at), (number + 1, !under)];
+        (double Value, bool Met)[] steps =
+        [
+            (number - 1, under),
+            (number, at),
+            (number + 1, !under),
+        ];
         var lever = book.Find(id)!;
         return steps
             .Where(s =>
@@ -123,7 +136,8 @@ internal static class Boundaries
         ];
         return days.OfType<DateOnly>()
             .Where(day =>
-                book.Thresholds.Rows.Where(r =>
+                book
+                    .Thresholds.Rows.Where(r =>
                         (r.Instrument, r.Kind, r.Authorities)
                             == (expected.Instrument, expected.Kind, expected.Authorities)
                         && r.InForceOn(day)
@@ -141,7 +155,9 @@ internal static class Boundaries
                     )
                     is false
             )
-            .Select(day => $"{expected.Instrument} {expected.Kind} {expected.Authorities} on {day:O}");
+            .Select(day =>
+                $"{expected.Instrument} {expected.Kind} {expected.Authorities} on {day:O}"
+            );
     }
 
     private static IEnumerable<string[]> Read(string name) =>

@@ -43,10 +43,12 @@ public sealed class BoundaryTests
             var amounts = new TheoryData<string, string, string, DateOnly, decimal>();
             foreach (var row in Boundaries.Amounts.Where(r => Kinds.Contains(r.Kind)))
             {
-                foreach (var of in new[] { "central", "sub_central" }.Where(c =>
+                foreach (
+                    var of in new[] { "central", "sub_central" }.Where(c =>
                         row.Authorities == c
                         || row.Authorities.StartsWith("any", StringComparison.Ordinal)
-                    ))
+                    )
+                )
                 {
                     amounts.Add(row.Instrument, row.Kind, of, row.From, row.Pounds);
                     if (row.To is { } to)

@@ -40,9 +40,11 @@ public sealed partial class MutationTests
         return !read.IsOk
             || Boundaries.Broken(read.Value).Any()
             || read.Value.Levers.Any(l =>
-                Expected[l.Id].Any(e =>
-                    new LeverDesk(read.Value).Ask(l, Under(read.Value, e.Case)).Outcome != e.Outcome
-                )
+                Expected[l.Id]
+                    .Any(e =>
+                        new LeverDesk(read.Value).Ask(l, Under(read.Value, e.Case)).Outcome
+                        != e.Outcome
+                    )
             );
     }
 
@@ -94,14 +96,15 @@ public sealed partial class MutationTests
                     out var day
                 )
                     ? day.AddDays(step).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
-                    : (
-                        long.Parse(old.Value, CultureInfo.InvariantCulture) + step
-                    ).ToString(CultureInfo.InvariantCulture);
+                    : (long.Parse(old.Value, CultureInfo.InvariantCulture) + step).ToString(
+                        CultureInfo.InvariantCulture
+                    );
                 yield return (
                     $"{file.Name}: {match.Value.Trim()} becomes {moved}",
                     file with
                     {
-                        Text = file.Text[..old.Index] + moved + file.Text[(old.Index + old.Length)..],
+                        Text =
+                            file.Text[..old.Index] + moved + file.Text[(old.Index + old.Length)..],
                     }
                 );
             }
