@@ -11,6 +11,7 @@ Section[] sections =
     new LoadSection(),
     new ClassifySection(),
     new SimulateSection(),
+    new LeversSection(),
     new StartUpSection(),
     new ContractsSection(),
 ];

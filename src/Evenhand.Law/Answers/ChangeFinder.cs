@@ -29,15 +29,31 @@ internal sealed class ChangeFinder(LawBook book)
     /// <summary>The most sets that are given.</summary>
     public const int MostSets = 20;
 
-    /// <summary>The facts that the authority can choose and by which a fact is moved: itself, or those it is worked out from.</summary>
-    public IReadOnlyList<string> Levering(string fact) =>
-        [
-            .. (
-                fact is LawFacts.AboveThreshold or LawFacts.Notifiable
-                    ? [LawFacts.ValueIncVat, LawFacts.Day]
-                    : (string[])[fact]
-            ).Where(book.CanChoose),
-        ];
+    private readonly Dictionary<string, IReadOnlyList<IReadOnlyList<string>>> movers =
+        book.FactsOf.ToDictionary(
+            l => l.Key,
+            l =>
+                (IReadOnlyList<IReadOnlyList<string>>)
+                    [
+                        .. l.Value.Select(fields =>
+                            fields
+                                .SelectMany(Behind)
+                                .Where(book.CanChoose)
+                                .Distinct(StringComparer.Ordinal)
+                                .ToList()
+                        ),
+                    ],
+            StringComparer.Ordinal
+        );
+
+    /// <summary>Whether the authority, by what it can choose, moves a fact.</summary>
+    public bool CanMove(string fact) => Behind(fact).Any(book.CanChoose);
+
+    // The fact itself, or those of the ones it is worked out from that anybody could choose.
+    private static string[] Behind(string fact) =>
+        fact is LawFacts.AboveThreshold or LawFacts.Notifiable
+            ? [LawFacts.ValueIncVat, LawFacts.Day]
+            : [fact];
 
     /// <summary>Looks for them.</summary>
     public SuggestedChanges Find(Lever lever, LawCase facts)
@@ -47,7 +63,7 @@ internal sealed class ChangeFinder(LawBook book)
             return SuggestedChanges.None;
         }
 
-        var search = new Search(this, book, lever, facts);
+        var search = new Search(book, lever, facts, movers[lever.Id]);
         if (search.Hopeless())
         {
             return SuggestedChanges.None;
@@ -71,25 +87,32 @@ internal sealed class ChangeFinder(LawBook book)
             StringComparer.Ordinal
         );
 
-        public Search(ChangeFinder finder, LawBook book, Lever lever, LawCase start)
+        public Search(
+            LawBook book,
+            Lever lever,
+            LawCase start,
+            IReadOnlyList<IReadOnlyList<string>> movers
+        )
         {
             this.book = book;
             this.lever = lever;
             this.start = start;
-            movers =
-            [
-                .. book.FactsOf[lever.Id]
-                    .Select(fields =>
-                        fields.SelectMany(finder.Levering).Distinct(StringComparer.Ordinal).ToList()
-                    ),
-            ];
+            this.movers = movers;
         }
 
         /// <summary>Whether some condition does not hold and nothing that can be chosen moves it.</summary>
-        public bool Hopeless() =>
-            lever
-                .Conditions.Index()
-                .Any(c => movers[c.Index].Count == 0 && !Holds(c.Item.Condition, start));
+        public bool Hopeless()
+        {
+            for (var i = 0; i < lever.Conditions.Count; i++)
+            {
+                if (movers[i].Count == 0 && !Holds(lever.Conditions[i].Condition, start))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         public void Mend(LawCase facts, IReadOnlyList<Change> sofar)
         {
@@ -105,8 +128,13 @@ internal sealed class ChangeFinder(LawBook book)
                 return;
             }
 
-            foreach (var field in fields.Where(f => sofar.All(c => c.Field != f)))
+            foreach (var field in fields)
             {
+                if (sofar.Any(c => c.Field == field))
+                {
+                    continue;
+                }
+
                 foreach (var candidate in CandidatesFor(field))
                 {
                     Change[] next =

@@ -12,6 +12,25 @@ public sealed class LeverDesk(LawBook book)
 {
     private readonly ChangeFinder changes = new(book);
 
+    // The same words in every case.
+    private readonly Dictionary<
+        string,
+        (string Nations, string Nation, string Days, string Force)
+    > words = book.Levers.ToDictionary(
+        l => l.Id,
+        l =>
+        {
+            var nations = string.Join(", ", l.Jurisdictions);
+            return (
+                "one of " + nations,
+                $"It is law or policy of {nations}.",
+                LeverWords.InForce(l, Plain.Iso),
+                $"In force: {LeverWords.InForce(l, Plain.Date)}."
+            );
+        },
+        StringComparer.Ordinal
+    );
+
     /// <summary>Asks every entry of the library.</summary>
     public LeversReport Ask(LawCase facts) =>
         new(
@@ -93,14 +112,15 @@ public sealed class LeverDesk(LawBook book)
             lever.Kind == LeverKind.Lever ? LeverOutcome.NotAvailable : LeverOutcome.DoesNotApply;
         var nation = facts.Find(LawFacts.Jurisdiction);
         var day = facts.Find(LawFacts.Day)!;
+        var said = words[lever.Id];
         return
         [
             new Reason(
                 LawFacts.Jurisdiction,
                 nation?.Value.Word,
-                "one of " + string.Join(", ", lever.Jurisdictions),
+                said.Nations,
                 Met(LeverRule.Nation(lever, facts)),
-                $"It is law or policy of {string.Join(", ", lever.Jurisdictions)}.",
+                said.Nation,
                 nation?.Source,
                 hard,
                 []
@@ -108,9 +128,9 @@ public sealed class LeverDesk(LawBook book)
             new Reason(
                 LawFacts.Day,
                 Plain.Iso(facts.AsOf),
-                LeverWords.InForce(lever, Plain.Iso),
+                said.Days,
                 lever.InForceOn(facts.AsOf),
-                $"In force: {LeverWords.InForce(lever, Plain.Date)}.",
+                said.Force,
                 day.Source,
                 hard,
                 []
@@ -191,13 +211,11 @@ public sealed class LeverDesk(LawBook book)
     private IReadOnlyList<BeyondChoice> BeyondChoice(IReadOnlyList<Reason> reasons) =>
         [
             .. reasons
-                .Where(r => r.Met is not true && !Leaves(r).Any(l => CanMove(l.Field)))
+                .Where(r => r.Met is not true && !Leaves(r).Any(l => changes.CanMove(l.Field)))
                 .SelectMany(Leaves)
                 .Where(l => l.Met is not true)
                 .Select(l => new BeyondChoice(l.Field, l.Value, l.Expected)),
         ];
-
-    private bool CanMove(string field) => changes.Levering(field).Count > 0;
 
     private static IEnumerable<Reason> Leaves(Reason reason) =>
         reason.Parts.Count == 0 ? [reason] : reason.Parts.SelectMany(Leaves);

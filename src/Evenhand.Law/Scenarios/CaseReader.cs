@@ -29,6 +29,12 @@ public static class CaseReader
         {
             map.OptionalText("id");
             map.OptionalText("ask");
+            // A scenario may be asked as a case; what it expects is no fact of it.
+            foreach (var key in ScenarioReader.BesideFacts)
+            {
+                map.Ignore(key);
+            }
+
             title = map.OptionalText("title") ?? title;
             facts = map.Map("facts", required: true);
         }

@@ -18,6 +18,17 @@ public static class ScenarioReader
     private static readonly Dictionary<string, LeverOutcome> Outcomes =
         Enum.GetValues<LeverOutcome>().ToDictionary(o => o.Key(), StringComparer.Ordinal);
 
+    /// <summary>What a scenario holds beside id, title, what is asked, and facts.</summary>
+    internal static readonly string[] BesideFacts =
+    [
+        "best_lawful_route",
+        "confidence",
+        "derived_from",
+        "challenge",
+        "expected",
+        "supplier_checks",
+    ];
+
     /// <summary>Reads it; all scenarios are sound, or none is taken.</summary>
     public static Outcome<ScenarioFile> Read(TextFile file, LawBook book)
     {

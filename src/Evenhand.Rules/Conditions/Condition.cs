@@ -61,12 +61,14 @@ public sealed record FactCondition(
         : Comparison == Comparison.Ne && Fact.AbsentSatisfiesNe is not null ? true
         : null;
 
-    /// <summary>The condition as a short text, for instance <c>supplier.staff is below 250</c>.</summary>
-    public string Text => $"{Fact.Id} is {Expected}";
-
     /// <summary>What the fact has to be, for instance <c>below 250</c>.</summary>
-    public string Expected =>
-        $"{Comparison switch
+    public string Expected { get; } = Say(Comparison, Values);
+
+    /// <summary>The condition as a short text, for instance <c>supplier.staff is below 250</c>.</summary>
+    public string Text { get; } = $"{Fact.Id} is {Say(Comparison, Values)}";
+
+    private static string Say(Comparison comparison, IReadOnlyList<FactValue> values) =>
+        $"{comparison switch
         {
             Comparison.Eq => "",
             Comparison.Ne => "not ",
@@ -75,7 +77,7 @@ public sealed record FactCondition(
             Comparison.Lte => "at most ",
             Comparison.Gt => "above ",
             _ => "at least ",
-        }}{string.Join(", ", Values)}";
+        }}{string.Join(", ", values)}";
 }
 
 /// <summary>Every part holds.</summary>

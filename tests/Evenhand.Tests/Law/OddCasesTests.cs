@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using Evenhand.Law.Answers;
 using Evenhand.Law.Publishing;
@@ -9,7 +8,7 @@ using Xunit;
 
 namespace Evenhand.Tests.Law;
 
-/// <summary>No case, however odd, is more than an answer; and none takes long.</summary>
+/// <summary>No case, however odd, is more than an answer.</summary>
 public sealed class OddCasesTests
 {
     [Fact]
@@ -64,24 +63,6 @@ public sealed class OddCasesTests
                 },
                 iter: 1000
             );
-
-    [Fact]
-    public void A_case_is_answered_against_all_rules_in_under_fifty_milliseconds()
-    {
-        // The middle of many, so that a busy machine does not decide; what it takes alone is a tenth of this.
-        var times = ShippedLaw
-            .Scenarios.SelectMany(s => Enumerable.Repeat(s.Case, 5))
-            .Select(c =>
-            {
-                var watch = Stopwatch.StartNew();
-                ShippedLaw.Desk.Ask(c);
-                return watch.Elapsed.TotalMilliseconds;
-            })
-            .Order()
-            .ToList();
-
-        Assert.True(times[times.Count / 2] < 50, $"{times[times.Count / 2]:0.0} ms");
-    }
 
     [Fact]
     public void Nothing_known_rules_nothing_out_but_what_the_day_does()

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Evenhand.Tests.Law;
 
-/// <summary>The twenty worked scenarios: what comes out, and which condition decides.</summary>
+/// <summary>The worked scenarios: what comes out, and which condition decides.</summary>
 public sealed class SharedScenariosTests
 {
     /// <summary>For each lever that is not available, the facts that the reason in the file names.</summary>
@@ -39,7 +39,7 @@ public sealed class SharedScenariosTests
         };
 
     public static TheoryData<string, string> Expected =>
-        new(ShippedLaw.Scenarios.SelectMany(s => s.Expected.Select(e => (s.Id, e.Lever))));
+        new(ShippedLaw.AllScenarios.SelectMany(s => s.Expected.Select(e => (s.Id, e.Lever))));
 
     [Fact]
     public void There_are_twenty_with_a_hundred_and_two_outcomes_and_nineteen_suppliers()
@@ -53,7 +53,7 @@ public sealed class SharedScenariosTests
     [MemberData(nameof(Expected))]
     public void Each_outcome_is_the_one_that_was_worked_out_by_hand(string scenario, string lever)
     {
-        var worked = ShippedLaw.Scenarios.Single(s => s.Id == scenario);
+        var worked = ShippedLaw.AllScenarios.Single(s => s.Id == scenario);
         var expected = worked.Expected.Single(e => e.Lever == lever);
 
         Assert.Equal(expected.Outcome, ShippedLaw.Outcome(lever, worked.Case));
@@ -85,6 +85,15 @@ public sealed class SharedScenariosTests
                 )
                 .Order(StringComparer.Ordinal),
             NotAvailable.Select(r => $"{r.Data.Item1} {r.Data.Item2}").Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
+    public void Every_entry_has_a_scenario_each_way() =>
+        Assert.Empty(
+            RuleCoverage
+                .Of(ShippedLaw.Book, ShippedLaw.AllScenarios)
+                .Entries.Where(e => !e.EachWay)
+                .Select(e => e.Id)
         );
 
     [Fact]
