@@ -33,7 +33,9 @@ public static class Smaa
         )
         {
             return Outcome<Acceptability>.Failed(
-                new Problem("Each option has a score on each criterion, and there is a draw to make")
+                new Problem(
+                    "Each option has a score on each criterion, and there is a draw to make"
+                )
                 {
                     Field = "scores",
                     Expected = $"{region.Criteria} numbers an option",
@@ -50,7 +52,13 @@ public static class Smaa
             var first = total.Ranks[i * options];
             central[i] =
                 first > 0
-                    ? [.. total.WeightsOfFirst.Skip(i * criteria).Take(criteria).Select(w => w / first)]
+                    ?
+                    [
+                        .. total
+                            .WeightsOfFirst.Skip(i * criteria)
+                            .Take(criteria)
+                            .Select(w => w / first),
+                    ]
                     : null;
         }
 
@@ -63,11 +71,15 @@ public static class Smaa
                 Confidence =
                 [
                     .. central.Select(
-                        (w, i) => w is null ? (double?)null : Confidence(values, w, i, draws, seed, cores)
+                        (w, i) =>
+                            w is null ? (double?)null : Confidence(values, w, i, draws, seed, cores)
                     ),
                 ],
                 Pairwise = [.. total.Wins.Chunk(options).Select(w => Shares(w, draws))],
-                ExpectedRanks = [.. ranks.Select(r => r.Select((share, at) => share * (at + 1)).Sum())],
+                ExpectedRanks =
+                [
+                    .. ranks.Select(r => r.Select((share, at) => share * (at + 1)).Sum()),
+                ],
                 PerfectInformation = Math.Max(0, (total.Best - total.Values.Max()) / draws),
                 Draws = draws,
                 Seed = seed,

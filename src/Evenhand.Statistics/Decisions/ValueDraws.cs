@@ -17,7 +17,9 @@ internal sealed class ValueDraws
         means = [.. scores.SelectMany(o => o.Select(s => s is Score.Judged ? 0 : s.Middle))];
         variances =
         [
-            .. scores.SelectMany(o => o.Select(s => s is Score.Normal n ? n.Deviation * n.Deviation : 0)),
+            .. scores.SelectMany(o =>
+                o.Select(s => s is Score.Normal n ? n.Deviation * n.Deviation : 0)
+            ),
         ];
         judged =
         [

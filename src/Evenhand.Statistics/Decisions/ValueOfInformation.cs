@@ -18,17 +18,19 @@ public static class ValueOfInformation
     /// <param name="difference">The mean difference of benefit.</param>
     /// <param name="deviation">How uncertain it is, as a standard deviation; of it, the part that would become certain.</param>
     public static double Perfect(double difference, double deviation) =>
-        deviation > 0
-            ? deviation * StandardNormal.UnitLoss(Math.Abs(difference) / deviation)
-            : 0;
+        deviation > 0 ? deviation * StandardNormal.UnitLoss(Math.Abs(difference) / deviation) : 0;
 
     /// <summary>Of two options, what a study is worth: the same with the deviation that its result makes certain, s² / sqrt(s² + o²/n).</summary>
     /// <param name="difference">The mean difference of benefit.</param>
     /// <param name="deviation">Its standard deviation before the study, above 0.</param>
     /// <param name="observed">The standard deviation of one observation, 0 or more.</param>
     /// <param name="size">The number of observations, above 0.</param>
-    public static double Sample(double difference, double deviation, double observed, double size) =>
-        Perfect(difference, Preposterior(deviation, observed, size));
+    public static double Sample(
+        double difference,
+        double deviation,
+        double observed,
+        double size
+    ) => Perfect(difference, Preposterior(deviation, observed, size));
 
     /// <summary>The standard deviation of what will be believed after a study, as seen before it.</summary>
     /// <param name="deviation">The standard deviation before the study, above 0.</param>
@@ -51,10 +53,7 @@ public static class ValueOfInformation
             Enumerable
                 .Range(0, means.Count)
                 .Where(k => k != but)
-                .Aggregate(
-                    1.0,
-                    (p, k) => p * StandardNormal.Below((x - means[k]) / deviations[k])
-                );
+                .Aggregate(1.0, (p, k) => p * StandardNormal.Below((x - means[k]) / deviations[k]));
         double[] best =
         [
             .. means.Select(

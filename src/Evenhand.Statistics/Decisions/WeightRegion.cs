@@ -32,7 +32,10 @@ public sealed class WeightRegion
     /// <param name="criteria">How many weights there are, at least one.</param>
     /// <param name="limits">The limits; none for the whole simplex.</param>
     /// <returns>The region; or why there is none: a limit of another length, or limits that no draw met.</returns>
-    public static Outcome<WeightRegion> Of(int criteria, IReadOnlyList<IReadOnlyList<double>> limits)
+    public static Outcome<WeightRegion> Of(
+        int criteria,
+        IReadOnlyList<IReadOnlyList<double>> limits
+    )
     {
         if (criteria < 1 || limits.Any(l => l.Count != criteria || !l.All(double.IsFinite)))
         {

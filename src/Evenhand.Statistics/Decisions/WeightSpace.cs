@@ -36,7 +36,9 @@ public static class WeightSpace
 
     /// <summary>For each option, its mean rank over the whole simplex of weights, from 1.</summary>
     /// <param name="scores">For each option, its score on each criterion.</param>
-    public static IReadOnlyList<double> ExpectedRanks(IReadOnlyList<IReadOnlyList<double>> scores) =>
+    public static IReadOnlyList<double> ExpectedRanks(
+        IReadOnlyList<IReadOnlyList<double>> scores
+    ) =>
         [
             .. scores.Select(
                 (own, i) =>

@@ -54,6 +54,7 @@ public sealed record PriceBase(IReadOnlyDictionary<int, decimal> Index)
             {
                 Field = "year",
                 Found = $"{year}",
-                Expected = Index.Count == 0 ? "a year" : $"{Index.Keys.Min()} to {Index.Keys.Max()}",
+                Expected =
+                    Index.Count == 0 ? "a year" : $"{Index.Keys.Min()} to {Index.Keys.Max()}",
             };
 }

@@ -35,12 +35,19 @@ public sealed class SmaaGoldenTests
         var found = Smaa.Of(Known(scores), region, Draws, 11).Value;
 
         Near(name + " rank", Rows(golden.GetProperty("rank_acceptability")), found.Ranks);
-        Near(name + " pairwise", Rows(golden.GetProperty("pairwise_winning_index")), found.Pairwise);
+        Near(
+            name + " pairwise",
+            Rows(golden.GetProperty("pairwise_winning_index")),
+            found.Pairwise
+        );
         var central = golden.GetProperty("central_weights").EnumerateArray().ToList();
         var confidence = golden.GetProperty("confidence_factor").EnumerateArray().ToList();
         for (var i = 0; i < scores.Length; i++)
         {
-            Assert.Equal(central[i].ValueKind == JsonValueKind.Null, found.CentralWeights[i] is null);
+            Assert.Equal(
+                central[i].ValueKind == JsonValueKind.Null,
+                found.CentralWeights[i] is null
+            );
             if (found.CentralWeights[i] is { } weights)
             {
                 // A weight strays by less than half about its mean, over the draws that this option wins.
@@ -67,7 +74,9 @@ public sealed class SmaaGoldenTests
             {
                 for (var k = 0; k < scores.Length; k++)
                 {
-                    var share = WeightSpace.ShareAbove([.. scores[i].Zip(scores[k], (a, b) => a - b)]);
+                    var share = WeightSpace.ShareAbove([
+                        .. scores[i].Zip(scores[k], (a, b) => a - b),
+                    ]);
                     GoldenResults.Same(i == k ? 0.5 : pairs[i][k], share, 1e-12, $"{name} {i} {k}");
                 }
 
@@ -109,7 +118,16 @@ public sealed class SmaaGoldenTests
             [
                 .. Enumerable
                     .Range(0, n - 1)
-                    .Select(j => Enumerable.Range(0, n).Select(i => i == j ? 1.0 : i == j + 1 ? -1 : 0).ToArray()),
+                    .Select(j =>
+                        Enumerable
+                            .Range(0, n)
+                            .Select(i =>
+                                i == j ? 1.0
+                                : i == j + 1 ? -1
+                                : 0
+                            )
+                            .ToArray()
+                    ),
             ];
             // One option wins all draws, so that its central weights are the mean of all of them.
             Score[] one = [.. Enumerable.Repeat(new Score.Fixed(1), n)];
@@ -134,7 +152,10 @@ public sealed class SmaaGoldenTests
             );
             Score[][] scores =
             [
-                .. means.Zip(deviations, (m, s) => m.Zip(s, Score (a, b) => new Score.Normal(a, b)).ToArray()),
+                .. means.Zip(
+                    deviations,
+                    (m, s) => m.Zip(s, Score (a, b) => new Score.Normal(a, b)).ToArray()
+                ),
             ];
             var found = Smaa.Of(scores, WeightRegion.Of(2, []).Value, Draws, 21).Value;
             var first = GoldenResults.Numbers(golden.GetProperty("rank1_acceptability"));
@@ -144,7 +165,11 @@ public sealed class SmaaGoldenTests
             {
                 Assert.Equal(first[i], found.Ranks[i][0], Errors(first[i]));
                 Assert.Equal(central[i], found.CentralWeights[i]![0], 0.005);
-                Assert.Equal(confidence[i], found.Confidence[i]!.Value, Errors(confidence[i]) + 0.005);
+                Assert.Equal(
+                    confidence[i],
+                    found.Confidence[i]!.Value,
+                    Errors(confidence[i]) + 0.005
+                );
             }
 
             Assert.NotEmpty(name);

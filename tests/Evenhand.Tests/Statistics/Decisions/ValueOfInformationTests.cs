@@ -34,7 +34,13 @@ public sealed class ValueOfInformationTests
             var expected = GoldenResults.Numbers(golden.GetProperty("evppi_criterion"));
             for (var j = 0; j < each.Length; j++)
             {
-                GoldenResults.Same(expected[j], ValueOfInformation.Perfect(difference, each[j]), 1e-9, $"criterion {j}", 1e-14);
+                GoldenResults.Same(
+                    expected[j],
+                    ValueOfInformation.Perfect(difference, each[j]),
+                    1e-9,
+                    $"criterion {j}",
+                    1e-14
+                );
             }
         }
     }
@@ -65,7 +71,11 @@ public sealed class ValueOfInformationTests
             double Of(string name) => GoldenResults.Number(golden, name);
             var study = ValueOfInformation.Sample(Of("mu0"), Of("sd0"), Of("sd_obs"), Of("n"));
             Same(golden, "evsi", study);
-            Same(golden, "preposterior_sd", ValueOfInformation.Preposterior(Of("sd0"), Of("sd_obs"), Of("n")));
+            Same(
+                golden,
+                "preposterior_sd",
+                ValueOfInformation.Preposterior(Of("sd0"), Of("sd_obs"), Of("n"))
+            );
             var certain = ValueOfInformation.Perfect(Of("mu0"), Of("sd0"));
             Same(golden, "evpi", certain);
             Assert.True(study < certain);
@@ -74,7 +84,14 @@ public sealed class ValueOfInformationTests
 
     [Fact]
     public void From_draws_it_is_the_mean_of_the_best_less_the_best_mean() =>
-        Assert.Equal(1, ValueOfInformation.OfDraws([[1, 3], [4, 2]]), 12);
+        Assert.Equal(
+            1,
+            ValueOfInformation.OfDraws([
+                [1, 3],
+                [4, 2],
+            ]),
+            12
+        );
 
     [Theory]
     [InlineData(2, 3, 4, null)]

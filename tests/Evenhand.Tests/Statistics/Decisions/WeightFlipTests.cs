@@ -42,13 +42,28 @@ public sealed class WeightFlipTests
             }
 
             var switches = WeightFlip.OneAtATime(scores, weights);
-            foreach (var (expected, found) in golden.GetProperty("one_at_a_time").EnumerateArray().Zip(switches))
+            foreach (
+                var (expected, found) in golden
+                    .GetProperty("one_at_a_time")
+                    .EnumerateArray()
+                    .Zip(switches)
+            )
             {
                 Assert.Equal(expected.ValueKind == JsonValueKind.Null, found is null);
                 if (found is not null)
                 {
-                    GoldenResults.Same(GoldenResults.Number(expected, "flip_at"), found.At, 1e-12, name);
-                    GoldenResults.Same(GoldenResults.Number(expected, "change"), found.Change, 1e-11, name);
+                    GoldenResults.Same(
+                        GoldenResults.Number(expected, "flip_at"),
+                        found.At,
+                        1e-12,
+                        name
+                    );
+                    GoldenResults.Same(
+                        GoldenResults.Number(expected, "change"),
+                        found.Change,
+                        1e-11,
+                        name
+                    );
                     Assert.Equal(expected.GetProperty("new_leader").GetInt32(), found.Leader);
                 }
             }
@@ -61,7 +76,10 @@ public sealed class WeightFlipTests
         {
             var point = WeightFlip.HindsightPoint(c.Scores, c.Before, c.After);
             var winner = WeightFlip.Winner(c.Scores, c.After);
-            Assert.Equal(winner, WeightFlip.Winner(c.Scores, Between(c.Before, c.After, Math.Min(1, point + 1e-6))));
+            Assert.Equal(
+                winner,
+                WeightFlip.Winner(c.Scores, Between(c.Before, c.After, Math.Min(1, point + 1e-6)))
+            );
             if (point > 1e-6)
             {
                 Assert.NotEqual(
@@ -99,12 +117,42 @@ public sealed class WeightFlipTests
     [Fact]
     public void Limits_that_contradict_each_other_are_refused_in_words()
     {
-        var problem = Assert.Single(WeightRegion.Of(2, [[1, -2], [-2, 1]]).Problems);
+        var problem = Assert.Single(
+            WeightRegion
+                .Of(
+                    2,
+                    [
+                        [1, -2],
+                        [-2, 1],
+                    ]
+                )
+                .Problems
+        );
 
         Assert.Equal("weight_constraints", problem.Field);
-        Assert.False(WeightRegion.Of(3, [[1, -1]]).IsOk);
+        Assert.False(
+            WeightRegion
+                .Of(
+                    3,
+                    [
+                        [1, -1],
+                    ]
+                )
+                .IsOk
+        );
         // A circle of orders leaves equal weights only.
-        Assert.False(WeightRegion.Of(3, [[1, -1, 0], [0, 1, -1], [-1, 0, 1]]).IsOk);
+        Assert.False(
+            WeightRegion
+                .Of(
+                    3,
+                    [
+                        [1, -1, 0],
+                        [0, 1, -1],
+                        [-1, 0, 1],
+                    ]
+                )
+                .IsOk
+        );
     }
 
     [Fact]

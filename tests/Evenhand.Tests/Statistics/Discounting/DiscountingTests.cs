@@ -46,8 +46,16 @@ public sealed class DiscountingTests
             var schedule = Schedules[golden.GetProperty("schedule").GetString()!];
             var flows = Decimals(golden.GetProperty("flows_year0_first"));
             Same(Decimal(golden, "npv"), PresentValue.Of(flows, schedule), name);
-            Same(Decimal(golden, "equivalent_annual"), PresentValue.EquivalentAnnual(flows, schedule), name);
-            Same(Decimal(golden, "annuity_factor_1_to_n"), PresentValue.AnnuityFactor(flows.Length - 1, schedule), name);
+            Same(
+                Decimal(golden, "equivalent_annual"),
+                PresentValue.EquivalentAnnual(flows, schedule),
+                name
+            );
+            Same(
+                Decimal(golden, "annuity_factor_1_to_n"),
+                PresentValue.AnnuityFactor(flows.Length - 1, schedule),
+                name
+            );
         }
     }
 
@@ -63,7 +71,8 @@ public sealed class DiscountingTests
                 decimal[] flows =
                 [
                     Decimal(option.Value, "capex_year0") * (1 + capital),
-                    .. Decimals(option.Value.GetProperty("opex_year1_on")).Select(o => o * (1 + running)),
+                    .. Decimals(option.Value.GetProperty("opex_year1_on"))
+                        .Select(o => o * (1 + running)),
                 ];
                 flows[^1] -= Decimal(option.Value, "residual_last_year");
                 return flows;
@@ -71,9 +80,21 @@ public sealed class DiscountingTests
 
             var adjusted = Flows(Decimal(bias, "capex"), Decimal(bias, "opex"));
             var expected = golden.GetProperty("results").GetProperty(option.Name);
-            Same(Decimal(expected, "npc_unadjusted"), PresentValue.Of(Flows(0, 0), Schedules["standard"]), option.Name);
-            Same(Decimal(expected, "npc_adjusted"), PresentValue.Of(adjusted, Schedules["standard"]), option.Name);
-            Same(Decimal(expected, "eac_adjusted"), PresentValue.EquivalentAnnual(adjusted, Schedules["standard"]), option.Name);
+            Same(
+                Decimal(expected, "npc_unadjusted"),
+                PresentValue.Of(Flows(0, 0), Schedules["standard"]),
+                option.Name
+            );
+            Same(
+                Decimal(expected, "npc_adjusted"),
+                PresentValue.Of(adjusted, Schedules["standard"]),
+                option.Name
+            );
+            Same(
+                Decimal(expected, "eac_adjusted"),
+                PresentValue.EquivalentAnnual(adjusted, Schedules["standard"]),
+                option.Name
+            );
         }
     }
 
@@ -83,13 +104,22 @@ public sealed class DiscountingTests
         var golden = Golden.GetProperty("switching")[0];
         var schedule = Schedules["standard"];
         var running = PresentValue.Of(
-            [0, .. golden.GetProperty("b").GetProperty("opex").EnumerateArray().Select(o => o.GetDecimal())],
+            [
+                0,
+                .. golden
+                    .GetProperty("b")
+                    .GetProperty("opex")
+                    .EnumerateArray()
+                    .Select(o => o.GetDecimal()),
+            ],
             schedule
         );
 
         Same(
             Decimal(golden, "switching_uplift_on_b_opex"),
-            PresentValue.SwitchingUplift(Decimal(golden, "npc_a"), Decimal(golden, "npc_b"), running)!.Value,
+            PresentValue
+                .SwitchingUplift(Decimal(golden, "npc_a"), Decimal(golden, "npc_b"), running)!
+                .Value,
             "uplift"
         );
         Assert.Null(PresentValue.SwitchingUplift(1, 2, 0));
@@ -103,16 +133,26 @@ public sealed class DiscountingTests
             Decimals(golden.GetProperty("nominal")),
             [.. Decimals(golden.GetProperty("deflator_growth_pct")).Select(g => g / 100)]
         );
-        Assert.All(real.Zip(Decimals(golden.GetProperty("real"))), p => Same(p.Second, p.First, "real"));
+        Assert.All(
+            real.Zip(Decimals(golden.GetProperty("real"))),
+            p => Same(p.Second, p.First, "real")
+        );
         Same(Decimal(golden, "npv_real"), PresentValue.Of(real, Schedules["standard"]), "npv");
 
         var weights = Golden.GetProperty("distributional_weight");
-        var (incomes, expected) = (Decimals(weights.GetProperty("incomes")), Decimals(weights.GetProperty("weights")));
+        var (incomes, expected) = (
+            Decimals(weights.GetProperty("incomes")),
+            Decimals(weights.GetProperty("weights"))
+        );
         for (var i = 0; i < incomes.Length; i++)
         {
             GoldenResults.Same(
                 (double)expected[i],
-                PriceBase.DistributionalWeight((double)Decimal(weights, "reference_income"), (double)incomes[i], (double)Decimal(weights, "eta")),
+                PriceBase.DistributionalWeight(
+                    (double)Decimal(weights, "reference_income"),
+                    (double)incomes[i],
+                    (double)Decimal(weights, "eta")
+                ),
                 1e-13,
                 $"income {incomes[i]}"
             );
@@ -125,8 +165,14 @@ public sealed class DiscountingTests
         var prices = new PriceBase(new Dictionary<int, decimal> { [2020] = 80m, [2024] = 100m });
 
         Assert.Equal(125m, prices.Convert(100m, 2020, 2024).Value);
-        Assert.Equal(100m, prices.Convert(prices.Convert(100m, 2020, 2024).Value, 2024, 2020).Value);
-        Assert.Equal("2020 to 2024", Assert.Single(prices.Convert(1m, 2030, 2024).Problems).Expected);
+        Assert.Equal(
+            100m,
+            prices.Convert(prices.Convert(100m, 2020, 2024).Value, 2024, 2020).Value
+        );
+        Assert.Equal(
+            "2020 to 2024",
+            Assert.Single(prices.Convert(1m, 2030, 2024).Problems).Expected
+        );
     }
 
     [Fact]
@@ -167,7 +213,8 @@ public sealed class DiscountingTests
     private static decimal Decimal(JsonElement parent, string name) =>
         Decimal(parent.GetProperty(name).GetString()!);
 
-    private static decimal Decimal(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
+    private static decimal Decimal(string text) =>
+        decimal.Parse(text, CultureInfo.InvariantCulture);
 
     private static decimal[] Decimals(JsonElement array) =>
         [.. array.EnumerateArray().Select(e => Decimal(e.GetString()!))];
