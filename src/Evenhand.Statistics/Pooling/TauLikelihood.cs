@@ -5,7 +5,8 @@ namespace Evenhand.Statistics.Pooling;
 /// <summary>
 /// tau² by maximum likelihood and by restricted maximum likelihood: Fisher scoring from Hedges' estimate (Viechtbauer 2005),
 /// halving steps that would go below 0. Where that does not settle, the likelihood is looked at over the whole range and the
-/// zero of its slope beside the highest point is found by bracketing.
+/// zero of its slope beside the highest point is found by bracketing. A likelihood with two tops is climbed from Hedges'
+/// estimate, as metafor does, to the top on that side.
 /// </summary>
 internal static class TauLikelihood
 {

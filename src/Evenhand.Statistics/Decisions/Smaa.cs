@@ -1,0 +1,178 @@
+using Evenhand.Statistics.Distributions;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Statistics.Decisions;
+
+/// <summary>
+/// Stochastic multicriteria acceptability analysis, SMAA-2 (Lahdelma and Salminen 2001), with an additive value: which option
+/// is best for which share of the weights held possible, scores being as uncertain as they are. The same seed gives the same
+/// result on any number of cores.
+/// </summary>
+public static class Smaa
+{
+    private const int Block = 4096;
+
+    /// <summary>The analysis.</summary>
+    /// <param name="scores">For each option, its score on each criterion, more being better.</param>
+    /// <param name="region">The weights held possible.</param>
+    /// <param name="draws">How many draws, above 0.</param>
+    /// <param name="seed">Their seed.</param>
+    /// <param name="cores">How many cores to use; as many as there are where nothing is said.</param>
+    public static Outcome<Acceptability> Of(
+        IReadOnlyList<IReadOnlyList<Score>> scores,
+        WeightRegion region,
+        int draws,
+        int seed,
+        int? cores = null
+    )
+    {
+        if (
+            scores.Count == 0
+            || draws < 1
+            || scores.Any(s => s.Count != region.Criteria || !s.All(x => double.IsFinite(x.Middle)))
+        )
+        {
+            return Outcome<Acceptability>.Failed(
+                new Problem(
+                    "Each option has a score on each criterion, and there is a draw to make"
+                )
+                {
+                    Field = "scores",
+                    Expected = $"{region.Criteria} numbers an option",
+                }
+            );
+        }
+
+        var values = new ValueDraws(scores);
+        var total = Ranked(values, region, draws, seed, cores);
+        var (options, criteria) = (scores.Count, region.Criteria);
+        var central = new double[]?[options];
+        for (var i = 0; i < options; i++)
+        {
+            var first = total.Ranks[i * options];
+            central[i] =
+                first > 0
+                    ?
+                    [
+                        .. total
+                            .WeightsOfFirst.Skip(i * criteria)
+                            .Take(criteria)
+                            .Select(w => w / first),
+                    ]
+                    : null;
+        }
+
+        double[][] ranks = [.. total.Ranks.Chunk(options).Select(r => Shares(r, draws))];
+        return Outcome<Acceptability>.Ok(
+            new Acceptability
+            {
+                Ranks = ranks,
+                CentralWeights = central,
+                Confidence =
+                [
+                    .. central.Select(
+                        (w, i) =>
+                            w is null ? (double?)null : Confidence(values, w, i, draws, seed, cores)
+                    ),
+                ],
+                Pairwise = [.. total.Wins.Chunk(options).Select(w => Shares(w, draws))],
+                ExpectedRanks =
+                [
+                    .. ranks.Select(r => r.Select((share, at) => share * (at + 1)).Sum()),
+                ],
+                PerfectInformation = Math.Max(0, (total.Best - total.Values.Max()) / draws),
+                Draws = draws,
+                Seed = seed,
+            }
+        );
+    }
+
+    private static double[] Shares(double[] counts, int draws) =>
+        [.. counts.Select(c => c / draws)];
+
+    private static Tally Ranked(
+        ValueDraws values,
+        WeightRegion region,
+        int draws,
+        int seed,
+        int? cores
+    ) =>
+        Blocks(
+            values.Options,
+            region.Criteria,
+            draws,
+            cores,
+            (block, count, tally) =>
+            {
+                var random = new SeededDraws(seed, block);
+                var (weights, drawn) = (new double[region.Criteria], new double[values.Options]);
+                for (var n = 0; n < count; n++)
+                {
+                    region.Draw(random, weights);
+                    values.Draw(random, weights, drawn);
+                    tally.Add(drawn, weights);
+                }
+            }
+        );
+
+    /// <summary>The share of draws of scores in which weights put an option first, ties included.</summary>
+    private static double Confidence(
+        ValueDraws values,
+        double[] weights,
+        int option,
+        int draws,
+        int seed,
+        int? cores
+    )
+    {
+        var needed = values.Known ? 1 : draws;
+        var total = Blocks(
+            values.Options,
+            0,
+            needed,
+            cores,
+            (block, count, tally) =>
+            {
+                // Blocks of other numbers, so that these draws are not those that the weights came from.
+                var random = new SeededDraws(seed, -1 - block - (option << 20));
+                var drawn = new double[values.Options];
+                for (var n = 0; n < count; n++)
+                {
+                    values.Draw(random, weights, drawn);
+                    tally.Values[option] += drawn[option] >= drawn.Max() ? 1 : 0;
+                }
+            }
+        );
+        return total.Values[option] / needed;
+    }
+
+    private static Tally Blocks(
+        int options,
+        int criteria,
+        int draws,
+        int? cores,
+        Action<int, int, Tally> fill
+    )
+    {
+        var tallies = new Tally[(draws + Block - 1) / Block];
+        Parallel.For(
+            0,
+            tallies.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = cores ?? Environment.ProcessorCount },
+            b =>
+            {
+                var tally = new Tally(options, criteria);
+                fill(b, Math.Min(Block, draws - (b * Block)), tally);
+                tallies[b] = tally;
+            }
+        );
+        // Added up in the order of the blocks, so that rounding is the same every time.
+        var total = new Tally(options, criteria);
+        foreach (var tally in tallies)
+        {
+            total.Add(tally);
+        }
+
+        return total;
+    }
+}
