@@ -34,6 +34,9 @@ internal sealed class PathNode(byte[] name, PathNode? parent)
 
     public int Field { get; set; }
 
+    /// <summary>An array here shows that this is a package of releases or records.</summary>
+    public bool IsOfPackage { get; set; }
+
     /// <summary>What stood first in the last object here, and what stood after this: publishers write in the same order again and again.</summary>
     public PathNode? First { get; set; }
 

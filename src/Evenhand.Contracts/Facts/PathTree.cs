@@ -40,7 +40,15 @@ internal sealed class PathTree
                 (slot.Table, slot.Field) = (table, field);
             }
         }
+
+        foreach (var name in OfPackage)
+        {
+            Make(Root, name).IsOfPackage = true;
+        }
     }
+
+    /// <summary>What a package holds in an array, and a release not at all.</summary>
+    private static readonly string[] OfPackage = ["releases", "records"];
 
     /// <summary>The release itself.</summary>
     public PathNode Root { get; } = new([], null);

@@ -26,6 +26,9 @@ public sealed class ProcessReader
     private byte[] unescaped = new byte[256];
     private long objects;
 
+    /// <summary>The release that was read last is still to be added to the count.</summary>
+    private bool isCounted;
+
     /// <summary>Makes a reader.</summary>
     /// <param name="countCoverage">Count which paths hold something, too; see <see cref="Coverage"/>.</param>
     public ProcessReader(bool countCoverage)
@@ -38,13 +41,27 @@ public sealed class ProcessReader
     public ProcessFacts Facts { get; } = new();
 
     /// <summary>Which paths held something in all releases that were read; none where it is not counted.</summary>
-    public CoverageCount Coverage => counts ? tree.Total() : CoverageCount.None;
+    public CoverageCount Coverage
+    {
+        get
+        {
+            tree.End(holds: isCounted);
+            isCounted = false;
+            return counts ? tree.Total() : CoverageCount.None;
+        }
+    }
+
+    /// <summary>What was read last is a package of releases or of records.</summary>
+    internal bool IsPackage { get; private set; }
 
     /// <summary>Reads a release.</summary>
     /// <param name="release">One JSON object in UTF-8. <see cref="Facts"/> points into it until the next one is read.</param>
     /// <returns>Why it could not be read; null where it was.</returns>
     public Problem? Read(ReadOnlyMemory<byte> release)
     {
+        tree.End(holds: isCounted);
+        isCounted = false;
+        IsPackage = false;
         Facts.Clear();
         Facts.Bytes = release;
         var bytes = release.Span;
@@ -53,22 +70,40 @@ public sealed class ProcessReader
         {
             try
             {
-                if (!Walk(bytes, replaced: null))
-                {
-                    tree.End(holds: false);
-                    Facts.Clear();
-                    Walk(bytes, RepeatedNames.Find(bytes, Options));
-                }
+                problem = WalkOnce(bytes);
             }
             catch (JsonException broken)
             {
-                Facts.Clear();
                 problem = ReleaseScanner.NoJson(broken);
             }
         }
 
-        tree.End(problem is null);
+        isCounted = problem is null;
+        if (!isCounted)
+        {
+            Facts.Clear();
+        }
+
         return problem;
+    }
+
+    /// <summary>The release that was read last is not to be counted.</summary>
+    internal void LeaveOut() => isCounted = false;
+
+    private Problem? WalkOnce(ReadOnlySpan<byte> bytes)
+    {
+        var end = Walk(bytes, replaced: null);
+        if (end == WalkEnd.NameRepeated)
+        {
+            tree.End(holds: false);
+            Facts.Clear();
+            end = Walk(bytes, RepeatedNames.Find(bytes, Options));
+        }
+
+        IsPackage = end == WalkEnd.Package;
+        return IsPackage
+            ? new Problem("This is a package of releases, not a release") { Expected = "a release" }
+            : null;
     }
 
     private static Problem? Look(ReadOnlySpan<byte> bytes)
@@ -94,8 +129,7 @@ public sealed class ProcessReader
             };
     }
 
-    /// <returns>Whether it went through; not, where a name is met twice in one object.</returns>
-    private bool Walk(ReadOnlySpan<byte> bytes, HashSet<long>? replaced)
+    private WalkEnd Walk(ReadOnlySpan<byte> bytes, HashSet<long>? replaced)
     {
         var reader = new Utf8JsonReader(bytes, Options);
         var depth = 0;
@@ -117,7 +151,7 @@ public sealed class ProcessReader
                     }
                     else if (at.InObject == frame.Number && at != tree.Other)
                     {
-                        return false;
+                        return WalkEnd.NameRepeated;
                     }
                     else
                     {
@@ -135,6 +169,11 @@ public sealed class ProcessReader
                     };
                     break;
                 case JsonTokenType.StartArray:
+                    if (at.IsOfPackage)
+                    {
+                        return WalkEnd.Package;
+                    }
+
                     frames[++depth] = new Frame
                     {
                         Node = at,
@@ -161,7 +200,7 @@ public sealed class ProcessReader
             }
         }
 
-        return true;
+        return WalkEnd.Whole;
     }
 
     private PathNode Find(ref Frame frame, ref Utf8JsonReader reader)
@@ -234,6 +273,18 @@ public sealed class ProcessReader
             literals.Open();
             literals.Set(0, piece);
         }
+    }
+
+    private enum WalkEnd
+    {
+        /// <summary>It went through.</summary>
+        Whole,
+
+        /// <summary>A name is met twice in one object.</summary>
+        NameRepeated,
+
+        /// <summary>It is no release.</summary>
+        Package,
     }
 
     /// <summary>An object or array that is open.</summary>

@@ -11,7 +11,7 @@ public sealed class MergeRule
 {
     private readonly MergeSchema? schema;
     private readonly JsonElement? properties;
-    private volatile Dictionary<string, MergeRule>? known;
+    private Dictionary<string, MergeRule>? known;
 
     private MergeRule(bool isOmitted, bool isLiteral, MergeSchema? schema, JsonElement? properties)
     {
@@ -39,19 +39,19 @@ public sealed class MergeRule
         }
 
         // Only what the schema names is remembered: what files name has no end.
-        if (known is null)
-        {
-            var declared = new Dictionary<string, MergeRule>(StringComparer.Ordinal);
-            foreach (var field in properties.Value.EnumerateObject())
-            {
-                declared[field.Name] = Of(schema, field.Value);
-            }
+        return (known ??= Known(schema, properties.Value)).GetValueOrDefault(name) ?? Ordinary;
+    }
 
-            // Set when it is whole: processes are merged on several cores by one set of rules.
-            known = declared;
+    // Whole before it is seen: several threads may merge by one rule.
+    private static Dictionary<string, MergeRule> Known(MergeSchema schema, JsonElement properties)
+    {
+        var rules = new Dictionary<string, MergeRule>(StringComparer.Ordinal);
+        foreach (var declared in properties.EnumerateObject())
+        {
+            rules[declared.Name] = Of(schema, declared.Value);
         }
 
-        return known.GetValueOrDefault(name) ?? Ordinary;
+        return rules;
     }
 
     /// <summary>The rule of an object whose fields a schema lists.</summary>

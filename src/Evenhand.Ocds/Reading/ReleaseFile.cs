@@ -68,7 +68,8 @@ public sealed class ReleaseFile : IDisposable
                     number,
                     OcdsDate.Read(release.Date)!.Value.UtcTicks,
                     release.Offset,
-                    release.Length
+                    release.Length,
+                    (int)release.Line
                 )
             );
         }
@@ -110,10 +111,32 @@ public sealed class ReleaseFile : IDisposable
         }
     }
 
+    /// <summary>Where the release stands that is merged last.</summary>
+    public ReleaseRange Newest(ProcessRange process)
+    {
+        var end = process.First + process.Count;
+        var from = end - 1;
+        while (from > process.First && entries[from - 1].Ticks == entries[from].Ticks)
+        {
+            from--;
+        }
+
+        var newest = InOrder(from, end)[^1];
+        return new ReleaseRange(
+            newest.Offset,
+            newest.Length,
+            newest.Line,
+            process.Ocid,
+            null,
+            IsCompiled: false
+        );
+    }
+
     /// <inheritdoc/>
     public void Dispose() => file.Dispose();
 
-    private static Outcome<ReleaseFile> Open(UnfoldedFile file, CancellationToken cancel)
+    /// <summary>Finds what a file holds, and closes it when this is closed.</summary>
+    public static Outcome<ReleaseFile> Open(UnfoldedFile file, CancellationToken cancel)
     {
         var opened = new ReleaseFile(file, cancel);
         if (opened.ReleasesKept > 0)
@@ -135,7 +158,7 @@ public sealed class ReleaseFile : IDisposable
     }
 
     /// <summary>Releases of one moment, in their order.</summary>
-    private IEnumerable<Entry> InOrder(int from, int to)
+    private Entry[] InOrder(int from, int to)
     {
         var ofOneMoment = entries[from..to];
         if (ofOneMoment.Length > 1)
@@ -194,7 +217,7 @@ public sealed class ReleaseFile : IDisposable
 
     /// <summary>Where a release stands, and what it is put in order by.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Entry(int Process, long Ticks, long Offset, int Length)
+    private readonly record struct Entry(int Process, long Ticks, long Offset, int Length, int Line)
     {
         public static int Compare(Entry one, Entry other) =>
             (one.Process, one.Ticks, one.Offset).CompareTo(

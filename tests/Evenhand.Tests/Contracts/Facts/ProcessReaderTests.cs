@@ -208,17 +208,32 @@ public sealed class ProcessReaderTests
     [Fact]
     public void A_release_of_any_length_takes_no_memory_of_its_own()
     {
-        var json = Encoding.UTF8.GetBytes(
+        using var package = JsonDocument.Parse(
             File.ReadAllText(
                 Repository.At("tests/Evenhand.Testing/Contracts/find-a-tender/fts-029664-2025.json")
             )
         );
+        var json = Encoding.UTF8.GetBytes(
+            package.RootElement.GetProperty("releases")[0].GetRawText()
+        );
+        Assert.Null(reader.Read(json));
         Assert.Null(reader.Read(json));
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         Assert.Null(reader.Read(json));
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Theory]
+    [InlineData("""{"version":"1.1","releases":[{"ocid":"x"}]}""")]
+    [InlineData("""{"records":[]}""")]
+    public void A_package_is_no_release(string json)
+    {
+        Assert.NotNull(reader.Read(Encoding.UTF8.GetBytes(json)));
+
+        Assert.All(reader.Facts.Tables, t => Assert.Equal(0, t.Count));
+        Assert.Empty(reader.Coverage.Paths);
     }
 
     private void Read(string json) => Assert.Null(reader.Read(Encoding.UTF8.GetBytes(json)));
