@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Evenhand.Ocds.Publishing;
+namespace Evenhand.Ocds.Reading;
 
 /// <summary>E-mail addresses and telephone numbers in running text. Names in it cannot be told from other words, and stay.</summary>
 public static partial class PersonalText
