@@ -101,6 +101,7 @@ public static class CommandLine
             new MarketVerb(),
             new SimulateVerb(),
             new DefinitionsVerb(),
+            new LeversVerb(),
             new ContractsVerb(),
             new IndicatorsVerb(),
             new OcdsVerb(),

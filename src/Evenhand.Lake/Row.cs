@@ -76,6 +76,9 @@ public sealed class Row
             Value(column) ?? throw new InvalidOperationException($"Column {column} holds nothing.")
         );
 
+    /// <summary>A truth value, or null.</summary>
+    public bool? OptionalFlag(string column) => (bool?)Value(column);
+
     private object? Value(string column)
     {
         if (!ordinals.TryGetValue(column, out var index))

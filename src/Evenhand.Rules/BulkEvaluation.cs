@@ -127,9 +127,7 @@ internal static class BulkEvaluation
         Span<sbyte> target
     )
     {
-        var missing = leaf.Fact.Assumption is { } assumption
-            ? (sbyte)Kleene.Of(leaf.Holds(assumption.Value))
-            : (sbyte)Truth.Unknown;
+        var missing = (sbyte)Kleene.Of(leaf.HoldsWhenMissing);
         if (known.Find(leaf.Fact.Id) is not { } column)
         {
             target.Fill(missing);

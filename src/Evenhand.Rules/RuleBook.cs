@@ -36,7 +36,7 @@ public sealed class RuleBook
     /// <param name="asOf">The day asked about; facts are taken as they held then. Null takes the newest facts.</param>
     public Answer Ask(Definition definition, FactSet known, DateOnly? asOf = null)
     {
-        var trace = Trace(definition.When, known, asOf);
+        var trace = Look(definition.When, known, asOf);
         var toFindOut = new List<string>();
         CollectUnknown(trace, toFindOut);
         return new Answer(
@@ -46,6 +46,43 @@ public sealed class RuleBook
             trace,
             toFindOut
         );
+    }
+
+    /// <summary>Looks at a condition of another library that rests on this book.</summary>
+    /// <param name="condition">Its facts and definitions are declared here or in that library.</param>
+    /// <param name="known">What is known.</param>
+    /// <param name="asOf">The day asked about; null takes the newest facts.</param>
+    public TraceNode Look(Condition condition, IKnownFacts known, DateOnly? asOf = null) =>
+        Trace(condition, known, asOf);
+
+    /// <summary>The answer of <see cref="Look"/> alone, without a trace.</summary>
+    public Truth Decide(Condition condition, IKnownFacts known, DateOnly? asOf = null)
+    {
+        switch (condition)
+        {
+            case FactCondition leaf:
+                return known.Find(leaf.Fact.Id, asOf) is { } fact
+                    ? Kleene.Of(leaf.Holds(fact.Value))
+                    : Kleene.Of(leaf.HoldsWhenMissing);
+            case AllOf all:
+                return all.Parts.Aggregate(
+                    Truth.Yes,
+                    (t, p) => t == Truth.No ? t : t.And(Decide(p, known, asOf))
+                );
+            case AnyOf any:
+                return any.Parts.Aggregate(
+                    Truth.No,
+                    (t, p) => t == Truth.Yes ? t : t.Or(Decide(p, known, asOf))
+                );
+            case NotThat not:
+                return Decide(not.Part, known, asOf).Not();
+            case Meets meets:
+                return Decide(definitions[meets.DefinitionId].When, known, asOf);
+            default:
+                throw new NotSupportedException(
+                    $"A condition of type {condition.GetType().Name} has no meaning here."
+                );
+        }
     }
 
     /// <summary>Asks one definition about many bodies at once, without a trace.</summary>
@@ -71,7 +108,7 @@ public sealed class RuleBook
         }
     }
 
-    private TraceNode Trace(Condition condition, FactSet known, DateOnly? asOf)
+    private TraceNode Trace(Condition condition, IKnownFacts known, DateOnly? asOf)
     {
         switch (condition)
         {
@@ -121,7 +158,7 @@ public sealed class RuleBook
         IReadOnlyList<TraceNode> parts
     ) => new(text, truth, why, null, null, null, false, parts);
 
-    private static TraceNode TraceFact(FactCondition leaf, FactSet known, DateOnly? asOf)
+    private static TraceNode TraceFact(FactCondition leaf, IKnownFacts known, DateOnly? asOf)
     {
         if (known.Find(leaf.Fact.Id, asOf) is { } fact)
         {
@@ -134,12 +171,14 @@ public sealed class RuleBook
         }
 
         return leaf.Fact.Assumption is { } assumption
-            ? Leaf(
-                Kleene.Of(leaf.Holds(assumption.Value)),
-                assumption.Value.ToString(),
-                assumption.Reason,
-                true
-            )
+                ? Leaf(
+                    Kleene.Of(leaf.HoldsWhenMissing),
+                    assumption.Value.ToString(),
+                    assumption.Reason,
+                    assumed: true
+                )
+            : leaf.HoldsWhenMissing is true
+                ? Leaf(Truth.Yes, null, leaf.Fact.AbsentSatisfiesNe, assumed: true)
             : Leaf(Truth.Unknown, null, null, assumed: false);
 
         TraceNode Leaf(Truth truth, string? value, string? source, bool assumed) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Evenhand.Rules.Conditions;
@@ -59,7 +58,7 @@ public sealed class RuleBookReader
         }
 
         var map = top.Value.Map("facts", required: true);
-        var known = map is null ? [] : Values(map, book.FindFact);
+        var known = map is null ? [] : FactReader.Values(map, book.FindFact);
         top.Value.Finish();
         return top.Value.Problems.Count > 0
             ? Outcome<FactSet>.Failed(top.Value.Problems)
@@ -80,7 +79,7 @@ public sealed class RuleBookReader
 
         foreach (var map in top.Value.Maps("facts", required: true))
         {
-            var declaration = ReadFact(map);
+            var declaration = FactReader.Declaration(map);
             if (declaration.Id.Length > 0 && !facts.TryAdd(declaration.Id, declaration))
             {
                 map.Report(
@@ -97,77 +96,6 @@ public sealed class RuleBookReader
 
         top.Value.Finish();
         problems.AddRange(top.Value.Problems);
-    }
-
-    private static FactDeclaration ReadFact(YamlMap map)
-    {
-        var id = map.Text("id");
-        var type = map.Word("type", ["boolean", "number", "one-of"]) switch
-        {
-            "number" => FactType.Number,
-            "one-of" => FactType.OneOf,
-            _ => FactType.Boolean,
-        };
-        var values = map.Texts("values", required: type == FactType.OneOf)
-            .Select(v => v.Text)
-            .ToList();
-        if (type != FactType.OneOf && values.Count > 0)
-        {
-            map.Report(
-                map.LineOf("values"),
-                "values",
-                "Only a one-of fact lists its values",
-                null,
-                "type: one-of"
-            );
-        }
-
-        if (values.Distinct(StringComparer.Ordinal).Count() != values.Count)
-        {
-            map.Report(
-                map.LineOf("values"),
-                "values",
-                "A value is listed twice",
-                null,
-                "each value once"
-            );
-        }
-
-        var declaration = new FactDeclaration(
-            id,
-            type,
-            values,
-            map.OptionalText("unit"),
-            map.Text("meaning"),
-            map.Text("how_to_find"),
-            null
-        );
-        if (type == FactType.Number && declaration.Unit is null)
-        {
-            map.Report(
-                map.Line,
-                "unit",
-                "A number needs its unit",
-                null,
-                "for instance 'unit: percent, 0 to 100'"
-            );
-        }
-
-        var assumed = map.Map("assume_when_missing", required: false);
-        if (assumed is null)
-        {
-            return declaration;
-        }
-
-        var value = assumed.Scalar("value", required: true);
-        var reason = assumed.Text("reason");
-        assumed.Finish();
-        return value is not null && Value(assumed, declaration, "value", value) is { } parsed
-            ? declaration with
-            {
-                Assumption = new Assumption(parsed, reason),
-            }
-            : declaration;
     }
 
     private void ReadDefinition(TextFile file)
@@ -271,105 +199,14 @@ public sealed class RuleBookReader
             return new AllOf([]);
         }
 
-        var parts = when.Maps("all", required: true).Select(p => ReadCondition(p, id)).ToList();
+        var reader = new ConditionReader(
+            facts,
+            "facts.yaml",
+            (target, line) => references[id].Add((target, line))
+        );
+        var parts = when.Maps("all", required: true).Select(reader.Read).ToList();
         when.Finish();
         return new AllOf(parts);
-    }
-
-    private Condition ReadCondition(YamlMap map, string id)
-    {
-        Condition condition;
-        if (map.Has("all"))
-        {
-            condition = new AllOf([
-                .. map.Maps("all", required: true).Select(p => ReadCondition(p, id)),
-            ]);
-        }
-        else if (map.Has("any"))
-        {
-            condition = new AnyOf([
-                .. map.Maps("any", required: true).Select(p => ReadCondition(p, id)),
-            ]);
-        }
-        else if (map.Has("not"))
-        {
-            var part = map.Map("not", required: true);
-            condition = new NotThat(part is null ? new AllOf([]) : ReadCondition(part, id));
-        }
-        else if (map.Has("meets"))
-        {
-            var target = map.Text("meets");
-            references[id].Add((target, map.LineOf("meets")));
-            condition = new Meets(target, map.OptionalText("why"));
-        }
-        else
-        {
-            condition = ReadFactCondition(map);
-        }
-
-        map.Finish();
-        return condition;
-    }
-
-    private Condition ReadFactCondition(YamlMap map)
-    {
-        var factId = map.Text("fact");
-        var comparison = map.Word("op", ["eq", "ne", "in", "lt", "lte", "gt", "gte"]) switch
-        {
-            "ne" => Comparison.Ne,
-            "in" => Comparison.In,
-            "lt" => Comparison.Lt,
-            "lte" => Comparison.Lte,
-            "gt" => Comparison.Gt,
-            "gte" => Comparison.Gte,
-            _ => Comparison.Eq,
-        };
-        var written = map.Texts("value", required: true);
-        var why = map.OptionalText("why");
-        if (!facts.TryGetValue(factId, out var fact))
-        {
-            if (factId.Length > 0)
-            {
-                var near = Plain.Nearest(factId, facts.Keys);
-                map.Report(
-                    map.LineOf("fact"),
-                    "fact",
-                    "This fact is not declared",
-                    factId,
-                    near is null ? "a fact of facts.yaml" : $"'{near}'?"
-                );
-            }
-
-            return new AllOf([]);
-        }
-
-        if (
-            comparison is Comparison.Lt or Comparison.Lte or Comparison.Gt or Comparison.Gte
-            && fact.Type != FactType.Number
-        )
-        {
-            map.Report(
-                map.LineOf("op"),
-                "op",
-                "Only numbers can be above or below",
-                factId,
-                "eq, ne or in"
-            );
-        }
-
-        if (comparison != Comparison.In && written.Count > 1)
-        {
-            map.Report(
-                map.LineOf("value"),
-                "value",
-                "Several values need the op 'in'",
-                null,
-                "one value"
-            );
-        }
-
-        var values = written.Select(v => Value(map, fact, "value", v)).OfType<FactValue>().ToList();
-        return values.Count == 0 ? new AllOf([]) : new FactCondition(fact, comparison, values, why);
     }
 
     private WorkedCase ReadCase(YamlMap map, string file)
@@ -378,7 +215,7 @@ public sealed class RuleBookReader
         var factMap = map.Map("facts", required: false);
         var known = factMap is null
             ? new Dictionary<string, FactValue>(StringComparer.Ordinal)
-            : Values(factMap, facts.GetValueOrDefault);
+            : FactReader.Values(factMap, facts.GetValueOrDefault);
         var expect = map.Word("expect", ["yes", "no", "unknown"]) switch
         {
             "yes" => Truth.Yes,
@@ -387,73 +224,6 @@ public sealed class RuleBookReader
         };
         map.Finish();
         return new WorkedCase(name, map.Line, ToFactSet(known, file), known, expect);
-    }
-
-    private static Dictionary<string, FactValue> Values(
-        YamlMap map,
-        Func<string, FactDeclaration?> find
-    )
-    {
-        var known = new Dictionary<string, FactValue>(StringComparer.Ordinal);
-        foreach (var id in map.Keys.ToList())
-        {
-            var scalar = map.Scalar(id, required: true);
-            if (find(id) is not { } fact)
-            {
-                map.Report(
-                    map.LineOf(id),
-                    id,
-                    "This fact is not declared",
-                    id,
-                    "a fact of facts.yaml"
-                );
-            }
-            else if (scalar is not null && Value(map, fact, id, scalar) is { } value)
-            {
-                known[id] = value;
-            }
-        }
-
-        return known;
-    }
-
-    private static FactValue? Value(
-        YamlMap map,
-        FactDeclaration fact,
-        string field,
-        YamlScalar written
-    )
-    {
-        switch (fact.Type)
-        {
-            case FactType.Boolean when written.Text is "true" or "false":
-                return FactValue.Of(written.Text == "true");
-            case FactType.Number
-                when double.TryParse(
-                    written.Text,
-                    NumberStyles.Float,
-                    CultureInfo.InvariantCulture,
-                    out var number
-                ) && double.IsFinite(number):
-                return FactValue.Of(number);
-            case FactType.OneOf when fact.Values.Contains(written.Text):
-                return FactValue.Of(written.Text);
-            default:
-                var expected = fact.Type switch
-                {
-                    FactType.Boolean => "true or false",
-                    FactType.Number => "a number: " + fact.Unit,
-                    _ => "one of " + string.Join(", ", fact.Values),
-                };
-                map.Report(
-                    written.Line,
-                    field,
-                    $"{fact.Id} cannot have this value",
-                    written.Text,
-                    expected
-                );
-                return null;
-        }
     }
 
     private void CheckReferences()

@@ -29,6 +29,9 @@ public static class Kleene
     /// <summary>Yes or no from a plain condition.</summary>
     public static Truth Of(bool condition) => condition ? Truth.Yes : Truth.No;
 
+    /// <summary>Yes or no, or unknown for null.</summary>
+    public static Truth Of(bool? condition) => condition is { } known ? Of(known) : Truth.Unknown;
+
     /// <summary>The word used in files and results: <c>yes</c>, <c>no</c>, <c>unknown</c>.</summary>
     public static string Word(this Truth truth) =>
         truth switch

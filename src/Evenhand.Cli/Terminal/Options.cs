@@ -23,7 +23,13 @@ internal static class Options
         option.Validators.Add(asked =>
         {
             if (
-                asked.GetValueOrDefault<OutputFormat>() is var form
+                // What is no form at all is told by the parser.
+                asked.Tokens.Count == 1
+                && Enum.TryParse<OutputFormat>(
+                    asked.Tokens[0].Value,
+                    ignoreCase: true,
+                    out var form
+                )
                 && form != also
                 && !forms.Contains(form)
             )

@@ -14,4 +14,7 @@ internal enum OutputFormat
 
     /// <summary>Flags in the form of the tool Cardinal; of indicators alone.</summary>
     Cardinal,
+
+    /// <summary>A process as the Open Contracting Data Standard has it; of contracts alone.</summary>
+    Ocds,
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Reflection;
 using Evenhand.Lake.Editions;
+using Evenhand.Law;
+using Evenhand.Law.Levers;
 using Evenhand.Market;
 using Evenhand.Vocabulary;
 
@@ -44,6 +46,13 @@ internal sealed class Session(
     public T? Get<T>(Argument<T> argument) => asked.GetValue(argument);
 
     public Outcome<Libraries> Libraries() => Market.Libraries.Read(environment.ProgramRoot);
+
+    /// <summary>The law that ships, with the definitions that it rests on.</summary>
+    public Outcome<LawBook> Law() =>
+        Libraries().Then(l => LawLibrary.Read(environment.ProgramRoot, l.Rules));
+
+    /// <summary>The day it is.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(environment.Clock.GetLocalNow().DateTime);
 
     /// <summary>Ends a verb: with the exit code of its result, or by printing what stood in its way.</summary>
     public int End<T>(Outcome<T> outcome, Func<T, int> done) =>

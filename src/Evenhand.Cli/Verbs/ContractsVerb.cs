@@ -61,6 +61,24 @@ internal sealed class ContractsVerb : IVerb
         "One contracting process",
         "OCID"
     );
+    private readonly Option<string?> inFile = Options.Text(
+        "--in",
+        "With a release in this source file, by its name or its SHA-256",
+        "FILE"
+    );
+    private readonly Option<long?> at = new("--at")
+    {
+        Description = "With --in: the process whose release holds this byte of the file, from 0",
+        HelpName = "OFFSET",
+    };
+    private readonly Option<bool> source = Options.Flag(
+        "--source",
+        "With --ocid: print where its releases stand, and their bytes with people left out"
+    );
+    private readonly Option<bool> record = Options.Flag(
+        "--record",
+        "With --format ocds: a record package with the releases, not only what they add up to"
+    );
     private readonly Option<ContractSort> sort = new("--sort")
     {
         Description = "In what order",
@@ -79,7 +97,7 @@ internal sealed class ContractsVerb : IVerb
     };
     private readonly Option<int?> edition = Options.Edition();
     private readonly Option<bool> all = Options.All();
-    private readonly Output output = new();
+    private readonly Output output = new(OutputFormat.Ocds);
 
     public Command Build(CommandEnvironment environment) =>
         output.For(
@@ -98,6 +116,10 @@ internal sealed class ContractsVerb : IVerb
                 endingWithin,
                 status,
                 ocid,
+                inFile,
+                at,
+                source,
+                record,
                 sort,
                 limit,
                 page,
@@ -135,7 +157,55 @@ internal sealed class ContractsVerb : IVerb
         return null;
     }
 
-    private int Run(Session session) =>
+    private int Run(Session session)
+    {
+        if (output.Asked(session) != OutputFormat.Ocds && !session.Get(source))
+        {
+            return Search(session);
+        }
+
+        if (session.Get(ocid) is not { } one)
+        {
+            return session.Printer.Problems([
+                new Problem("Releases are given of one contracting process")
+                {
+                    Field = "ocid",
+                    ToDo = "Name it with --ocid; 'evenhand contracts --format csv' lists them.",
+                },
+            ]);
+        }
+
+        return session.End(
+            session
+                .Libraries()
+                .Then(libraries =>
+                    Releases(session, new ReleaseView(session.Store, libraries), one)
+                ),
+            text => output.Give(session, text)
+        );
+    }
+
+    private Outcome<string> Releases(Session session, ReleaseView view, string one)
+    {
+        var number = session.Get(edition);
+        return session.Get(source)
+                ? view.Texts(one, number).Then(t => Outcome<string>.Ok(Text(session, t)))
+            : session.Get(record) ? view.Record(one, number)
+            : view.Compiled(one, number);
+    }
+
+    private string Text(Session session, IReadOnlyList<KeptRelease> releases) =>
+        output.Asked(session) == OutputFormat.Json
+            ? ResultJson.Write(releases)
+            : string.Join(
+                "\n\n",
+                releases.Select(r =>
+                    $"# {r.File}: {Plain.Count(r.Length)} bytes from byte {Plain.Count(r.Offset)}, line {Plain.Count(r.Line)}; release {r.ReleaseId ?? "without id"} of {r.Released:yyyy-MM-dd HH:mm:ssK}\n"
+                    + $"# SHA-256 {r.Sha256}, kept in {r.Kept}\n{r.Text}"
+                )
+            );
+
+    private int Search(Session session) =>
         session.End(
             Within(session)
                 .Then(until => Question(session, until))
@@ -178,6 +248,8 @@ internal sealed class ContractsVerb : IVerb
                 EndingTo = until,
                 Status = session.Get(status),
                 Ocid = session.Get(ocid),
+                InFile = session.Get(inFile),
+                AtOffset = session.Get(at),
                 Sort = session.Get(sort),
                 Page = session.Get(page),
                 Size = session.Get(limit),

@@ -107,7 +107,11 @@ internal sealed class DefinitionsVerb : IVerb
                             .Then(catalogue =>
                                 urn is not null
                                     ? catalogue.TestProvider(definition, urn)
-                                    : TestFile(catalogue, definition, file!, session.Get(asOf))
+                                    : CaseFile
+                                        .Read(file!)
+                                        .Then(text =>
+                                            catalogue.TestFacts(definition, text, session.Get(asOf))
+                                        )
                             )
                     );
                 return session.End(
@@ -125,29 +129,6 @@ internal sealed class DefinitionsVerb : IVerb
                 );
             }
         );
-    }
-
-    private static Outcome<DefinitionTest> TestFile(
-        DefinitionCatalogue catalogue,
-        Definition definition,
-        string file,
-        DateOnly? asOf
-    )
-    {
-        var info = new FileInfo(file);
-        return !info.Exists
-                ? Outcome<DefinitionTest>.Failed(
-                    new Problem("There is no such file") { File = file }
-                )
-            : info.Length > Rules.Yaml.StrictYaml.MaximumBytes
-                ? Outcome<DefinitionTest>.Failed(
-                    new Problem("The file is too large")
-                    {
-                        File = file,
-                        Expected = "at most 1,000,000 bytes",
-                    }
-                )
-            : catalogue.TestFacts(definition, new TextFile(file, File.ReadAllText(file)), asOf);
     }
 
     private static Outcome<DefinitionCatalogue> Catalogue(Session session) =>

@@ -44,6 +44,7 @@ internal sealed class IndicatorsVerb : IVerb
                 settings,
                 ocid,
                 all,
+                IndicatorDocs.Build(environment),
             },
             environment,
             Run
@@ -85,24 +86,15 @@ internal sealed class IndicatorsVerb : IVerb
             );
     }
 
-    private Outcome<IndicatorReport> Look(Session session, Asked asked)
-    {
-        var run = new IndicatorRun(asked.Settings, asked.Codes, session.Get(ocid));
-        return OcdsVerb
-            .Rules(session)
-            .Then(rules =>
-                ProcessesOfFile.Read(session.Get(file)!.ToString(), rules, run.Add, session.Cancel)
+    private Outcome<IndicatorReport> Look(Session session, Asked asked) =>
+        Processes
+            .Read(
+                session,
+                session.Get(file)!.ToString(),
+                () => new IndicatorRun(asked.Settings, asked.Codes, session.Get(ocid)),
+                (run, facts) => run.Add(facts)
             )
-            .Then(problems =>
-            {
-                foreach (var problem in problems)
-                {
-                    session.Printer.Say(problem.ToString());
-                }
-
-                return Outcome<IndicatorReport>.Ok(run.Finish());
-            });
-    }
+            .Then(reading => Outcome<IndicatorReport>.Ok(IndicatorRun.Finish(reading.Workers)));
 
     private Outcome<IReadOnlyCollection<string>?> Codes(Session session)
     {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Evenhand.Cli.Terminal;
-using Evenhand.Market.Publishing;
+using Evenhand.Law.Publishing;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
@@ -21,23 +21,23 @@ internal sealed class SchemaVerb : IVerb
                 var asked = session.Get(name);
                 if (asked is null)
                 {
-                    session.Printer.Line(string.Join(Environment.NewLine, ResultJson.Schemas.Keys));
+                    session.Printer.Line(string.Join(Environment.NewLine, ResultSchemas.All.Keys));
                     return ExitCode.Done;
                 }
 
-                if (!ResultJson.Schemas.ContainsKey(asked))
+                if (!ResultSchemas.All.ContainsKey(asked))
                 {
                     return session.Printer.Problems([
                         new Problem("There is no such schema")
                         {
                             Field = "NAME",
                             Found = Problem.Excerpt(asked),
-                            Expected = "one of " + string.Join(", ", ResultJson.Schemas.Keys),
+                            Expected = "one of " + string.Join(", ", ResultSchemas.All.Keys),
                         },
                     ]);
                 }
 
-                session.Printer.Line(ResultJson.Schema(asked));
+                session.Printer.Line(ResultSchemas.Write(asked));
                 return ExitCode.Done;
             }
         );

@@ -249,7 +249,10 @@ public sealed class ProcessFacts
         };
 
     /// <summary>A moment; null where it is missing or no date.</summary>
-    public DateTimeOffset? Moment(Piece piece) => OcdsDate.Read(Text(piece));
+    public DateTimeOffset? Moment(Piece piece) =>
+        !piece.Says ? null
+        : piece.Kind == PieceKind.EscapedText ? OcdsDate.Read(Text(piece))
+        : OcdsDate.Read(Raw(piece));
 
     internal void Clear()
     {

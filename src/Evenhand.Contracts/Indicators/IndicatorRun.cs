@@ -111,6 +111,18 @@ public sealed class IndicatorRun
         flags.AddRange(other.flags);
     }
 
+    /// <summary>Puts runs of the same settings together and says what they come to; they are of no use afterwards.</summary>
+    /// <param name="runs">At least one.</param>
+    public static IndicatorReport Finish(IReadOnlyList<IndicatorRun> runs)
+    {
+        foreach (var run in runs.Skip(1))
+        {
+            runs[0].Take(run);
+        }
+
+        return runs[0].Finish();
+    }
+
     /// <summary>What all that was seen comes to. To be asked once.</summary>
     public IndicatorReport Finish()
     {

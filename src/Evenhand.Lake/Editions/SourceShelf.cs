@@ -53,16 +53,6 @@ public sealed class SourceShelf(string home)
         }
     }
 
-    /// <summary>Opens what is kept.</summary>
-    /// <exception cref="FileNotFoundException">It is not there any more.</exception>
-    public FileStream Open(string sha256) =>
-        Has(sha256)
-            ? new FileStream(PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, Block)
-            : throw new FileNotFoundException(
-                $"The source file {sha256} is not in {Folder} any more. Load it again.",
-                PathOf(sha256)
-            );
-
     private static string Copy(string path, string draft, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

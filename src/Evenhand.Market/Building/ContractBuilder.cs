@@ -4,7 +4,6 @@ using DuckDB.NET.Data;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Ocds.Merging;
-using Evenhand.Ocds.Reading;
 using Evenhand.Registers.Contracts;
 
 namespace Evenhand.Market.Building;
@@ -121,26 +120,9 @@ internal sealed class ContractBuilder(
     private IEnumerable<IReadOnlyList<KnownRelease>> Several()
     {
         var releases = connection.Query(
-            """
-            SELECT r.*, epoch_us(r.released) AS moment, s.sha256, s.reader, s.publisher_name
-            FROM release r
-            JOIN source s USING (source_id)
-            WHERE r.ocid IN (SELECT ocid FROM touched) AND r.ocid NOT IN (SELECT ocid FROM alone)
-            ORDER BY r.ocid, r.released
-            """,
-            r => new KnownRelease(
-                r.Text("ocid"),
-                r.Text("source_id"),
-                r.Text("sha256"),
-                r.Text("reader"),
-                r.Text("publisher_name"),
-                r.Count("byte_offset"),
-                (int)r.Count("byte_length"),
-                r.OptionalText("release_id"),
-                DateTimeOffset.UnixEpoch.AddMicroseconds(r.Count("moment")),
-                r.OptionalText("tags"),
-                r.Text("digest")
-            )
+            KnownRelease.Select
+                + " WHERE r.ocid IN (SELECT ocid FROM touched) AND r.ocid NOT IN (SELECT ocid FROM alone) ORDER BY r.ocid",
+            KnownRelease.Of
         );
         for (var i = 0; i < releases.Count; )
         {
@@ -206,29 +188,3 @@ internal sealed class ContractBuilder(
 /// <param name="From">The first of them.</param>
 /// <param name="To">The one after the last.</param>
 internal sealed record ReleaseBlock(ReleaseReading Reading, int From, int To);
-
-/// <summary>A release of the edition.</summary>
-internal sealed record KnownRelease(
-    string Ocid,
-    string SourceId,
-    string Sha256,
-    string Reader,
-    string PublisherName,
-    long Offset,
-    int Length,
-    string? ReleaseId,
-    DateTimeOffset Released,
-    string? Tags,
-    string Digest
-)
-{
-    /// <summary>The order in which they are merged (see <see cref="ReleaseOrder"/>); of copies, the same is always the last.</summary>
-    public static int Compare(KnownRelease one, KnownRelease other)
-    {
-        var order = one.Released.CompareTo(other.Released);
-        order = order != 0 ? order : ReleaseOrder.CompareIds(one.ReleaseId, other.ReleaseId);
-        order = order != 0 ? order : string.CompareOrdinal(one.Digest, other.Digest);
-        order = order != 0 ? order : string.CompareOrdinal(one.Sha256, other.Sha256);
-        return order != 0 ? order : one.Offset.CompareTo(other.Offset);
-    }
-}

@@ -125,37 +125,15 @@ internal sealed class ReleaseWorker : IDisposable
 
     private byte[] Merge(IReadOnlyList<KnownRelease> releases, out long duplicates)
     {
-        duplicates = 0;
-        var merger = new CompiledRelease(rules());
-        KnownRelease? before = null;
-        foreach (var release in releases)
-        {
-            if (
-                before is not null
-                && before.Released == release.Released
-                && before.ReleaseId == release.ReleaseId
-                && before.Digest == release.Digest
-            )
-            {
-                duplicates++;
-                continue;
-            }
-
-            before = release;
-            var bytes = Bytes(release.Sha256, release.Offset, release.Length);
-            using var document = JsonDocument.Parse(
-                release.Reader == ReleaseSource.NoticesId
-                    ? NoticeRelease.Write(bytes, release.Released)
-                    : WellFormed.Mend(bytes.ToArray()),
-                new JsonDocumentOptions { MaxDepth = ReleaseScanner.MostDepth }
-            );
-            merger.Add(document.RootElement);
-        }
-
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory))
         {
-            merger.Write(json);
+            duplicates = ProcessMerge.Write(
+                releases,
+                r => Bytes(r.Sha256, r.Offset, r.Length).ToArray(),
+                rules(),
+                json
+            );
         }
 
         return memory.ToArray();

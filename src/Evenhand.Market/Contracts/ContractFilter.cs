@@ -40,6 +40,14 @@ internal sealed class ContractFilter
         );
         filter.Add("c.ends >= $ends_from", ("ends_from", question.EndingFrom));
         filter.Add("c.ends <= $ends_to", ("ends_to", question.EndingTo));
+        filter.Add(
+            "EXISTS (FROM release r JOIN source f USING (source_id) WHERE r.ocid = c.ocid AND (f.file = $in_file OR f.sha256 = $in_file))",
+            ("in_file", question.InFile)
+        );
+        filter.Add(
+            "EXISTS (FROM release r JOIN source f USING (source_id) WHERE r.ocid = c.ocid AND (f.file = $in_file OR f.sha256 = $in_file) AND $at >= r.byte_offset AND $at < r.byte_offset + r.byte_length)",
+            ("at", question.InFile is null ? null : question.AtOffset)
+        );
         filter.AddArea(question.Area);
         filter.AddCodes("code", Codes(question.Cpv));
         if (question.Service is not { } service)

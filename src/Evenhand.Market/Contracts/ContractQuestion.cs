@@ -67,6 +67,12 @@ public sealed record ContractQuestion
     /// <summary>One process.</summary>
     public string? Ocid { get; init; }
 
+    /// <summary>A source file, by its name or its SHA-256: processes with a release in it.</summary>
+    public string? InFile { get; init; }
+
+    /// <summary>A place in that file, from 0: the process whose release holds that byte.</summary>
+    public long? AtOffset { get; init; }
+
     /// <summary>The order.</summary>
     public ContractSort Sort { get; init; } = ContractSort.Published;
 

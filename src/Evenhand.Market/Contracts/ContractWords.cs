@@ -23,6 +23,13 @@ public static class ContractWords
         Add("ending until", Day(question.EndingTo));
         Add("status", question.Status);
         Add("process", question.Ocid);
+        Add("in the file", question.InFile);
+        Add(
+            "at byte",
+            question.InFile is null ? null
+                : question.AtOffset is { } at ? Plain.Count(at)
+                : null
+        );
         return parts.Count == 0 ? "All contracts loaded" : Plain.Capital(string.Join(", ", parts));
 
         void Add(string word, string? value)

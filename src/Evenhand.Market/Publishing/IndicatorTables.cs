@@ -117,7 +117,8 @@ public static class IndicatorTables
             ]
         );
 
-    private static string Word(IndicatorState state) =>
+    /// <summary>A state in words.</summary>
+    public static string Word(IndicatorState state) =>
         state switch
         {
             IndicatorState.Flagged => "flagged",
@@ -126,7 +127,8 @@ public static class IndicatorTables
             _ => "not enough data",
         };
 
-    private static string Word(IndicatorSubject subject) =>
+    /// <summary>What is flagged, in a word.</summary>
+    public static string Word(IndicatorSubject subject) =>
         subject switch
         {
             IndicatorSubject.Ocid => "process",

@@ -57,12 +57,23 @@ public static class ResultJson
     public static string Write<T>(T result) => JsonSerializer.Serialize(result, Options);
 
     /// <summary>The schema of a result, JSON Schema 2020-12.</summary>
-    public static string Schema(string name)
+    /// <param name="name">Its name.</param>
+    /// <param name="type">Its type.</param>
+    public static string Schema(string name, Type type)
     {
-        var settings = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true };
-        var schema = JsonSchemaExporter
-            .GetJsonSchemaAsNode(Options, Schemas[name], settings)
-            .AsObject();
+        var settings = new JsonSchemaExporterOptions
+        {
+            TreatNullObliviousAsNonNullable = true,
+            // A value of a fact; said in full, because some validators do not know the schema "true".
+            TransformSchemaNode = (context, node) =>
+                context.TypeInfo.Type == typeof(object)
+                    ? new JsonObject
+                    {
+                        ["type"] = new JsonArray("boolean", "number", "string", "null"),
+                    }
+                    : node,
+        };
+        var schema = JsonSchemaExporter.GetJsonSchemaAsNode(Options, type, settings).AsObject();
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", JsonValue.Create($"evenhand {name}"));
         return schema.ToJsonString(Options);

@@ -79,14 +79,22 @@ public sealed class UnfoldedFile : IDisposable
     public byte[] Read(long offset, int length)
     {
         var bytes = new byte[length];
+        Read(offset, bytes);
+        return bytes;
+    }
+
+    /// <summary>The bytes of one place; from several threads, if need be.</summary>
+    /// <param name="offset">Where they begin.</param>
+    /// <param name="into">Filled whole.</param>
+    /// <exception cref="EndOfStreamException">The file became shorter since it was opened.</exception>
+    public void Read(long offset, Span<byte> into)
+    {
         var read = 0;
-        while (read < bytes.Length)
+        while (read < into.Length)
         {
-            var got = RandomAccess.Read(Handle, bytes.AsSpan(read), offset + read);
+            var got = RandomAccess.Read(Handle, into[read..], offset + read);
             read += got > 0 ? got : throw new EndOfStreamException($"{Name} became shorter.");
         }
-
-        return bytes;
     }
 
     private SafeFileHandle Handle => content.SafeFileHandle;

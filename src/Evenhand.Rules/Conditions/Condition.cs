@@ -55,18 +55,27 @@ public sealed record FactCondition(
             _ => value.Number >= Values[0].Number,
         };
 
+    /// <summary>Whether the condition holds when the fact is missing; null when that is unknown.</summary>
+    public bool? HoldsWhenMissing =>
+        Fact.Assumption is { } assumption ? Holds(assumption.Value)
+        : Comparison == Comparison.Ne && Fact.AbsentSatisfiesNe is not null ? true
+        : null;
+
     /// <summary>The condition as a short text, for instance <c>supplier.staff is below 250</c>.</summary>
-    public string Text =>
-        $"{Fact.Id} {Comparison switch
+    public string Text => $"{Fact.Id} is {Expected}";
+
+    /// <summary>What the fact has to be, for instance <c>below 250</c>.</summary>
+    public string Expected =>
+        $"{Comparison switch
         {
-            Comparison.Eq => "is",
-            Comparison.Ne => "is not",
-            Comparison.In => "is one of",
-            Comparison.Lt => "is below",
-            Comparison.Lte => "is at most",
-            Comparison.Gt => "is above",
-            _ => "is at least",
-        }} {string.Join(", ", Values)}";
+            Comparison.Eq => "",
+            Comparison.Ne => "not ",
+            Comparison.In => "one of ",
+            Comparison.Lt => "below ",
+            Comparison.Lte => "at most ",
+            Comparison.Gt => "above ",
+            _ => "at least ",
+        }}{string.Join(", ", Values)}";
 }
 
 /// <summary>Every part holds.</summary>

@@ -49,13 +49,18 @@ public sealed class FactColumn
 
     /// <summary>Whether a fact is kept as codes: it is no number, and has no more values than a byte can tell apart.</summary>
     internal static bool IsCoded(FactDeclaration declaration) =>
-        declaration.Type != FactType.Number && declaration.Values.Count <= sbyte.MaxValue;
+        declaration.Type is FactType.Boolean or FactType.OneOf
+        && declaration.Values.Count < sbyte.MaxValue;
 
     /// <summary>All values that a coded fact may have, in the order of their codes.</summary>
     internal static IReadOnlyList<FactValue> ValuesOf(FactDeclaration declaration) =>
         declaration.Type == FactType.Boolean
             ? [FactValue.Of(false), FactValue.Of(true)]
-            : [.. declaration.Values.Select(FactValue.Of)];
+            : [.. declaration.Values.Select(FactValue.Of), .. OtherWord(declaration)];
+
+    // All words beyond the list are alike to every rule, so they share one code, the one after the last.
+    private static IEnumerable<FactValue> OtherWord(FactDeclaration declaration) =>
+        declaration.OtherWordsAllowed ? [FactValue.Of("")] : [];
 
     /// <summary>A value as a column holds it: 1 or 0, the number itself, or the position of the word.</summary>
     internal static double Encode(FactDeclaration declaration, FactValue value)
@@ -66,6 +71,11 @@ public sealed class FactColumn
                 $"{declaration.Id} is {declaration.Type}, not {value.Type}.",
                 nameof(value)
             );
+        }
+
+        if (value.Type is FactType.Text)
+        {
+            throw new ArgumentException($"{declaration.Id} is a text.", nameof(value));
         }
 
         if (value.Type != FactType.OneOf)
@@ -81,10 +91,12 @@ public sealed class FactColumn
             }
         }
 
-        throw new ArgumentException(
-            $"'{value.Word}' is not a value of {declaration.Id}.",
-            nameof(value)
-        );
+        return declaration.OtherWordsAllowed
+            ? declaration.Values.Count
+            : throw new ArgumentException(
+                $"'{value.Word}' is not a value of {declaration.Id}.",
+                nameof(value)
+            );
     }
 }
 

@@ -16,7 +16,17 @@ public sealed record FactDeclaration(
     string Meaning,
     string HowToFind,
     Assumption? Assumption
-);
+)
+{
+    /// <summary>
+    /// Why a missing value satisfies a condition that asks for anything but some value, and nothing else; null where it
+    /// does not.
+    /// </summary>
+    public string? AbsentSatisfiesNe { get; init; }
+
+    /// <summary>Whether a case may use a word that is not in the list; no rule names such a word.</summary>
+    public bool OtherWordsAllowed { get; init; }
+}
 
 /// <summary>Where a missing fact stands for a value, and why that is lawful or usual.</summary>
 public sealed record Assumption(FactValue Value, string Reason);

@@ -14,8 +14,17 @@ public sealed record Fact(
     DateOnly? To = null
 );
 
+/// <summary>What is known of the facts of something.</summary>
+public interface IKnownFacts
+{
+    /// <summary>The fact as it held on a day; null when it is not known.</summary>
+    /// <param name="id">The fact.</param>
+    /// <param name="asOf">The day; null takes the newest.</param>
+    Fact? Find(string id, DateOnly? asOf = null);
+}
+
 /// <summary>The facts known of one body. A fact that is not here is unknown, never "no".</summary>
-public sealed class FactSet
+public sealed class FactSet : IKnownFacts
 {
     private readonly ILookup<string, Fact> facts;
 
@@ -29,7 +38,7 @@ public sealed class FactSet
     /// <summary>The value that held on a day: of those whose time covers it, the one that began last.</summary>
     /// <param name="id">The fact.</param>
     /// <param name="asOf">The day; null takes the newest.</param>
-    public Fact? Find(string id, DateOnly? asOf) =>
+    public Fact? Find(string id, DateOnly? asOf = null) =>
         facts[id]
             .Where(f =>
                 asOf is null

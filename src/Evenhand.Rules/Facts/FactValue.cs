@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenhand.Vocabulary;
 
 namespace Evenhand.Rules.Facts;
 
@@ -13,9 +14,15 @@ public enum FactType
 
     /// <summary>One word out of a declared list.</summary>
     OneOf,
+
+    /// <summary>Any text, for instance a code. Conditions do not compare it; facts are worked out from it.</summary>
+    Text,
+
+    /// <summary>A day. Conditions do not compare it.</summary>
+    Date,
 }
 
-/// <summary>The value of a fact: a truth value, a finite number, or one word of a declared list.</summary>
+/// <summary>The value of a fact: a truth value, a finite number, one word of a declared list, a text, or a day.</summary>
 public readonly record struct FactValue
 {
     private FactValue(FactType type, double number, string? word)
@@ -25,13 +32,13 @@ public readonly record struct FactValue
         Word = word;
     }
 
-    /// <summary>Which of the three it is.</summary>
+    /// <summary>Which of them it is.</summary>
     public FactType Type { get; }
 
-    /// <summary>The number; 1 or 0 for true or false; 0 for a word.</summary>
+    /// <summary>The number; 1 or 0 for true or false; the number of a day; 0 for a word or text.</summary>
     public double Number { get; }
 
-    /// <summary>The word, for a value out of a list; else null.</summary>
+    /// <summary>The word of a list, or the text; else null.</summary>
     public string? Word { get; }
 
     /// <summary>A truth value.</summary>
@@ -51,12 +58,26 @@ public readonly record struct FactValue
     /// <summary>A word out of the list that the fact declares.</summary>
     public static FactValue Of(string word) => new(FactType.OneOf, 0, word);
 
+    /// <summary>A text.</summary>
+    public static FactValue OfText(string text) => new(FactType.Text, 0, text);
+
+    /// <summary>A day.</summary>
+    public static FactValue Of(DateOnly day) => new(FactType.Date, day.DayNumber, null);
+
+    /// <summary>The day; only for a value that is one.</summary>
+    /// <exception cref="InvalidOperationException">The value is no day.</exception>
+    public DateOnly Day =>
+        Type == FactType.Date
+            ? DateOnly.FromDayNumber((int)Number)
+            : throw new InvalidOperationException($"{this} is no day.");
+
     /// <summary>As written in a rule file: <c>true</c>, <c>35</c>, <c>none</c>.</summary>
     public override string ToString() =>
         Type switch
         {
             FactType.Boolean => Number != 0 ? "true" : "false",
             FactType.Number => Number.ToString("0.################", CultureInfo.InvariantCulture),
+            FactType.Date => Plain.Iso(Day),
             _ => Word ?? "",
         };
 }

@@ -51,6 +51,13 @@ public sealed class YamlMap
     /// <summary>Whether the key is there.</summary>
     public bool Has(string key) => entries.ContainsKey(key);
 
+    /// <summary>Whether the key has keys below it.</summary>
+    public bool IsMap(string key) =>
+        entries.TryGetValue(key, out var entry) && entry.Value is YamlMappingNode;
+
+    /// <summary>Passes over a key that the reader tells of itself.</summary>
+    public void Ignore(string key) => asked.Add(key);
+
     /// <summary>Whether the key is there; it is known here either way.</summary>
     public bool MayHave(string key) => Take(key) is not null;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Evenhand.Market.Publishing;
+using Evenhand.Law.Publishing;
 using Evenhand.Registers.Text;
 using Evenhand.Testing;
 using NJsonSchema;
@@ -18,6 +18,8 @@ public sealed class OutputTests(RealData data)
             { "sources", "sources" },
             { "definitions", "definitions" },
             { "definitions show vcse", "definition" },
+            { $"levers {Repository.At("docs", "examples", "case.yaml")}", "levers" },
+            { $"levers test {Repository.At("rules", "scenarios", "shared.yaml")}", "levers-test" },
             { "definitions show wales-not-for-profit-entity", "definition" },
             { "definitions test wales-not-for-profit-entity --org SC009423", "definition-test" },
             { "definitions test ofsted-voluntary --org SC009423", "definition-test" },
@@ -66,7 +68,7 @@ public sealed class OutputTests(RealData data)
         };
 
     /// <summary>All names of schemas.</summary>
-    public static TheoryData<string> Names => [.. ResultJson.Schemas.Keys];
+    public static TheoryData<string> Names => [.. ResultSchemas.All.Keys];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -123,7 +125,7 @@ public sealed class OutputTests(RealData data)
     [Fact]
     public void The_documentation_holds_no_schema_of_a_result_that_there_is_not() =>
         Assert.Equal(
-            ResultJson.Schemas.Keys,
+            ResultSchemas.All.Keys,
             Directory
                 .EnumerateFiles(Repository.At("docs", "schemas"), "*.json")
                 .Select(f => Path.GetFileNameWithoutExtension(f)!)
@@ -140,7 +142,7 @@ public sealed class OutputTests(RealData data)
     [Fact]
     public async Task Schema_without_a_name_lists_the_names() =>
         Assert.Equal(
-            ResultJson.Schemas.Keys,
+            ResultSchemas.All.Keys,
             (await Prompt.Run("schema")).Out.Split(
                 Environment.NewLine,
                 StringSplitOptions.RemoveEmptyEntries
@@ -372,6 +374,8 @@ public sealed class OutputTests(RealData data)
     [InlineData("definitions")]
     [InlineData("definitions show")]
     [InlineData("definitions test")]
+    [InlineData("levers")]
+    [InlineData("levers test")]
     [InlineData("contracts")]
     [InlineData("indicators")]
     [InlineData("ocds")]

@@ -115,17 +115,19 @@ public sealed class BulkEvaluationTests
                     body[i] = At(i, b);
                 }
 
-                var one = book.Ask(definition, RandomRules.ToSet(written.Facts, body)).Truth;
+                var set = RandomRules.ToSet(written.Facts, body);
+                var one = book.Ask(definition, set).Truth;
+                var bare = book.Decide(definition.When, set);
                 var second = RandomBook.Truth(
                     written.SecondOpinion(
                         written.Conditions[d],
                         f => body[Array.IndexOf(written.Facts, f)]
                     )
                 );
-                if (many[b] != one || one != second)
+                if (many[b] != one || one != second || bare != one)
                 {
                     Assert.Fail(
-                        $"body {b}: {many[b]} in bulk, {one} by itself, {second} by a second opinion"
+                        $"body {b}: {many[b]} in bulk, {one} by itself, {bare} without a trace, {second} by a second opinion"
                     );
                 }
             }

@@ -25,7 +25,9 @@ internal sealed record RandomBook(FactDeclaration[] Facts, AllOf[] Conditions)
         {
             case FactCondition leaf:
                 return (known(leaf.Fact) ?? leaf.Fact.Assumption?.Value) is { } value
-                    ? Compare(leaf, value)
+                        ? Compare(leaf, value)
+                    : leaf.Fact.AbsentSatisfiesNe is not null && leaf.Comparison == Comparison.Ne
+                        ? true
                     : null;
             case AllOf all:
                 var every = all.Parts.Select(p => SecondOpinion(p, known)).ToList();
@@ -101,6 +103,11 @@ internal sealed record RandomBook(FactDeclaration[] Facts, AllOf[] Conditions)
                     $"    assume_when_missing: {{value: {assumption.Value}, reason: {assumption.Reason}}}\n"
                 );
             }
+
+            text.Append(
+                fact.AbsentSatisfiesNe is null ? "" : "    absent_satisfies_ne: By custom\n"
+            );
+            text.Append(fact.OtherWordsAllowed ? "    other_words_allowed: true\n" : "");
         }
 
         return new TextFile("facts.yaml", text.ToString());
@@ -150,7 +157,12 @@ internal static class RandomRules
     /// <summary>Facts of every type.</summary>
     public static Gen<FactDeclaration[]> Facts(bool assumptions) =>
         Gen.Int[1, 6]
-            .SelectMany(count => Gen.Select(Gen.Enum<FactType>(), Gen.Int[0, 2]).Array[count])
+            .SelectMany(count =>
+                Gen.Select(
+                    Gen.OneOf(FactType.Boolean, FactType.Number, FactType.OneOf),
+                    Gen.Int[0, 3]
+                ).Array[count]
+            )
             .SelectMany(kinds =>
                 Gen.Int[0, 5]
                     .Array[kinds.Length]
@@ -161,7 +173,8 @@ internal static class RandomRules
                                     Declare(
                                         i,
                                         kind.Item1,
-                                        assumptions && kind.Item2 == 0 ? choices[i] : null
+                                        assumptions && kind.Item2 == 0 ? choices[i] : null,
+                                        assumptions && kind.Item2 == 1
                                     )
                             )
                             .ToArray()
@@ -246,7 +259,7 @@ internal static class RandomRules
                     var fact = facts[f];
                     var comparison =
                         fact.Type == FactType.Number ? (Comparison)c : (Comparison)(c % 3);
-                    var values = choices.Select(i => Value(fact, i)).ToArray();
+                    var values = choices.Select(i => Listed(fact, i)).ToArray();
                     return (Condition)
                         new FactCondition(
                             fact,
@@ -257,7 +270,12 @@ internal static class RandomRules
                 }
             );
 
-    private static FactDeclaration Declare(int index, FactType type, int? assumed)
+    private static FactDeclaration Declare(
+        int index,
+        FactType type,
+        int? assumed,
+        bool absentSatisfiesNe
+    )
     {
         string[] values = type == FactType.OneOf ? ["red", "green", "blue"] : [];
         var unit = type == FactType.Number ? "things" : null;
@@ -269,16 +287,23 @@ internal static class RandomRules
             "Made up.",
             "Ask.",
             null
-        );
+        )
+        {
+            AbsentSatisfiesNe = absentSatisfiesNe ? "By custom" : null,
+            OtherWordsAllowed = type == FactType.OneOf && index % 2 == 1,
+        };
         return assumed is null
             ? fact
             : fact with
             {
-                Assumption = new Assumption(Value(fact, assumed.Value), "By convention"),
+                Assumption = new Assumption(Listed(fact, assumed.Value), "By convention"),
             };
     }
 
     private static FactValue Value(FactDeclaration fact, int choice) =>
+        fact.OtherWordsAllowed && choice > 3 ? FactValue.Of("purple") : Listed(fact, choice);
+
+    private static FactValue Listed(FactDeclaration fact, int choice) =>
         fact.Type switch
         {
             FactType.Boolean => FactValue.Of(choice % 2 == 0),

@@ -453,7 +453,7 @@ public sealed class RuleBookRefusalTests
         "type: truth",
         "This word is not known here",
         "truth",
-        "boolean, number, one-of"
+        "boolean, number, one-of, text, date"
     )]
     [InlineData(
         "    unit: people\n",

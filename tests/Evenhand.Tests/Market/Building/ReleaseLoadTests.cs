@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Evenhand.Lake;
 using Evenhand.Testing;
 using Evenhand.Tests.Cli;
@@ -22,6 +23,11 @@ public sealed class ReleaseLoadTests : IDisposable
     private const string Change = """
         {"ocid":"ocds-b5fd17-1","id":"r2","date":"2025-06-01T10:00:00Z","tag":["contractUpdate"],
          "contracts":[{"id":"c1","awardID":"a1","status":"terminated","terminationRationale":"Provider closed","amendments":[{"id":"m1","rationale":"Ended"}]}]}
+        """;
+
+    private const string Other = """
+        {"ocid":"ocds-b5fd17-2","id":"o1","date":"2025-03-02T10:00:00Z","tag":["award"],"buyer":{"name":"Sampleton Council"},
+         "tender":{"title":"Grounds"},"awards":[{"id":"1","status":"active","suppliers":[{"name":"Green & Sons"}]}]}
         """;
 
     private readonly TemporaryHome home = new();
@@ -184,6 +190,122 @@ public sealed class ReleaseLoadTests : IDisposable
         Assert.Equal(23, Single(edition, "SELECT byte_offset AS n FROM release"));
         Assert.Equal(1, Single(edition, "SELECT count(*) AS n FROM contract"));
     }
+
+    [Fact]
+    public async Task A_process_can_be_followed_to_its_bytes_and_back_whatever_becomes_of_the_file()
+    {
+        var path = home.Write("two.jsonl", OneLine(Award) + "\n" + OneLine(Other) + "\n");
+        await Load(path);
+        File.Delete(path);
+
+        var said = await Prompt.In(
+            home,
+            "contracts",
+            "--ocid",
+            "ocds-b5fd17-2",
+            "--source",
+            "--format",
+            "json"
+        );
+
+        var release = Assert.Single(said.Json.EnumerateArray());
+        var offset = release.GetProperty("offset").GetInt64();
+        Assert.Equal(OneLine(Award).Length + 1, offset);
+        Assert.Equal(2, release.GetProperty("line").GetInt64());
+        Assert.Equal(OneLine(Other), release.GetProperty("text").GetString());
+        var back = await Prompt.In(
+            home,
+            "contracts",
+            "--in",
+            "two.jsonl",
+            "--at",
+            $"{offset + 5}",
+            "--format",
+            "json"
+        );
+        Assert.Equal(
+            "ocds-b5fd17-2",
+            Assert
+                .Single(back.Json.GetProperty("contracts").EnumerateArray())
+                .GetProperty("ocid")
+                .GetString()
+        );
+    }
+
+    [Fact]
+    public async Task Kept_bytes_that_somebody_changed_are_not_given_for_those_that_were_loaded()
+    {
+        await Load(home.Write("award.json", Award));
+        var kept = Directory.GetFiles(home.File("sources")).Single();
+        await File.WriteAllTextAsync(
+            kept,
+            Award.Replace("Helping", "Harming", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken
+        );
+
+        var said = await Prompt.In(home, "contracts", "--ocid", "ocds-b5fd17-1", "--source");
+
+        Assert.Equal(3, said.Code);
+        Assert.Contains("is not the one that was loaded", said.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Releases_are_given_out_again_without_loss_but_for_people()
+    {
+        await Load(home.Write("award.json", Award));
+        await Load(home.Write("change.json", Change));
+
+        var said = await Prompt.In(
+            home,
+            "contracts",
+            "--ocid",
+            "ocds-b5fd17-1",
+            "--format",
+            "ocds",
+            "--record"
+        );
+
+        var record = said.Json.GetProperty("records")[0];
+        var releases = record.GetProperty("releases").EnumerateArray().ToList();
+        Assert.Equal(2, releases.Count);
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(Change).RootElement, releases[1]));
+        Assert.True(
+            JsonElement.DeepEquals(
+                JsonDocument
+                    .Parse(
+                        Award
+                            .Replace("A. Person", "[left out]", StringComparison.Ordinal)
+                            .Replace("a.person@example.org", "[left out]", StringComparison.Ordinal)
+                    )
+                    .RootElement,
+                releases[0]
+            )
+        );
+        var compiled = record.GetProperty("compiledRelease");
+        Assert.Equal(
+            "Short breaks",
+            compiled.GetProperty("tender").GetProperty("title").GetString()
+        );
+        Assert.Equal(
+            "terminated",
+            compiled.GetProperty("contracts")[0].GetProperty("status").GetString()
+        );
+        Assert.DoesNotContain("erson@", said.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_process_that_gets_no_release_is_carried_over_as_it_was()
+    {
+        await Load(home.Write("award.json", Award));
+        await Load(home.Write("other.json", Other));
+        using var both = new TemporaryHome();
+
+        var atOnce = both.Load(both.Write("award.json", Award), both.Write("other.json", Other));
+
+        Assert.Equal(atOnce.Value.ContentHash, home.Store.Describe(2).ContentHash);
+    }
+
+    private static string OneLine(string json) => json.ReplaceLineEndings("");
 
     private static long Single(DuckDB.NET.Data.DuckDBConnection edition, string sql) =>
         edition.Query(sql, r => r.Count("n")).Single();

@@ -1,0 +1,146 @@
+using Evenhand.Law.Answers;
+using Evenhand.Law.Scenarios;
+using Evenhand.Papers;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Law.Publishing;
+
+/// <summary>The tables of answers about levers.</summary>
+public static class LeverTables
+{
+    /// <summary>Every entry, a row each.</summary>
+    public static ResultTable Of(LeversReport report) =>
+        Of(report.Levers, $"{report.Case}: what the law says as of {Plain.Date(report.AsOf)}");
+
+    /// <summary>Some entries, a row each: what can be used or bites first.</summary>
+    public static ResultTable Of(IEnumerable<LeverAnswer> levers, string caption) =>
+        new(
+            caption,
+            [
+                new("id", "Id"),
+                new("name", "Name"),
+                new("kind", "Kind", OffPage: true),
+                new("outcome", "Answer"),
+                new("decided_by", "Decided by"),
+                new("missing", "To find out", OffPage: true),
+                new("would_make_available", "What would make it available"),
+                new("citation", "Citation", OffPage: true),
+                new("confidence", "Confidence", OffPage: true),
+                new("lawyer_check", "For a lawyer to check", OffPage: true),
+                new("challenge_risk", "Risk of challenge"),
+                new("challenge_last_date", "Last day to challenge", CellKind.Date, Nothing: ""),
+            ],
+            [
+                .. levers
+                    .OrderBy(l => Rank(l.Outcome))
+                    .Select(l =>
+                        (IReadOnlyList<object?>)
+                            [
+                                l.Id,
+                                l.Name,
+                                LeverWords.Of(l.Kind),
+                                LeverWords.Of(l.Kind, l.Outcome),
+                                DecidedBy(l),
+                                string.Join("; ", l.Missing),
+                                Changes(l),
+                                l.Citation,
+                                l.Confidence,
+                                l.LawyerCheck,
+                                l.Challenge.Risk,
+                                l.Challenge.LastDate,
+                            ]
+                    ),
+            ]
+        );
+
+    /// <summary>Everything that was looked at for one entry.</summary>
+    public static ResultTable Reasons(LeverAnswer answer) =>
+        new(
+            $"{answer.Id}: what was looked at",
+            [
+                new("field", "Fact"),
+                new("value", "Value", Nothing: "not known"),
+                new("expected", "What is asked"),
+                new("met", "Met"),
+                new("text", "The rule"),
+                new("source", "Source"),
+            ],
+            [
+                .. answer
+                    .Reasons.SelectMany(Flatten)
+                    .Select(r =>
+                        (IReadOnlyList<object?>)
+                            [
+                                r.Field,
+                                r.Parts.Count > 0 ? "" : LeverWords.Value(r.Value),
+                                r.Expected,
+                                LeverWords.Met(r.Met),
+                                r.Text,
+                                r.Source,
+                            ]
+                    ),
+            ]
+        );
+
+    /// <summary>Every expected outcome of a file of scenarios.</summary>
+    public static ResultTable Of(ScenarioReport report) =>
+        new(
+            $"{Path.GetFileName(report.File)}: expected outcomes and what came out",
+            [
+                new("scenario", "Scenario"),
+                new("lever", "Lever or definition"),
+                new("expected", "Expected"),
+                new("found", "Found"),
+                new("agrees", "Agrees"),
+                new("decided_by", "Decided by"),
+                new("reason", "Reason"),
+            ],
+            [
+                .. report
+                    .Outcomes.Concat(report.Suppliers)
+                    .Select(o =>
+                        (IReadOnlyList<object?>)
+                            [
+                                o.Scenario,
+                                o.Lever,
+                                o.Expected,
+                                o.Found,
+                                o.Agrees ? "yes" : "no",
+                                string.Join("; ", o.Deciding),
+                                o.Reason,
+                            ]
+                    ),
+            ]
+        );
+
+    private static int Rank(LeverOutcome outcome) =>
+        outcome switch
+        {
+            LeverOutcome.Available or LeverOutcome.Applies => 0,
+            LeverOutcome.NeedsCondition => 1,
+            _ => 2,
+        };
+
+    private static string DecidedBy(LeverAnswer lever) =>
+        string.Join(
+            "; ",
+            lever
+                .Reasons.Where(r => lever.Deciding.Contains(r.Field) && r.Met is not true)
+                .Select(r =>
+                    r.Parts.Count > 0
+                        ? $"{r.Field}: {LeverWords.Met(r.Met)}"
+                        : $"{r.Field} is {LeverWords.Value(r.Value)}, asked: {r.Expected}"
+                )
+        );
+
+    private static string Changes(LeverAnswer lever) =>
+        string.Join(
+            "; or ",
+            lever.WouldMakeAvailable.Select(set =>
+                string.Join(" and ", set.Select(c => $"{c.Field} = {LeverWords.Value(c.To)}"))
+            )
+        ) + (lever.WouldMakeAvailableTruncated ? "; and more" : "");
+
+    private static IEnumerable<Reason> Flatten(Reason reason) =>
+        reason.Parts.SelectMany(Flatten).Prepend(reason);
+}

@@ -1,0 +1,23 @@
+using Evenhand.Law.Answers;
+using Evenhand.Law.Scenarios;
+using Evenhand.Market.Publishing;
+
+namespace Evenhand.Law.Publishing;
+
+/// <summary>The schemas of all results that can be asked for: those of the market and those of the law.</summary>
+public static class ResultSchemas
+{
+    /// <summary>The type of each, by name.</summary>
+    public static IReadOnlyDictionary<string, Type> All { get; } =
+        new SortedDictionary<string, Type>(
+            ResultJson.Schemas.ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal),
+            StringComparer.Ordinal
+        )
+        {
+            ["levers"] = typeof(LeversReport),
+            ["levers-test"] = typeof(ScenarioReport),
+        };
+
+    /// <summary>The schema of a result, JSON Schema 2020-12.</summary>
+    public static string Write(string name) => ResultJson.Schema(name, All[name]);
+}

@@ -1,0 +1,172 @@
+using Evenhand.Law.Answers;
+using Evenhand.Law.Levers;
+using Evenhand.Rules.Facts;
+using Evenhand.Rules.Yaml;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Law.Scenarios;
+
+/// <summary>Reads a case file: <c>title</c>, what is <c>ask</c>ed, and <c>facts</c>; or the facts alone.</summary>
+public static class CaseReader
+{
+    /// <summary>Reads it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="book">The law.</param>
+    /// <param name="asOf">The day asked about; null takes the day that the case states.</param>
+    /// <param name="today">The day taken when neither is given.</param>
+    public static Outcome<LawCase> Read(TextFile file, LawBook book, DateOnly? asOf, DateOnly today)
+    {
+        var top = StrictYaml.Read(file);
+        if (!top.IsOk)
+        {
+            return Outcome<LawCase>.Failed(top.Problems);
+        }
+
+        var map = top.Value;
+        var title = Path.GetFileNameWithoutExtension(file.Name);
+        var facts = map;
+        if (map.Has("facts") || map.Has("title") || map.Has("ask") || map.Has("id"))
+        {
+            map.OptionalText("id");
+            map.OptionalText("ask");
+            title = map.OptionalText("title") ?? title;
+            facts = map.Map("facts", required: true);
+        }
+
+        var stated = facts is null ? [] : Facts(facts, book, file.Name);
+        map.Finish();
+        return map.Problems.Count > 0
+            ? Outcome<LawCase>.Failed(map.Problems)
+            : Outcome<LawCase>.Ok(
+                new LawCase(
+                    book,
+                    title,
+                    stated,
+                    asOf ?? (stated.TryGetValue(LawFacts.Day, out var day) ? day.Value.Day : today)
+                )
+            );
+    }
+
+    /// <summary>The facts of a mapping, each a value or <c>value</c> with its <c>source</c>.</summary>
+    /// <param name="map">The mapping.</param>
+    /// <param name="book">The law.</param>
+    /// <param name="file">The file, for the source of each fact.</param>
+    /// <param name="notes">Takes facts and words that no rule knows, which then change no answer; null refuses them.</param>
+    internal static Dictionary<string, Fact> Facts(
+        YamlMap map,
+        LawBook book,
+        string file,
+        List<Problem>? notes = null
+    )
+    {
+        var facts = new Dictionary<string, Fact>(StringComparer.Ordinal);
+        foreach (var id in map.Keys.ToList())
+        {
+            if (book.FindFact(id) is not { } declaration)
+            {
+                // Looked at, so that it is told of once and in these words.
+                map.Ignore(id);
+                Refuse(map, id, Plain.Nearest(id, book.Facts.Select(f => f.Id)), notes);
+                continue;
+            }
+
+            var (scalar, source) = Written(map, id);
+            if (scalar is null || IsUnknown(scalar))
+            {
+                continue;
+            }
+
+            if (
+                notes is not null
+                && declaration.Type == FactType.OneOf
+                && !declaration.Values.Contains(scalar.Text)
+            )
+            {
+                notes.Add(
+                    new Problem(
+                        "No rule knows this word, so it only says that the fact is something else"
+                    )
+                    {
+                        File = file,
+                        Line = scalar.Line,
+                        Field = id,
+                        Found = Problem.Excerpt(scalar.Text),
+                        Expected = "one of " + string.Join(", ", declaration.Values),
+                    }
+                );
+                declaration = declaration with { OtherWordsAllowed = true };
+            }
+
+            if (FactReader.Value(map, declaration, id, scalar) is { } value)
+            {
+                Check(map, id, value, scalar);
+                facts[id] = new Fact(id, value, source ?? $"{file}, line {scalar.Line}");
+            }
+        }
+
+        return facts;
+    }
+
+    private static void Refuse(YamlMap map, string id, string? near, List<Problem>? notes)
+    {
+        const string what = "This fact is not declared";
+        var expected = near is null ? "a fact of lever-facts.yaml or facts.yaml" : $"'{near}'?";
+        if (notes is null)
+        {
+            map.Report(map.LineOf(id), id, what, id, expected);
+            return;
+        }
+
+        notes.Add(
+            new Problem(what + ", so it changes no answer")
+            {
+                File = map.File,
+                Line = map.LineOf(id),
+                Field = id,
+                Expected = expected,
+            }
+        );
+    }
+
+    /// <summary>"I don't know" is an answer, and the same as leaving the fact out.</summary>
+    private static bool IsUnknown(YamlScalar scalar) => scalar.Text is "unknown" or "null" or "~";
+
+    private static (YamlScalar? Value, string? Source) Written(YamlMap map, string id)
+    {
+        if (!map.IsMap(id))
+        {
+            return (map.Scalar(id, required: true), null);
+        }
+
+        var within = map.Map(id, required: true)!;
+        var value = within.Scalar("value", required: true);
+        var source = within.OptionalText("source");
+        within.Finish();
+        return (value, source);
+    }
+
+    private static void Check(YamlMap map, string id, FactValue value, YamlScalar written)
+    {
+        if (id == LawFacts.Cpv && Tables.CpvList.Digits(value.Word ?? "") is null)
+        {
+            map.Report(
+                written.Line,
+                id,
+                "This is not a code of the Common Procurement Vocabulary",
+                written.Text,
+                "eight digits, as '85312100', in quotation marks"
+            );
+        }
+
+        if (value.Type == FactType.Number && value.Number < 0)
+        {
+            map.Report(
+                written.Line,
+                id,
+                "A number here is never below nought",
+                written.Text,
+                "0 or more"
+            );
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using Evenhand.Lake;
+using Evenhand.Ocds.Reading;
+
+namespace Evenhand.Market.Building;
+
+/// <summary>A release of an edition, and where its bytes are.</summary>
+internal sealed record KnownRelease(
+    string Ocid,
+    string SourceId,
+    string File,
+    string Sha256,
+    string Reader,
+    string PublisherName,
+    long Offset,
+    int Length,
+    long Line,
+    string? ReleaseId,
+    DateTimeOffset Released,
+    string? Tags,
+    string Digest
+)
+{
+    /// <summary>Selects releases as <c>r</c> with their sources as <c>s</c>; conditions follow.</summary>
+    public const string Select =
+        "SELECT r.*, epoch_us(r.released) AS moment, s.file, s.sha256, s.reader, s.publisher_name FROM release r JOIN source s USING (source_id)";
+
+    /// <summary>Reads a row of <see cref="Select"/>.</summary>
+    public static KnownRelease Of(Row row) =>
+        new(
+            row.Text("ocid"),
+            row.Text("source_id"),
+            row.Text("file"),
+            row.Text("sha256"),
+            row.Text("reader"),
+            row.Text("publisher_name"),
+            row.Count("byte_offset"),
+            (int)row.Count("byte_length"),
+            row.Count("line"),
+            row.OptionalText("release_id"),
+            DateTimeOffset.UnixEpoch.AddMicroseconds(row.Count("moment")),
+            row.OptionalText("tags"),
+            row.Text("digest")
+        );
+
+    /// <summary>The order in which they are merged (see <see cref="ReleaseOrder"/>); of copies, the same is always the last.</summary>
+    public static int Compare(KnownRelease one, KnownRelease other)
+    {
+        var order = one.Released.CompareTo(other.Released);
+        order = order != 0 ? order : ReleaseOrder.CompareIds(one.ReleaseId, other.ReleaseId);
+        order = order != 0 ? order : string.CompareOrdinal(one.Digest, other.Digest);
+        order = order != 0 ? order : string.CompareOrdinal(one.Sha256, other.Sha256);
+        return order != 0 ? order : one.Offset.CompareTo(other.Offset);
+    }
+
+    /// <summary>The same release once more: the same moment, id and bytes.</summary>
+    public bool IsCopyOf(KnownRelease? other) =>
+        other is not null
+        && other.Released == Released
+        && other.ReleaseId == ReleaseId
+        && other.Digest == Digest;
+}
