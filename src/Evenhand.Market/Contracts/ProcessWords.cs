@@ -69,6 +69,5 @@ public static class ProcessWords
             _ => code,
         };
 
-    private static DateOnly Day(DateTimeOffset moment) =>
-        DateOnly.FromDateTime(moment.UtcDateTime);
+    private static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
 }

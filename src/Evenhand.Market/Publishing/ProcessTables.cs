@@ -195,11 +195,7 @@ public static class ProcessTables
             [
                 .. metrics.Select(m =>
                     (IReadOnlyList<object?>)
-                        [
-                            PersonalText.LeaveOut(m.Title),
-                            PersonalText.LeaveOut(m.How),
-                            m.ContractId,
-                        ]
+                        [PersonalText.LeaveOut(m.Title), PersonalText.LeaveOut(m.How), m.ContractId]
                 ),
             ]
         );
@@ -208,7 +204,11 @@ public static class ProcessTables
     public static ResultTable Codes(ProcessProfile process) =>
         new(
             "What is bought, by code",
-            [Text("code", "Code"), Text("scheme", "Code list"), Text("words", "Meaning as written")],
+            [
+                Text("code", "Code"),
+                Text("scheme", "Code list"),
+                Text("words", "Meaning as written"),
+            ],
             [
                 .. process.Codes.Select(c =>
                     (IReadOnlyList<object?>)[c.Code, c.Scheme, PersonalText.LeaveOut(c.Words)]

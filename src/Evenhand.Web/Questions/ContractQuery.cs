@@ -32,10 +32,10 @@ internal static class ContractQuery
     public static Outcome<ContractQuestion> Search(IQueryCollection query, int? size)
     {
         var problems = new List<Problem>();
-        var (_, sort, falls) =
-            Orders.FirstOrDefault(o => o.Key == query["contracts-sort"]) is { Key: not null } known
-                ? known
-                : Orders[0];
+        var (_, sort, falls) = Orders.FirstOrDefault(o => o.Key == query["contracts-sort"])
+            is { Key: not null } known
+            ? known
+            : Orders[0];
         var question = new ContractQuestion
         {
             Edition = QuestionQuery.Number(query, "edition", problems),

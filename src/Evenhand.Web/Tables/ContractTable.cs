@@ -21,7 +21,11 @@ internal static class ContractTable
         new("Value (£, net of VAT)", new ShownValue("value_gbp", "")),
         new(
             "Runs",
-            new("start", "start", v => v is DateOnly d ? $"from {Plain.Date(d)}" : "start not said"),
+            new(
+                "start",
+                "start",
+                v => v is DateOnly d ? $"from {Plain.Date(d)}" : "start not said"
+            ),
             new("end", "end", v => v is DateOnly d ? $"to {Plain.Date(d)}" : "")
         ),
         new("Status", new ShownValue("status", "")),

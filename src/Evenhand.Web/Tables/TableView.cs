@@ -206,8 +206,9 @@ public sealed class TableView
 
     /// <summary>Where a value of a row leads to; null for nowhere.</summary>
     public string? LinkOf(ShownValue value, IReadOnlyList<object?> row) =>
-        Link is { } link && link.Column == value.Key ? link.Address(row)
-        : Links?.GetValueOrDefault(value.Key)?.Invoke(row);
+        Link is { } link && link.Column == value.Key
+            ? link.Address(row)
+            : Links?.GetValueOrDefault(value.Key)?.Invoke(row);
 
     /// <summary>The address that sorts by a value: counts largest first, texts from A; the other way round the second time.</summary>
     public string SortLink(ShownValue value)

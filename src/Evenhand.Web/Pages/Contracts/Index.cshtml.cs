@@ -6,7 +6,6 @@ using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
-using Microsoft.AspNetCore.Http;
 
 namespace Evenhand.Web.Pages.Contracts;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evenhand.Market.Contracts;
 using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
@@ -29,27 +30,41 @@ public sealed class ProcessModel(ProcessView processes, MetricView metrics) : Th
             (Process.Edition, Process.ContentHash)
         );
 
-    /// <summary>The performance indicators as a table.</summary>
-    public TableView MetricTable =>
-        TableView.Sorted(
-            ProcessTables.Metrics(Metrics),
-            Request,
-            "metrics",
-            Address.With(Request, Path + "/metrics.csv")
+    /// <summary>The performance indicators as a table, or what stands in its place.</summary>
+    public (TableView? Table, string Without) MetricPart =>
+        (
+            Metrics.Count == 0
+                ? null
+                : TableView.Sorted(
+                    ProcessTables.Metrics(Metrics),
+                    Request,
+                    "metrics",
+                    Address.With(Request, Path + "/metrics.csv")
+                ),
+            "No key performance indicator is said."
         );
 
-    /// <summary>A table of the process; null where it has no rows.</summary>
-    public TableView? Table(string id) =>
-        ProcessTable.View(id, Process!, Request) is { Total: > 0 } table ? table : null;
+    /// <summary>The releases as a table.</summary>
+    public TableView ReleaseTable => ProcessTable.View("releases", Process!, Request);
 
-    /// <summary>What stands in place of a table without rows.</summary>
-    public static string Without(string id) => ProcessTable.All.First(t => t.Id == id).Without;
+    /// <summary>A table of the process, or what stands in its place where it has no rows.</summary>
+    public (TableView? Table, string Without) Part(string id) =>
+        (
+            ProcessTable.View(id, Process!, Request) is { Total: > 0 } table ? table : null,
+            ProcessTable.All.First(t => t.Id == id).Without
+        );
 
     /// <summary>A value, or that none is said.</summary>
     public static string Said(string? value) => value is { Length: > 0 } ? value : "not said";
 
     /// <summary>A day, or that none is said.</summary>
     public static string Said(DateOnly? day) => day is { } known ? Plain.Date(known) : "not said";
+
+    /// <summary>An amount in the currency of the process, or that none is said.</summary>
+    public string Amount(decimal? value) =>
+        value is { } known
+            ? $"{known.ToString("#,0.##", CultureInfo.InvariantCulture)} {Process!.Currency ?? "in a currency that is not said"}"
+            : "not said";
 
     /// <summary>Yes or no, or that neither is said.</summary>
     public static string Said(bool? flag) =>
@@ -68,7 +83,7 @@ public sealed class ProcessModel(ProcessView processes, MetricView metrics) : Th
             ContractQuery.Edition(Request.Query).Then(edition => processes.Ask(id, edition)),
             "ocid"
         );
-        if (Process is { } found && found.Contracts.Any(c => c.Metrics > 0))
+        if (Process is { } found && found.Metrics > 0)
         {
             var read = metrics.Ask(id, found.Edition);
             Metrics = read.IsOk ? read.Value : [];

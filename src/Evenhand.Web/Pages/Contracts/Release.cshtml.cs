@@ -1,5 +1,4 @@
 using Evenhand.Market.Contracts;
-using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
