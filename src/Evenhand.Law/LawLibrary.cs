@@ -1,5 +1,6 @@
 using Evenhand.Lake;
 using Evenhand.Law.Levers;
+using Evenhand.Law.Scenarios;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
 
@@ -8,27 +9,80 @@ namespace Evenhand.Law;
 /// <summary>Reads the law that ships with the program.</summary>
 public static class LawLibrary
 {
+    private const string Facts = "rules/lever-facts.yaml";
+    private const string Levers = "rules/levers";
+    private const string Thresholds = "rules/law/thresholds.yaml";
+    private const string CodeLists = "rules/law/cpv-lists.yaml";
+    private const string TimeLimits = "rules/law/time-limits.yaml";
+    private const string Worked = "rules/scenarios";
+
     /// <summary>What the folder must hold.</summary>
     public static IReadOnlyList<string> Needed { get; } =
-    [
-        "rules/lever-facts.yaml",
-        "rules/levers",
-        "rules/law/thresholds.yaml",
-        "rules/law/cpv-lists.yaml",
-        "rules/law/time-limits.yaml",
-    ];
+    [Facts, Levers, Thresholds, CodeLists, TimeLimits, Worked];
 
     /// <summary>The texts of a folder that holds <c>rules/</c>.</summary>
     public static LawTexts Texts(string root) =>
         new(
-            LibraryFolder.ReadFile(root, Needed[0]),
-            LibraryFolder.ReadAll(root, Needed[1]),
-            LibraryFolder.ReadFile(root, Needed[2]),
-            LibraryFolder.ReadFile(root, Needed[3]),
-            LibraryFolder.ReadFile(root, Needed[4])
+            LibraryFolder.ReadFile(root, Facts),
+            LibraryFolder.ReadAll(root, Levers),
+            LibraryFolder.ReadFile(root, Thresholds),
+            LibraryFolder.ReadFile(root, CodeLists),
+            LibraryFolder.ReadFile(root, TimeLimits)
         );
 
     /// <summary>Reads it; a file that somebody broke is reported with its line.</summary>
     public static Outcome<LawBook> Read(string root, RuleBook rules) =>
         LawBookReader.Read(rules, Texts(root));
+
+    /// <summary>The worked scenarios that ship. Every word in them is one that a rule knows.</summary>
+    public static Outcome<IReadOnlyList<Scenario>> Scenarios(string root, LawBook book)
+    {
+        var scenarios = new List<Scenario>();
+        var problems = new List<Problem>();
+        foreach (var file in LibraryFolder.ReadAll(root, Worked))
+        {
+            var read = ScenarioReader.Read(file, book);
+            problems.AddRange(read.Problems);
+            if (read.IsOk)
+            {
+                problems.AddRange(read.Value.Notes);
+                scenarios.AddRange(read.Value.Scenarios);
+            }
+        }
+
+        problems.AddRange(
+            scenarios
+                .GroupBy(s => s.Id, StringComparer.Ordinal)
+                .Where(g => g.Count() > 1)
+                .Select(g => new Problem("Two scenarios have one id")
+                {
+                    File = Worked,
+                    Found = g.Key,
+                    Expected = "each id once, over all files",
+                })
+        );
+        return problems.Count > 0
+            ? Outcome<IReadOnlyList<Scenario>>.Failed(problems)
+            : Outcome<IReadOnlyList<Scenario>>.Ok(scenarios);
+    }
+
+    /// <summary>What the scenarios cover, or every outcome that is not the one expected.</summary>
+    public static Outcome<RuleCoverage> Check(LawBook book, IReadOnlyList<Scenario> scenarios)
+    {
+        var report = ScenarioReport.Of(Worked, book, scenarios);
+        var problems = report
+            .Outcomes.Concat(report.Suppliers)
+            .Where(o => !o.Agrees)
+            .Select(o => new Problem($"Scenario {o.Scenario} does not hold: {o.Reason}")
+            {
+                File = Worked,
+                Field = o.Lever,
+                Found = o.Found,
+                Expected = o.Expected,
+            })
+            .ToList();
+        return problems.Count > 0
+            ? Outcome<RuleCoverage>.Failed(problems)
+            : Outcome<RuleCoverage>.Ok(RuleCoverage.Of(book, scenarios));
+    }
 }

@@ -16,4 +16,7 @@ public sealed record Licence(string Id, string Name)
         "CC-BY-4.0",
         "Creative Commons Attribution 4.0"
     );
+
+    /// <summary>The file says nothing of it, and nobody has looked it up.</summary>
+    public static readonly Licence NotStated = new("NOASSERTION", "Not stated in the file");
 }

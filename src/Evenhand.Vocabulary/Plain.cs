@@ -121,12 +121,34 @@ public static class Plain
             : null;
     }
 
+    /// <summary>A text on one line, with single blanks.</summary>
+    public static string OneLine(string text)
+    {
+        // Most fields are tidy: they are not to be copied for nothing.
+        var trimmed = text.AsSpan().Trim();
+        for (var i = 0; i < trimmed.Length; i++)
+        {
+            if (
+                char.IsWhiteSpace(trimmed[i])
+                && (trimmed[i] != ' ' || char.IsWhiteSpace(trimmed[i + 1]))
+            )
+            {
+                return string.Join(
+                    ' ',
+                    text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                );
+            }
+        }
+
+        return trimmed.Length == text.Length ? text : trimmed.ToString();
+    }
+
     /// <summary>Words with a capital letter in front.</summary>
     public static string Capital(string words) =>
         words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>Levenshtein's distance: the fewest letters to add, drop or change to get from one word to the other.</summary>
-    private static int Distance(string a, string b)
+    public static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)

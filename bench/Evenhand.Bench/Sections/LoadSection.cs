@@ -98,8 +98,7 @@ internal sealed class LoadSection : Section
                         .Then(reader =>
                             reader.Read(
                                 text,
-                                TemporaryHome.Libraries.Authorities,
-                                null,
+                                new ReadingRequest(TemporaryHome.Libraries.Authorities),
                                 CancellationToken.None
                             )
                         )

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Evenhand.Cli.Terminal;
 using Evenhand.Contracts.Facts;
+using Evenhand.Contracts.Health;
 using Evenhand.Contracts.Indicators;
 using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
@@ -114,11 +115,11 @@ internal static class IndicatorDocs
                     var run = Processes.Read(
                         session,
                         file,
-                        () => new IndicatorRun(settings, [code], ocid),
+                        () => new MarketRun(settings, [code], ocid),
                         (r, facts) => r.Add(facts)
                     );
                     results.AddRange(
-                        IndicatorRun
+                        MarketRun
                             .Finish(run.Value.Workers)
                             .Results.Where(r => r.Subject != IndicatorSubject.Ocid || r.Id == ocid)
                     );

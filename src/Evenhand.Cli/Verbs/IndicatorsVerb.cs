@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Evenhand.Cli.Terminal;
+using Evenhand.Contracts.Health;
 using Evenhand.Contracts.Indicators;
 using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
@@ -91,10 +92,10 @@ internal sealed class IndicatorsVerb : IVerb
             .Read(
                 session,
                 session.Get(file)!.ToString(),
-                () => new IndicatorRun(asked.Settings, asked.Codes, session.Get(ocid)),
+                () => new MarketRun(asked.Settings, asked.Codes, session.Get(ocid)),
                 (run, facts) => run.Add(facts)
             )
-            .Then(reading => Outcome<IndicatorReport>.Ok(IndicatorRun.Finish(reading.Workers)));
+            .Then(reading => Outcome<IndicatorReport>.Ok(MarketRun.Finish(reading.Workers)));
 
     private Outcome<IReadOnlyCollection<string>?> Codes(Session session)
     {
@@ -157,6 +158,21 @@ internal sealed class IndicatorsVerb : IVerb
         if (report.Indicators.Any(i => i.Fences.Count > 0))
         {
             printer.Table(IndicatorTables.Fences(report));
+        }
+
+        Measures("The market's health", report.Health);
+        Measures("Access to the market", report.Access);
+
+        void Measures(string caption, IReadOnlyList<MarketMeasure> measures)
+        {
+            if (measures.Count > 0)
+            {
+                printer.Table(
+                    IndicatorTables.Measures(caption, measures),
+                    session.Get(all) ? null : Printer.RowsShown,
+                    ["title", "group", "share", "figure", "unit", "n", "lacking", "of"]
+                );
+            }
         }
     }
 

@@ -22,6 +22,11 @@ internal sealed class LoadVerb : IVerb
         "--as-of",
         "The day that the files speak of, where they do not say so"
     );
+    private readonly Option<string?> columns = Options.Text(
+        "--columns",
+        "Which column of a file of payments is for what: \"supplier=HEADER,amount=HEADER,date=HEADER,body=NAME\"",
+        "PAIRS"
+    );
     private readonly Option<bool> replace = Options.Flag(
         "--replace",
         "Take other bytes for a source and day that are loaded already"
@@ -41,6 +46,7 @@ internal sealed class LoadVerb : IVerb
             paths,
             reader,
             asOf,
+            columns,
             replace,
             strict,
             format,
@@ -52,6 +58,7 @@ internal sealed class LoadVerb : IVerb
         {
             Reader = session.Get(reader),
             AsOf = session.Get(asOf),
+            Columns = session.Get(columns),
             Replace = session.Get(replace),
             Strict = session.Get(strict),
         };

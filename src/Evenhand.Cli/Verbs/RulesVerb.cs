@@ -1,5 +1,9 @@
 using System.CommandLine;
 using Evenhand.Cli.Terminal;
+using Evenhand.Law;
+using Evenhand.Law.Levers;
+using Evenhand.Law.Publishing;
+using Evenhand.Law.Scenarios;
 using Evenhand.Market;
 using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
@@ -16,26 +20,90 @@ internal sealed class RulesVerb : IVerb
                 "A folder that holds rules/ and data/ (default: the rules that ship with Evenhand)",
             Arity = ArgumentArity.ZeroOrOne,
         };
-        var check = new Command("check", "Read every rule file strictly and run its worked cases")
+        var format = Options.Format();
+        var check = new Command(
+            "check",
+            "Read every rule file strictly, run its worked cases and scenarios, and list what none covers"
+        )
         {
             folder,
+            format,
         }.Does(
             environment,
             session =>
                 session.End(
-                    Find(session.Get(folder)?.FullName ?? environment.ProgramRoot)
-                        .Then(Libraries.Read),
-                    libraries =>
+                    Find(session.Get(folder)?.FullName ?? environment.ProgramRoot).Then(Read),
+                    all =>
                     {
-                        session.Printer.Line(
-                            $"{libraries.Rules.Facts.Count} facts, {libraries.Rules.Definitions.Count} definitions, "
-                                + $"{libraries.Rules.Definitions.Sum(d => d.Cases.Count)} worked cases, {libraries.Services.Services.Count} services: all sound."
+                        session.Printer.Print(
+                            session.Get(format),
+                            all.Coverage,
+                            RuleTables.Of(all.Coverage),
+                            p => Print(p, all)
                         );
                         return ExitCode.Done;
                     }
                 )
         );
-        return new Command("rules", "Keep the rules in order") { check, Docs(environment) };
+        return new Command("rules", "Keep the rules in order")
+        {
+            check,
+            RulesDiff.Build(environment),
+            Docs(environment),
+        };
+    }
+
+    private static Outcome<Rulebooks> Read(string root) =>
+        Libraries
+            .Read(root)
+            .Then(libraries =>
+                LawLibrary
+                    .Read(root, libraries.Rules)
+                    .Then(law =>
+                        LawLibrary
+                            .Scenarios(root, law)
+                            .Then(scenarios =>
+                                LawLibrary
+                                    .Check(law, scenarios)
+                                    .Then(coverage =>
+                                        Outcome<Rulebooks>.Ok(
+                                            new Rulebooks(libraries, law, scenarios, coverage)
+                                        )
+                                    )
+                            )
+                    )
+            );
+
+    private static void Print(Printer p, Rulebooks all)
+    {
+        var (libraries, law, scenarios, coverage) = all;
+        p.Line(
+            $"{libraries.Rules.Facts.Count} facts, {libraries.Rules.Definitions.Count} definitions, "
+                + $"{libraries.Rules.Definitions.Sum(d => d.Cases.Count)} worked cases, {libraries.Services.Services.Count} services: all sound."
+        );
+        p.Line(
+            $"{law.Facts.Count - libraries.Rules.Facts.Count} more facts, {law.Levers.Count} levers, constraints, duties and remedies, {law.Thresholds.Rows.Count} dated amounts, "
+                + $"{scenarios.Count} scenarios with {coverage.Outcomes} outcomes: all sound, and all agree."
+        );
+        var open = coverage.Entries.Where(e => !e.EachWay).ToList();
+        p.Line(
+            $"{coverage.Entries.Count - open.Count} of {coverage.Entries.Count} have a scenario each way."
+        );
+        Name("No scenario speaks of", open.Where(e => e.Yes + e.No + e.Open == 0));
+        Name(
+            "No scenario in which this is available or applies",
+            open.Where(e => e.Yes == 0 && e.No + e.Open > 0)
+        );
+        Name("Only scenarios in which this is available or applies", open.Where(e => e.Yes > 0));
+
+        void Name(string what, IEnumerable<LeverCoverage> entries)
+        {
+            var ids = entries.Select(e => e.Id).ToList();
+            if (ids.Count > 0)
+            {
+                p.Line($"{what}: {string.Join(", ", ids)}");
+            }
+        }
     }
 
     private static Command Docs(CommandEnvironment environment)
@@ -45,12 +113,12 @@ internal sealed class RulesVerb : IVerb
             environment,
             session =>
                 session.End(
-                    session.Libraries(),
-                    libraries =>
+                    Read(environment.ProgramRoot),
+                    all =>
                     {
                         var target = session.Get(folder)!;
                         target.Create();
-                        var definitions = libraries.Rules.Definitions;
+                        var definitions = all.Libraries.Rules.Definitions;
                         File.WriteAllText(
                             Path.Combine(target.FullName, "README.md"),
                             RulePage.Index(definitions)
@@ -63,8 +131,21 @@ internal sealed class RulesVerb : IVerb
                             );
                         }
 
+                        var levers = target.CreateSubdirectory("levers").FullName;
+                        File.WriteAllText(
+                            Path.Combine(levers, "README.md"),
+                            LeverPage.Index(all.Law.Levers)
+                        );
+                        foreach (var lever in all.Law.Levers)
+                        {
+                            File.WriteAllText(
+                                Path.Combine(levers, lever.Id + ".md"),
+                                LeverPage.Of(lever, all.Law, all.Scenarios)
+                            );
+                        }
+
                         session.Printer.Line(
-                            $"Wrote {definitions.Count + 1} pages to {target.FullName}."
+                            $"Wrote {definitions.Count + all.Law.Levers.Count + 2} pages to {target.FullName}."
                         );
                         return ExitCode.Done;
                     }
@@ -80,6 +161,7 @@ internal sealed class RulesVerb : IVerb
             "rules/services.yaml",
             "rules/definitions",
             "data/reference",
+            .. LawLibrary.Needed,
         ];
         return !Directory.Exists(folder)
                 ? Outcome<string>.Failed(new Problem("There is no such folder") { File = folder })
@@ -94,4 +176,11 @@ internal sealed class RulesVerb : IVerb
                 )
             : Outcome<string>.Ok(folder);
     }
+
+    private sealed record Rulebooks(
+        Libraries Libraries,
+        LawBook Law,
+        IReadOnlyList<Scenario> Scenarios,
+        RuleCoverage Coverage
+    );
 }

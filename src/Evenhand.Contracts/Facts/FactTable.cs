@@ -69,6 +69,15 @@ public sealed class FactTable<TField> : FactTable
             ),
     ];
 
+    /// <summary>Where a field stands in a release: names joined by <c>/</c>.</summary>
+    public string PathOf(TField field)
+    {
+        var below = Fields[Unsafe.As<TField, int>(ref field)];
+        return Path.Length == 0 ? below
+            : below.Length == 0 ? Path
+            : $"{Path}/{below}";
+    }
+
     /// <summary>A field of a row; of kind <see cref="PieceKind.None"/> where the release does not have it.</summary>
     public Piece this[int row, TField field] => At(row, Unsafe.As<TField, int>(ref field));
 }

@@ -10,7 +10,14 @@ public sealed record IndicatorReport(
     long Processes,
     IReadOnlyList<IndicatorCount> Indicators,
     IReadOnlyList<IndicatorResult> Results
-);
+)
+{
+    /// <summary>The market's health; empty where it was not asked for.</summary>
+    public IReadOnlyList<MarketMeasure> Health { get; init; } = [];
+
+    /// <summary>Access to the market; empty where it was not asked for.</summary>
+    public IReadOnlyList<MarketMeasure> Access { get; init; } = [];
+}
 
 /// <summary>What an indicator says of how many processes; the four counts together are all processes.</summary>
 /// <param name="Code">Its code.</param>

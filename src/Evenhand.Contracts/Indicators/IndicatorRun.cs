@@ -73,7 +73,13 @@ public sealed class IndicatorRun
     }
 
     /// <summary>Takes in what another run of the same settings has seen; the other is of no use afterwards.</summary>
-    public void Take(IndicatorRun other)
+    public void Take(IndicatorRun other) => TakeNames(other);
+
+    /// <summary>What is asked of the process that was looked at last.</summary>
+    internal ProcessLook Look => look;
+
+    /// <returns>Our number for each name of the other.</returns>
+    internal int[] TakeNames(IndicatorRun other)
     {
         Processes += other.Processes;
         var ours = names.Take(other.names);
@@ -109,18 +115,7 @@ public sealed class IndicatorRun
         }
 
         flags.AddRange(other.flags);
-    }
-
-    /// <summary>Puts runs of the same settings together and says what they come to; they are of no use afterwards.</summary>
-    /// <param name="runs">At least one.</param>
-    public static IndicatorReport Finish(IReadOnlyList<IndicatorRun> runs)
-    {
-        foreach (var run in runs.Skip(1))
-        {
-            runs[0].Take(run);
-        }
-
-        return runs[0].Finish();
+        return ours;
     }
 
     /// <summary>What all that was seen comes to. To be asked once.</summary>

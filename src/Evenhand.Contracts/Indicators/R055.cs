@@ -30,7 +30,11 @@ internal sealed class R055 : Indicator
                 "awards/value/amountGross",
                 "awards/value/amount",
                 "awards/value/currency",
+                "contracts/awardID",
                 "contracts/dateSigned",
+                "contracts/value/amountGross",
+                "contracts/value/amount",
+                "contracts/value/currency",
             ],
             Subjects =
             [
@@ -247,32 +251,54 @@ internal sealed class R055 : Indicator
         private (Why Lacks, int Day, decimal Amount) Award(ProcessLook process, int award)
         {
             var facts = process.Facts;
-            var net = facts.Number(facts.Awards[award, AwardField.ValueAmount]);
-            if (
-                (facts.Number(facts.Awards[award, AwardField.ValueAmountGross]) ?? net)
-                is not { } value
-            )
+            var contract = Contract(facts, award);
+            var (value, written) = Value(
+                facts,
+                facts.Awards[award, AwardField.ValueAmountGross],
+                facts.Awards[award, AwardField.ValueAmount],
+                facts.Awards[award, AwardField.ValueCurrency]
+            );
+            if (value is null && contract >= 0)
+            {
+                (value, written) = Value(
+                    facts,
+                    facts.Contracts[contract, ContractField.ValueAmountGross],
+                    facts.Contracts[contract, ContractField.ValueAmount],
+                    facts.Contracts[contract, ContractField.ValueCurrency]
+                );
+            }
+
+            if (value is not { } amount)
             {
                 return (Why.NoAwardValue, 0, 0);
             }
 
-            if (!currency.Holds(facts, facts.Awards[award, AwardField.ValueCurrency]))
+            if (!currency.Holds(facts, written))
             {
                 return (Why.OtherCurrency, 0, 0);
             }
 
-            if (
-                (facts.Moment(facts.Awards[award, AwardField.Date]) ?? Signed(facts, award))
-                is not { } moment
-            )
-            {
-                return (Why.NoAwardDate, 0, 0);
-            }
-
-            return (Why.None, (int)(moment.UtcTicks / TimeSpan.TicksPerDay), value);
+            var moment =
+                facts.Moment(facts.Awards[award, AwardField.Date])
+                ?? (
+                    contract >= 0
+                        ? facts.Moment(facts.Contracts[contract, ContractField.DateSigned])
+                        : null
+                );
+            return moment is { } made
+                ? (Why.None, (int)(made.UtcTicks / TimeSpan.TicksPerDay), amount)
+                : (Why.NoAwardDate, 0, 0);
         }
 
-        private static DateTimeOffset? Signed(ProcessFacts facts, int award)
+        private static (decimal? Amount, Piece Currency) Value(
+            ProcessFacts facts,
+            Piece gross,
+            Piece net,
+            Piece currency
+        ) => (facts.Number(gross) ?? facts.Number(net), currency);
+
+        /// <returns>The row of the first contract that follows from an award; below 0 where there is none.</returns>
+        private static int Contract(ProcessFacts facts, int award)
         {
             for (var i = 0; i < facts.Contracts.Count; i++)
             {
@@ -283,11 +309,11 @@ internal sealed class R055 : Indicator
                     )
                 )
                 {
-                    return facts.Moment(facts.Contracts[i, ContractField.DateSigned]);
+                    return i;
                 }
             }
 
-            return null;
+            return -1;
         }
 
         private (decimal Sum, int Awards) LargestSum(List<(int Day, decimal Amount)> made)

@@ -16,6 +16,8 @@ public static class ResultSchemas
         {
             ["levers"] = typeof(LeversReport),
             ["levers-test"] = typeof(ScenarioReport),
+            ["rules-check"] = typeof(RuleCoverage),
+            ["rules-diff"] = typeof(RuleChanges),
         };
 
     /// <summary>The schema of a result, JSON Schema 2020-12.</summary>

@@ -7,6 +7,7 @@ using Evenhand.Registers;
 using Evenhand.Registers.Areas;
 using Evenhand.Registers.Contracts;
 using Evenhand.Registers.Ofsted;
+using Evenhand.Registers.Payments;
 using Evenhand.Registers.Section251;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
@@ -25,6 +26,7 @@ internal static class EditionTables
         "provision",
         "movement",
         "spending",
+        "payment",
         "release",
     ];
 
@@ -32,7 +34,7 @@ internal static class EditionTables
     public const string TablesRule = "tables";
 
     /// <summary>Raised when questions come to rest on a table or column that older editions lack.</summary>
-    public const int TablesVersion = 4;
+    public const int TablesVersion = 5;
 
     private const string Create = CreateRegisters + ProcessTables.Create;
 
@@ -88,11 +90,14 @@ internal static class EditionTables
     /// <summary>SHA-256 of how the tables are laid out.</summary>
     public static string TablesSha256 { get; } =
         Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes(Create + EditionTallies.Statement))
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(Create + PaymentTables.Create + EditionTallies.Statement)
+            )
         );
 
     /// <summary>Makes the empty tables.</summary>
-    public static void CreateAll(DuckDBConnection connection) => connection.Run(Create);
+    public static void CreateAll(DuckDBConnection connection) =>
+        connection.Run(Create + PaymentTables.Create);
 
     /// <summary>Takes over from the edition before all rows of all sources but some.</summary>
     public static void CarryOver(DuckDBConnection connection, IReadOnlyCollection<string> except)
@@ -109,7 +114,11 @@ internal static class EditionTables
     }
 
     /// <summary>Puts a source with its rows, rejects and notes in.</summary>
-    public static void Add(DuckDBConnection connection, SourceReading reading)
+    public static void Add(
+        DuckDBConnection connection,
+        SourceReading reading,
+        CancellationToken cancel
+    )
     {
         var id = reading.Source.Key.ToString();
         AddSource(connection, reading.Source, id);
@@ -124,6 +133,9 @@ internal static class EditionTables
                 break;
             case SourceReading<OutturnRow> outturn:
                 AddSpending(connection, outturn.Rows, id);
+                break;
+            case PaymentReading payments:
+                PaymentTables.Add(connection, payments, id, cancel);
                 break;
             case ReleaseReading:
                 // Releases go in together, when all sources are known: processes stand in several.

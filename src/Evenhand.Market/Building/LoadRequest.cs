@@ -10,6 +10,12 @@ public sealed record LoadRequest(IReadOnlyList<string> Paths)
     /// <summary>The day that the files speak of, where they do not say so.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>
+    /// Which column of a payments file is for what, as <c>supplier=Vendor,amount=Net</c>; null lets a file beside the data
+    /// say so, or else the content.
+    /// </summary>
+    public string? Columns { get; init; }
+
     /// <summary>Takes other bytes for a source that is loaded already.</summary>
     public bool Replace { get; init; }
 

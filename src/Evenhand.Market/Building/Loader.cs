@@ -4,6 +4,7 @@ using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Registers;
 using Evenhand.Registers.Contracts;
+using Evenhand.Registers.Payments;
 using Evenhand.Registers.Readers;
 using Evenhand.Registers.Text;
 using Evenhand.Vocabulary;
@@ -122,19 +123,28 @@ public sealed class Loader(
             }
 
             var text = SourceText.Examine(file.Path, cancel);
-            var reader = text.Then(t =>
-                request.Reader is null
-                    ? SourceReaders.For(t)
-                    : Outcome<SourceReader>.Ok(SourceReaders.All.First(r => r.Id == request.Reader))
+            var columns = text.Then(_ => Columns(request, file.Path));
+            var reader = columns.Then(c =>
+                request.Reader is { } named ? SourceReaders.Of(named)
+                : c is not null ? SourceReaders.Of(PaymentFile.ReaderId)
+                : SourceReaders.For(text.Value)
             );
             var reading = reader.Then(r =>
-                r.Read(text.Value, libraries.Authorities, request.AsOf, cancel)
+                r.Read(
+                    text.Value,
+                    new ReadingRequest(libraries.Authorities)
+                    {
+                        AsOf = request.AsOf,
+                        Columns = columns.Value,
+                    },
+                    cancel
+                )
             );
             if (reading.IsOk)
             {
                 readings.Add((file.Path, reading.Value));
             }
-            else if (!file.Named && text.IsOk && !reader.IsOk)
+            else if (!file.Named && columns.IsOk && !reader.IsOk)
             {
                 skipped.Add(new SkippedFile(file.Path, "No reader knows this kind of file."));
             }
@@ -168,6 +178,12 @@ public sealed class Loader(
                     .OrderBy(r => r.Reading.Source.Key.ToString(), StringComparer.Ordinal),
             ]);
     }
+
+    /// <summary>What a person says of the columns of a file: with the load, or in a file beside it.</summary>
+    private static Outcome<ColumnMapping?> Columns(LoadRequest request, string path) =>
+        request.Columns is null
+            ? ColumnMapping.Beside(path)
+            : ColumnMapping.Parse(request.Columns).Then(c => Outcome<ColumnMapping?>.Ok(c));
 
     private static IEnumerable<Problem> StrictFaults(
         IEnumerable<(string Path, SourceReading Reading)> readings
@@ -341,10 +357,10 @@ public sealed class Loader(
         }
     }
 
-    /// <summary>Keeps the bytes of files of releases, so that each can be followed to its bytes whatever becomes of the file.</summary>
+    /// <summary>Keeps the bytes of files of releases and of payments, so that each can be followed to its bytes whatever becomes of the file.</summary>
     private Problem? Keep(IReadOnlyList<PlanEntry> entries, CancellationToken cancel)
     {
-        foreach (var entry in entries.Where(e => e.Reading is ReleaseReading))
+        foreach (var entry in entries.Where(e => e.Reading is ReleaseReading or PaymentReading))
         {
             if (!shelf.Keep(entry.Path, entry.Reading.Source.Sha256, cancel))
             {
@@ -379,7 +395,7 @@ public sealed class Loader(
         foreach (var entry in changed)
         {
             cancel.ThrowIfCancellationRequested();
-            EditionTables.Add(connection, entry.Reading);
+            EditionTables.Add(connection, entry.Reading, cancel);
         }
 
         AddContracts(connection, hasBefore, changed, cancel);

@@ -42,8 +42,18 @@ public static class IndicatorPaper
                     ],
                     Tables = [new("fences", "Fences", IndicatorTables.Fences(report))],
                 },
+                .. Measures("health", "The market's health", report.Health),
+                .. Measures("access", "Access to the market", report.Access),
             ],
             MainTable = "counts",
+            Notes =
+            [
+                .. report
+                    .Health.Concat(report.Access)
+                    .Where(m => m.Note is not null)
+                    .DistinctBy(m => m.Id)
+                    .Select(m => $"{m.Title}: {m.Note}"),
+            ],
             Method =
             [
                 "Codes and formulas are those of the Open Contracting Partnership's red flags; releases of one process are merged before it is looked at.",
@@ -52,6 +62,25 @@ public static class IndicatorPaper
             ],
             FileName = PaperParts.FileName("indicators", Path.GetFileNameWithoutExtension(of)),
         };
+
+    private static IEnumerable<PaperSection> Measures(
+        string id,
+        string heading,
+        IReadOnlyList<MarketMeasure> measures
+    ) =>
+        measures.Count == 0
+            ? []
+            :
+            [
+                new PaperSection(heading)
+                {
+                    Paragraphs =
+                    [
+                        "Each figure says on how many it rests, and how many lacked the data for it.",
+                    ],
+                    Tables = [new(id, heading, IndicatorTables.Measures(heading, measures))],
+                },
+            ];
 
     /// <summary>At most three sentences.</summary>
     public static IReadOnlyList<string> Headline(IndicatorReport report)

@@ -117,6 +117,43 @@ public static class IndicatorTables
             ]
         );
 
+    /// <summary>Measures of the market's health or of access.</summary>
+    public static ResultTable Measures(string caption, IReadOnlyList<MarketMeasure> measures) =>
+        new(
+            caption,
+            [
+                new("id", "Id", OffPage: true),
+                new("title", "Measure"),
+                new("group", "Part"),
+                new("share", "Share", CellKind.Share, Nothing: ""),
+                new("figure", "Figure", CellKind.Figure, Nothing: ""),
+                new("unit", "Unit"),
+                new("n", "Rests on", CellKind.Count),
+                new("lacking", "Lacked the data", CellKind.Count),
+                new("of", "Which are"),
+                new("note", "Note", OffPage: true),
+            ],
+            [
+                .. measures.Select(m =>
+                    (IReadOnlyList<object?>)
+                        [
+                            m.Id,
+                            m.Title,
+                            m.Group,
+                            m.Unit == MarketMeasure.Share ? m.Value : null,
+                            m.Unit == MarketMeasure.Share ? null : m.Value,
+                            m.Value is null ? "not enough data"
+                            : m.Unit == MarketMeasure.Share ? null
+                            : m.Unit,
+                            m.N,
+                            m.Lacking,
+                            m.Of,
+                            m.Note,
+                        ]
+                ),
+            ]
+        );
+
     /// <summary>A state in words.</summary>
     public static string Word(IndicatorState state) =>
         state switch

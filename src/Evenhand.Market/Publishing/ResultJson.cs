@@ -5,10 +5,12 @@ using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Evenhand.Contracts.Indicators;
+using Evenhand.Contracts.Quality;
 using Evenhand.Market.Building;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Contracts;
 using Evenhand.Market.Maps;
+using Evenhand.Market.Payments;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
@@ -35,6 +37,8 @@ public static class ResultJson
             ["market"] = typeof(MarketAnswer),
             ["market-spending"] = typeof(SpendingAnswer),
             ["ocds-validate"] = typeof(ValidationReport),
+            ["payments"] = typeof(PaymentsAnswer),
+            ["quality"] = typeof(PublisherQualityReport),
             ["simulate"] = typeof(SimulationResult),
             ["sources"] = typeof(SourcesReport),
         };

@@ -88,7 +88,7 @@ public static class RulePage
     public static string Index(IReadOnlyList<Definition> definitions)
     {
         var text = new StringBuilder(
-            "# Rules\n\nMade by `evenhand rules docs docs/rules` from the files in `rules/`.\n\n## Definitions\n\n"
+            "# Rules\n\nMade by `evenhand rules docs docs/rules` from the files in `rules/`.\n\nLevers, constraints, duties and remedies have [pages of their own](levers/README.md).\n\n## Definitions\n\n"
         );
         foreach (var definition in definitions)
         {

@@ -37,12 +37,4 @@ internal static partial class OfstedWords
     /// <summary>SC and six digits, or digits.</summary>
     [GeneratedRegex("^[A-Z]{0,3}[0-9]{4,12}$", RegexOptions.None, 1000)]
     public static partial Regex UrnForm();
-
-    /// <summary>A title of a person in front of a name.</summary>
-    [GeneratedRegex(
-        @"^(?:mr|mrs|ms|miss|mx|dr|prof|sir|dame|rev)\b\.?\s+\p{L}",
-        RegexOptions.IgnoreCase,
-        1000
-    )]
-    public static partial Regex PersonalTitle();
 }

@@ -71,7 +71,7 @@ file sealed class ProviderListReader(SourceText file, AuthorityIndex authorities
             Known(Field(record, ProviderColumn.Owner)) is { } written && written.Any(char.IsLetter)
                 ? written
                 : null;
-        var isPerson = owner is not null && OfstedWords.PersonalTitle().IsMatch(owner);
+        var isPerson = owner is not null && PersonNames.BeginsWithTitle(owner);
         var area = Known(Field(record, ProviderColumn.LocalAuthority));
         return new ProviderRow
         {

@@ -1,10 +1,22 @@
 using Evenhand.Registers.Areas;
 using Evenhand.Registers.Ofsted;
+using Evenhand.Registers.Payments;
 using Evenhand.Registers.Section251;
 using Evenhand.Registers.Text;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Registers.Readers;
+
+/// <summary>What a person says of files that are to be read, and what reading them needs.</summary>
+/// <param name="Authorities">For joining names of authorities.</param>
+public sealed record ReadingRequest(AuthorityIndex Authorities)
+{
+    /// <summary>The day that the files speak of, where they do not say so.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>Which column is for what, for readers that guess; null lets them.</summary>
+    public ColumnMapping? Columns { get; init; }
+}
 
 /// <summary>A reader of one kind of source file.</summary>
 /// <param name="Id">Its id, for instance <c>s251-outturn</c>.</param>
@@ -15,7 +27,7 @@ public sealed record SourceReader(
     string Id,
     string Kind,
     Func<SourceText, Recognition> Recognise,
-    Func<SourceText, AuthorityIndex, DateOnly?, CancellationToken, Outcome<SourceReading>> Read
+    Func<SourceText, ReadingRequest, CancellationToken, Outcome<SourceReading>> Read
 );
 
 /// <summary>All readers.</summary>
@@ -28,21 +40,37 @@ public static class SourceReaders
             MovementList.ReaderId,
             "Ofsted lists of joiners and leavers",
             MovementList.Recognise,
-            (file, areas, day, cancel) => Untyped(MovementList.Read(file, areas, day, cancel))
+            (file, asked, cancel) =>
+                Untyped(MovementList.Read(file, asked.Authorities, asked.AsOf, cancel))
         ),
         new(
             ProviderList.ReaderId,
             "Ofsted provider lists",
             ProviderList.Recognise,
-            (file, areas, day, cancel) => Untyped(ProviderList.Read(file, areas, day, cancel))
+            (file, asked, cancel) =>
+                Untyped(ProviderList.Read(file, asked.Authorities, asked.AsOf, cancel))
         ),
         new(
             OutturnReturn.ReaderId,
             "section 251 outturn returns",
             OutturnReturn.Recognise,
-            (file, areas, day, cancel) => Untyped(OutturnReturn.Read(file, areas, day, cancel))
+            (file, asked, cancel) =>
+                Untyped(OutturnReturn.Read(file, asked.Authorities, asked.AsOf, cancel))
+        ),
+        new(
+            PaymentFile.ReaderId,
+            "files of payments",
+            file => PaymentFile.Recognise(file, null),
+            (file, asked, cancel) =>
+                PaymentFile
+                    .Read(file, asked.AsOf, asked.Columns, cancel)
+                    .Then(reading => Outcome<SourceReading>.Ok(reading))
         ),
     ];
+
+    /// <summary>The reader of an id.</summary>
+    public static Outcome<SourceReader> Of(string id) =>
+        Outcome<SourceReader>.Ok(All.First(r => r.Id == id));
 
     /// <summary>Finds the reader of a file by its first rows.</summary>
     /// <returns>The reader; or the problem of the kind that the file is nearest to.</returns>

@@ -1,3 +1,5 @@
+using Evenhand.Vocabulary;
+
 namespace Evenhand.Registers.Text;
 
 /// <summary>
@@ -34,7 +36,7 @@ internal sealed class Columns<TColumn>
         [
             .. Written
                 .Where((h, i) => !positions.ContainsValue(i) && !string.IsNullOrWhiteSpace(h))
-                .Select(Tidy),
+                .Select(Plain.OneLine),
         ];
 
     /// <summary>Whether the file has the column.</summary>
@@ -42,13 +44,14 @@ internal sealed class Columns<TColumn>
 
     /// <summary>The field of a record, tidied; null when the column is missing or nothing stands there.</summary>
     public string? Field(CsvRecord record, TColumn column) =>
-        positions.TryGetValue(column, out var i) && Tidy(record.Fields[i]) is { Length: > 0 } text
+        positions.TryGetValue(column, out var i)
+        && Plain.OneLine(record.Fields[i]) is { Length: > 0 } text
             ? text
             : null;
 
     /// <summary>The header of a column as written, on one line.</summary>
     public string Header(TColumn column) =>
-        positions.TryGetValue(column, out var i) ? Tidy(Written[i]) : column.ToString();
+        positions.TryGetValue(column, out var i) ? Plain.OneLine(Written[i]) : column.ToString();
 
     /// <summary>Takes a record as the header when it names all of the needed columns.</summary>
     /// <returns>The columns when it is the header; else the needed columns that it lacks.</returns>
@@ -60,27 +63,5 @@ internal sealed class Columns<TColumn>
         var columns = new Columns<TColumn>(book, record);
         var missing = book.Needed.Where(n => !columns.Has(n)).Select(book.Example).ToList();
         return missing.Count == 0 ? (columns, missing) : (null, missing);
-    }
-
-    /// <summary>A text on one line, with single blanks.</summary>
-    public static string Tidy(string text)
-    {
-        // Most fields are tidy: they are not to be copied for nothing.
-        var trimmed = text.AsSpan().Trim();
-        for (var i = 0; i < trimmed.Length; i++)
-        {
-            if (
-                char.IsWhiteSpace(trimmed[i])
-                && (trimmed[i] != ' ' || char.IsWhiteSpace(trimmed[i + 1]))
-            )
-            {
-                return string.Join(
-                    ' ',
-                    text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-                );
-            }
-        }
-
-        return trimmed.Length == text.Length ? text : trimmed.ToString();
     }
 }

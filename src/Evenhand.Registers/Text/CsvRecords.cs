@@ -16,14 +16,28 @@ internal sealed class CsvRecords
     /// <summary>The most lines that one record may spread over.</summary>
     internal const int MaximumLines = 100;
 
+    private const int BufferLength = 1 << 16;
+
     private readonly TextReader text;
-    private readonly char[] buffer = new char[1 << 16];
+    private readonly Encoding encoding;
+    private readonly int bytesPerLineEnd;
+    private readonly char[] buffer = new char[BufferLength + 1];
     private readonly LinkedList<Line> waiting = [];
     private int position;
     private int length;
     private long lineNumber;
+    private long offset;
 
-    public CsvRecords(TextReader text) => this.text = text;
+    /// <param name="text">The text.</param>
+    /// <param name="encoding">How the file encodes it, so that records know their bytes; null where nobody asks for them.</param>
+    /// <param name="offset">The bytes before the text: a byte order mark.</param>
+    public CsvRecords(TextReader text, Encoding? encoding = null, long offset = 0)
+    {
+        this.text = text;
+        this.encoding = encoding ?? Encoding.UTF8;
+        this.offset = offset;
+        bytesPerLineEnd = this.encoding.GetByteCount("\n");
+    }
 
     /// <summary>All records in order. Lines without any character are passed over.</summary>
     public IEnumerable<CsvRecord> ReadAll()
@@ -33,7 +47,8 @@ internal sealed class CsvRecords
             if (line.TooLong)
             {
                 yield return Faulty(
-                    line.Number,
+                    line,
+                    line,
                     "The line is too long",
                     $"{line.Length:N0} characters",
                     $"at most {MaximumLength:N0}"
@@ -46,15 +61,32 @@ internal sealed class CsvRecords
         }
     }
 
-    private static CsvRecord Faulty(long line, string reason, string? found, string? expected) =>
-        new(line, [], new Reject(line, null, reason, found, expected));
+    private static CsvRecord Faulty(
+        Line first,
+        Line last,
+        string reason,
+        string? found,
+        string? expected
+    ) => Of(first, last, [], new Reject(first.Number, null, reason, found, expected));
+
+    private static CsvRecord Of(Line first, Line last, string[] fields, Reject? fault) =>
+        new(first.Number, fields, fault)
+        {
+            Offset = first.Offset,
+            Length = last.Offset + last.Bytes - first.Offset,
+        };
 
     private CsvRecord Assemble(Line first)
     {
+        if (!first.Text.Contains('"', StringComparison.Ordinal))
+        {
+            return Of(first, first, first.Text.Split(','), null);
+        }
+
         var open = EndsInsideQuotes(first.Text, false);
         if (!open)
         {
-            return Parse(first.Number, first.Text);
+            return Parse(first, first, first.Text);
         }
 
         var record = new StringBuilder(first.Text);
@@ -76,7 +108,8 @@ internal sealed class CsvRecords
                 }
 
                 return Faulty(
-                    first.Number,
+                    first,
+                    first,
                     "A quotation mark is never closed",
                     Vocabulary.Problem.Excerpt(first.Text),
                     "a closing quotation mark"
@@ -87,10 +120,10 @@ internal sealed class CsvRecords
             open = EndsInsideQuotes(next.Text, true);
         }
 
-        return Parse(first.Number, record.ToString());
+        return Parse(first, taken[^1], record.ToString());
     }
 
-    private static CsvRecord Parse(long line, string record)
+    private static CsvRecord Parse(Line first, Line last, string record)
     {
         CsvMalformedReason? malformed = null;
         // A mark in the middle of an unquoted field (5" pipe) is text; text after a closing mark is not to be guessed at.
@@ -106,7 +139,8 @@ internal sealed class CsvRecords
         if (!reader.Read())
         {
             return Faulty(
-                line,
+                first,
+                last,
                 "The line cannot be taken apart",
                 Vocabulary.Problem.Excerpt(record),
                 "fields separated by commas"
@@ -116,7 +150,8 @@ internal sealed class CsvRecords
         if (malformed is not null)
         {
             return Faulty(
-                line,
+                first,
+                last,
                 "Text follows a closing quotation mark",
                 Vocabulary.Problem.Excerpt(record),
                 "quotation marks around whole fields"
@@ -129,7 +164,7 @@ internal sealed class CsvRecords
             fields[i] = reader.GetString(i);
         }
 
-        return new CsvRecord(line, fields, null);
+        return Of(first, last, fields, null);
     }
 
     /// <summary>Whether a quotation is open at the end of the line. A mark opens one only at the start of a field.</summary>
@@ -182,7 +217,9 @@ internal sealed class CsvRecords
         }
 
         lineNumber++;
-        var kept = new StringBuilder();
+        var (start, bytes) = (offset, 0L);
+        StringBuilder? kept = null;
+        var line = "";
         long total = 0;
         while (Fill())
         {
@@ -190,9 +227,15 @@ internal sealed class CsvRecords
             var end = rest.IndexOfAny('\r', '\n');
             var part = end < 0 ? rest : rest[..end];
             total += part.Length;
-            if (total <= MaximumLength)
+            bytes += encoding.GetByteCount(part);
+            if (end >= 0 && kept is null && total <= MaximumLength)
             {
-                kept.Append(part);
+                // Nearly all lines lie in the buffer as a whole.
+                line = part.ToString();
+            }
+            else if (total <= MaximumLength)
+            {
+                (kept ??= new StringBuilder()).Append(part);
             }
 
             position += part.Length;
@@ -203,15 +246,24 @@ internal sealed class CsvRecords
             }
         }
 
-        return new Line(lineNumber, total > MaximumLength ? "" : kept.ToString(), total);
+        offset += bytes;
+        return new Line(
+            lineNumber,
+            total > MaximumLength ? "" : kept?.ToString() ?? line,
+            total,
+            start,
+            bytes
+        );
     }
 
     private void EndLine()
     {
+        offset += bytesPerLineEnd;
         var wasReturn = buffer[position++] == '\r';
         if (wasReturn && Fill() && buffer[position] == '\n')
         {
             position++;
+            offset += bytesPerLineEnd;
         }
     }
 
@@ -223,11 +275,21 @@ internal sealed class CsvRecords
         }
 
         position = 0;
-        length = text.Read(buffer, 0, buffer.Length);
+        length = text.Read(buffer, 0, BufferLength);
+        // The two halves of one character are not to be parted: neither has bytes of its own.
+        if (
+            length > 0
+            && char.IsHighSurrogate(buffer[length - 1])
+            && text.Read() is >= 0 and var next
+        )
+        {
+            buffer[length++] = (char)next;
+        }
+
         return length > 0;
     }
 
-    private sealed record Line(long Number, string Text, long Length)
+    private sealed record Line(long Number, string Text, long Length, long Offset, long Bytes)
     {
         public bool TooLong => Length > MaximumLength;
     }

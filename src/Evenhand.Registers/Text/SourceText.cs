@@ -16,13 +16,15 @@ public sealed class SourceText
     public const long MaximumBytes = 4L * 1024 * 1024 * 1024;
 
     private readonly Encoding encoding;
+    private readonly int mark;
 
     private SourceText(
         string path,
         string sha256,
         long bytes,
         Encoding encoding,
-        string encodingName
+        string encodingName,
+        int mark
     )
     {
         Path = path;
@@ -30,6 +32,7 @@ public sealed class SourceText
         Bytes = bytes;
         this.encoding = encoding;
         EncodingName = encodingName;
+        this.mark = mark;
     }
 
     /// <summary>Where the file lies, as the person named it.</summary>
@@ -140,6 +143,10 @@ public sealed class SourceText
         );
     }
 
+    /// <summary>Reads the text as CSV records that know their bytes in the unpacked file.</summary>
+    internal Outcome<T> ReadRecords<T>(Func<IEnumerable<CsvRecord>, T> read) =>
+        Read(text => read(new CsvRecords(text, encoding, mark).ReadAll()));
+
     private static Outcome<SourceText> ExamineExisting(string path, CancellationToken cancel)
     {
         using var sha = SHA256.Create();
@@ -193,7 +200,8 @@ public sealed class SourceText
                     Convert.ToHexStringLower(sha.Hash!),
                     file.Length,
                     verdict.Encoding!,
-                    verdict.Name!
+                    verdict.Name!,
+                    examiner.Mark
                 )
             );
     }

@@ -261,48 +261,15 @@ internal abstract class TableReader<TColumn, TRow>(SourceText file, ColumnBook<T
 
     private void Take(CsvRecord record)
     {
-        if (record.Fault is not null)
-        {
-            rejects.Add(record.Fault);
-            return;
-        }
-
         if (record.IsEmpty)
         {
             empty++;
             return;
         }
 
-        if (record.Fields.Length != Columns.Written.Count)
+        if (RecordFaults.Of(record, Columns.Written) is { } fault)
         {
-            Reject(
-                record,
-                null,
-                record.Fields.Length < Columns.Written.Count
-                    ? "Too few columns"
-                    : "Too many columns",
-                record.Fields.Length.ToString(CultureInfo.InvariantCulture),
-                Columns.Written.Count.ToString(CultureInfo.InvariantCulture)
-            );
-            return;
-        }
-
-        if (
-            Array.FindIndex(
-                record.Fields,
-                f => f.Any(c => char.IsControl(c) && c is not ('\n' or '\t'))
-            )
-            is >= 0
-                and var odd
-        )
-        {
-            Reject(
-                record,
-                Columns<TColumn>.Tidy(Columns.Written[odd]),
-                "A control character stands in the text",
-                Problem.Excerpt(record.Fields[odd]),
-                "text"
-            );
+            rejects.Add(fault);
             return;
         }
 

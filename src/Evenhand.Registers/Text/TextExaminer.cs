@@ -53,6 +53,15 @@ internal sealed class TextExaminer
 
     public long Length { get; private set; }
 
+    /// <summary>The bytes of the byte order mark at the start: 3, 2, or none.</summary>
+    public int Mark =>
+        head.AsSpan(0, headLength) switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => 3,
+            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] => 2,
+            _ => 0,
+        };
+
     public void Look(ReadOnlySpan<byte> part)
     {
         Length += part.Length;

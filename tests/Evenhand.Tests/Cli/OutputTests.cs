@@ -20,6 +20,12 @@ public sealed class OutputTests(RealData data)
             { "definitions show vcse", "definition" },
             { $"levers {Repository.At("docs", "examples", "case.yaml")}", "levers" },
             { $"levers test {Repository.At("rules", "scenarios", "shared.yaml")}", "levers-test" },
+            { "rules check", "rules-check" },
+            { "rules diff --from 2025-02-23 --to 2026-02-04", "rules-diff" },
+            {
+                $"rules diff --from 2025-02-23 --to 2026-02-04 --case {Repository.At("docs", "examples", "case.yaml")}",
+                "rules-diff"
+            },
             { "definitions show wales-not-for-profit-entity", "definition" },
             { "definitions test wales-not-for-profit-entity --org SC009423", "definition-test" },
             { "definitions test ofsted-voluntary --org SC009423", "definition-test" },
@@ -378,11 +384,13 @@ public sealed class OutputTests(RealData data)
     [InlineData("levers test")]
     [InlineData("contracts")]
     [InlineData("indicators")]
+    [InlineData("quality")]
     [InlineData("ocds")]
     [InlineData("ocds compile")]
     [InlineData("ocds validate")]
     [InlineData("rules")]
     [InlineData("rules check")]
+    [InlineData("rules diff")]
     [InlineData("schema")]
     [InlineData("serve")]
     public async Task Help_says_what_it_said_when_last_looked_at(string words)

@@ -1,5 +1,7 @@
+using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
 using Evenhand.Testing;
+using Evenhand.Tests.Law;
 using Xunit;
 
 namespace Evenhand.Tests.House;
@@ -18,6 +20,38 @@ public sealed class RulePagesTests
                 RulePage.Of(TemporaryHome.Libraries.Rules.Find(id)!)
             )
         );
+
+    public static TheoryData<string> Levers() => [.. ShippedLaw.Book.Levers.Select(l => l.Id)];
+
+    [Theory]
+    [MemberData(nameof(Levers))]
+    public void Each_lever_has_its_page_as_the_rule_file_and_the_scenarios_say(string id) =>
+        Assert.Null(
+            Golden.Differs(
+                Repository.At("docs", "rules", "levers", id + ".md"),
+                LeverPage.Of(ShippedLaw.Book.Find(id)!, ShippedLaw.Book, ShippedLaw.AllScenarios)
+            )
+        );
+
+    [Fact]
+    public void The_list_of_levers_names_every_one_and_no_other_page_is_there()
+    {
+        var levers = ShippedLaw.Book.Levers;
+
+        Assert.Null(
+            Golden.Differs(
+                Repository.At("docs", "rules", "levers", "README.md"),
+                LeverPage.Index(levers)
+            )
+        );
+        Assert.Equal(
+            levers.Select(l => l.Id + ".md").Append("README.md").Order(StringComparer.Ordinal),
+            Directory
+                .EnumerateFiles(Repository.At("docs", "rules", "levers"))
+                .Select(f => Path.GetFileName(f))
+                .Order(StringComparer.Ordinal)
+        );
+    }
 
     [Fact]
     public void The_list_of_pages_names_every_rule_and_no_other_page_is_there()

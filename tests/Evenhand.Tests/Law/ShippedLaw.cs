@@ -18,6 +18,9 @@ internal static class ShippedLaw
 
     public static LeverDesk Desk { get; } = new(Book);
 
+    public static IReadOnlyList<Scenario> AllScenarios { get; } =
+        LawLibrary.Scenarios(Repository.Root, Book).Value;
+
     public static IReadOnlyList<Scenario> Scenarios { get; } =
         ScenarioReader
             .Read(

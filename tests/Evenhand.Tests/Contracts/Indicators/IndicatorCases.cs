@@ -1,5 +1,6 @@
 using System.Text;
 using Evenhand.Contracts.Facts;
+using Evenhand.Contracts.Health;
 using Evenhand.Contracts.Indicators;
 using Evenhand.Testing;
 using Evenhand.Vocabulary;
@@ -47,7 +48,7 @@ internal static class IndicatorCases
     {
         var runs = Enumerable
             .Range(0, workers)
-            .Select(_ => new IndicatorRun(settings, codes, ocid))
+            .Select(_ => new MarketRun(settings, codes, ocid))
             .ToList();
         var reader = new ProcessReader(countCoverage: false);
         foreach (var (i, line) in lines.Index())
@@ -61,11 +62,6 @@ internal static class IndicatorCases
             runs[i % workers].Add(reader.Facts);
         }
 
-        foreach (var run in runs.Skip(1))
-        {
-            runs[0].Take(run);
-        }
-
-        return runs[0].Finish();
+        return MarketRun.Finish(runs);
     }
 }

@@ -83,10 +83,10 @@ public sealed class FileFaultTests : IDisposable
             },
             {
                 "contracts.csv",
-                [.. "supplier,value\nExample Ltd,100\n"u8],
+                [.. "plant,height\nOak,100\n"u8],
                 [
                     "This kind of file is not known",
-                    "found 'supplier,value'",
+                    "found 'plant,height'",
                     "Ofsted provider lists",
                     "section 251 outturn returns",
                 ]
