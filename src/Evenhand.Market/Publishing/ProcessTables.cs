@@ -238,7 +238,7 @@ public static class ProcessTables
         new(
             "Releases, in the order in which they add up",
             [
-                new("number", "Release", CellKind.Count),
+                new("number", "Release"),
                 Text("id", "Id as written"),
                 Day("released", "Published"),
                 Text("tags", "Kind of news"),

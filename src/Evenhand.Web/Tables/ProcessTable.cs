@@ -80,7 +80,20 @@ internal sealed record ProcessTable(
                 ),
             ]
         ),
-        new("statistics", ProcessTables.Statistics, "No number about bids is said."),
+        new(
+            "statistics",
+            ProcessTables.Statistics,
+            "No number about bids is said.",
+            [
+                new("What is counted", new ShownValue("measure", "")),
+                new("Lot", new ShownValue("lot", "")),
+                new(
+                    "Number or amount",
+                    Amount("value", "number", "not said"),
+                    Below("currency", "currency")
+                ),
+            ]
+        ),
         new(
             "parties",
             ProcessTables.Parties,

@@ -20,6 +20,7 @@ public sealed class ProcessTests(Sites sites)
         Assert.Equal(2, contracts.Count);
         Assert.Equal("Short breaks, north contract c1, award a1, lots 1", contracts[0][0]);
         Assert.Equal("125,000 GBP 142,200.6 with VAT", contracts[0][1]);
+        Assert.Equal("1 April 2025 to 31 March 2027", contracts[0][3]);
         Assert.Equal("1", contracts[0][5]);
         Assert.Contains(
             page.Rows("suppliers"),
@@ -40,7 +41,7 @@ public sealed class ProcessTests(Sites sites)
             .Single(r => Answered.Words(r.Children[0]) == "Legal basis");
         Assert.Equal("not said", Answered.Words(law.Children[1]));
         Assert.Equal("not said", page.Rows("suppliers")[0][1]);
-        Assert.Equal("not said to: not said", page.Rows("contracts")[0][3]);
+        Assert.Equal("not said", page.Rows("contracts")[0][3]);
         Assert.Contains("No lot is said.", page.Words("main"), StringComparison.Ordinal);
     }
 
