@@ -12,6 +12,7 @@ Section[] sections =
     new ClassifySection(),
     new SimulateSection(),
     new StartUpSection(),
+    new ContractsSection(),
 ];
 
 if (args is [Child.Word, var name, var part, var given, var answer])
@@ -41,6 +42,12 @@ if (chosen.Length == 0 || (args is not ["all"] && args.Any(a => sections.All(s =
 
 foreach (var section in chosen)
 {
+    if (section.Missing is { } missing)
+    {
+        Console.Error.WriteLine($"{section.Name}: left out, because {missing}");
+        continue;
+    }
+
     var folder = Directory.CreateTempSubdirectory("evenhand-bench-").FullName;
     try
     {

@@ -9,6 +9,9 @@ internal abstract class Section
     /// <summary>The heading in the results.</summary>
     public abstract string Title { get; }
 
+    /// <summary>Why it cannot be measured here; null where it can.</summary>
+    public virtual string? Missing => null;
+
     /// <summary>The parts, in the order in which they run. Each runs in a fresh process, so that its peak memory is its own.</summary>
     public abstract IReadOnlyList<Part> Parts { get; }
 

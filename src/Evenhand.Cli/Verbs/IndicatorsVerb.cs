@@ -2,6 +2,7 @@ using System.CommandLine;
 using Evenhand.Cli.Terminal;
 using Evenhand.Contracts.Health;
 using Evenhand.Contracts.Indicators;
+using Evenhand.Market.Contracts;
 using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
 
@@ -9,11 +10,13 @@ namespace Evenhand.Cli.Verbs;
 
 internal sealed class IndicatorsVerb : IVerb
 {
-    private readonly Argument<FileInfo> file = new("FILE")
+    private readonly Argument<FileInfo?> file = new("FILE")
     {
         Description =
-            "Releases, packages of releases or records, an array of them, or one of them a line",
+            "Releases, packages of releases or records, an array of them, or one of them a line; plain or gzip (default: what is loaded)",
+        Arity = ArgumentArity.ZeroOrOne,
     };
+    private readonly Option<int?> edition = Options.Edition();
     private readonly Option<string?> codes = Options.Text(
         "--code",
         "The indicators to ask, by their codes (default: all)",
@@ -41,6 +44,7 @@ internal sealed class IndicatorsVerb : IVerb
             )
             {
                 file,
+                edition,
                 codes,
                 settings,
                 ocid,
@@ -68,9 +72,9 @@ internal sealed class IndicatorsVerb : IVerb
         )
         {
             return session.Printer.Problems([
-                new Problem("No such process is in this file")
+                new Problem("There is no such contracting process")
                 {
-                    File = session.Get(file)!.ToString(),
+                    File = session.Get(file)?.ToString(),
                     Field = "ocid",
                     Found = Problem.Excerpt(asked),
                 },
@@ -82,29 +86,56 @@ internal sealed class IndicatorsVerb : IVerb
             : output.Give(
                 session,
                 report,
-                IndicatorPaper.Of(report, session.Get(file)!.Name),
+                IndicatorPaper.Of(report, session.Get(file)?.Name ?? $"Edition {report.Edition}"),
                 printer => Show(session, printer, report)
             );
     }
 
-    private Outcome<IndicatorReport> Look(Session session, Asked asked) =>
-        Processes
-            .Read(
-                session,
-                session.Get(file)!.ToString(),
-                () => new MarketRun(asked.Settings, asked.Codes, session.Get(ocid)),
-                (run, facts) => run.Add(facts)
-            )
-            .Then(reading => Outcome<IndicatorReport>.Ok(MarketRun.Finish(reading.Workers)));
+    private Outcome<IndicatorReport> Look(Session session, Asked asked)
+    {
+        var (path, process) = (session.Get(file)?.ToString(), session.Get(ocid));
+        return path is null
+                ? session
+                    .Libraries()
+                    .Then(libraries =>
+                        new IndicatorView(session.Store, libraries).Ask(
+                            asked.Settings,
+                            asked.Codes,
+                            process,
+                            session.Get(edition),
+                            session.Cancel
+                        )
+                    )
+            : session.Get(edition) is { } number
+                ? Outcome<IndicatorReport>.Failed(
+                    new Problem("Either a file or an edition is asked, not both")
+                    {
+                        File = path,
+                        Field = "edition",
+                        Found = $"{number}",
+                    }
+                )
+            : Processes
+                .Read(
+                    session,
+                    path,
+                    () => new MarketRun(asked.Settings, asked.Codes, process),
+                    (run, facts) => run.Add(facts)
+                )
+                .Then(reading => Outcome<IndicatorReport>.Ok(MarketRun.Finish(reading.Workers)));
+    }
 
     private Outcome<IReadOnlyCollection<string>?> Codes(Session session)
     {
+        var known = IndicatorCatalogue.Cards.Select(c => c.Code).ToList();
         if (session.Get(codes) is not { } asked)
         {
-            return Outcome<IReadOnlyCollection<string>?>.Ok(null);
+            // Cardinal's form has no place for measures of the market, so they are not asked for.
+            return Outcome<IReadOnlyCollection<string>?>.Ok(
+                output.Asked(session) == OutputFormat.Cardinal ? known : null
+            );
         }
 
-        var known = IndicatorCatalogue.Cards.Select(c => c.Code).ToList();
         var named = asked
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(c => c.ToUpperInvariant())

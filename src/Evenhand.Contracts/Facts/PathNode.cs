@@ -13,6 +13,14 @@ internal sealed class PathNode(byte[] name, PathNode? parent)
     private PathNode? sameHash;
 
     public byte[] Name { get; } = name;
+
+    /// <summary>The name as publishers write it, with the quotation mark after it; something that no JSON holds where it can only be written with escapes.</summary>
+    public byte[] Quoted { get; } =
+        name.AsSpan().ContainsAnyInRange((byte)0, (byte)0x1F)
+        || name.AsSpan().IndexOfAny((byte)'"', (byte)'\\') >= 0
+            ? [0]
+            : [.. name, (byte)'"'];
+
     public PathNode? Parent { get; } = parent;
 
     /// <summary>How long its path is, in bytes.</summary>

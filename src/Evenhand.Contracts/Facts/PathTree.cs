@@ -56,9 +56,12 @@ internal sealed class PathTree
     /// <summary>Stands for all paths that are not counted one by one.</summary>
     public PathNode Other { get; } = new([], null);
 
+    /// <summary>Stands for all that is of no interest.</summary>
+    public PathNode Nothing { get; } = new([], null);
+
     /// <summary>The place of a name in an object.</summary>
     public PathNode Find(PathNode parent, ReadOnlySpan<byte> name) =>
-        parent == Other ? Other
+        parent == Other || parent == Nothing ? parent
         : parent.Find(name) is { } known ? known
         : paths >= MostPaths || parent.PathLength + name.Length >= LongestPath ? Other
         : Add(parent, name);

@@ -1,17 +1,38 @@
 using System.Text;
 using System.Text.Json;
+using Evenhand.Ocds.Reading;
 
 namespace Evenhand.Contracts.Facts;
 
 /// <summary>Finds the names in a release that a later one of the same object replaces. Rare, and so a walk of its own.</summary>
 internal static class RepeatedNames
 {
-    /// <summary>Where each replaced name begins.</summary>
-    public static HashSet<long> Find(ReadOnlySpan<byte> release, JsonReaderOptions options)
+    private static readonly JsonReaderOptions Options = new()
     {
-        var replaced = new HashSet<long>();
-        var open = new Stack<Dictionary<string, long>>();
-        var reader = new Utf8JsonReader(release, options);
+        MaxDepth = ReleaseScanner.MostDepth,
+    };
+
+    /// <summary>Where each replaced name begins.</summary>
+    /// <param name="release">A JSON value, or what is none: then those before it breaks.</param>
+    public static HashSet<int> Find(ReadOnlySpan<byte> release)
+    {
+        var replaced = new HashSet<int>();
+        try
+        {
+            Find(release, replaced);
+        }
+        catch (JsonException)
+        {
+            // The walk comes to the same place and says what is wrong there.
+        }
+
+        return replaced;
+    }
+
+    private static void Find(ReadOnlySpan<byte> release, HashSet<int> replaced)
+    {
+        var open = new Stack<Dictionary<string, int>>();
+        var reader = new Utf8JsonReader(release, Options);
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.StartObject)
@@ -32,10 +53,8 @@ internal static class RepeatedNames
                     replaced.Add(before);
                 }
 
-                open.Peek()[text] = reader.TokenStartIndex;
+                open.Peek()[text] = (int)reader.TokenStartIndex;
             }
         }
-
-        return replaced;
     }
 }

@@ -10,6 +10,8 @@ internal sealed class AwardLook(ProcessLook process)
     private const decimal MostPounds = 1e13m;
 
     private readonly List<Award> active = [];
+    private int[] supplierParties = new int[8];
+    private int next;
 
     public ProcessLook Process { get; } = process;
 
@@ -39,6 +41,17 @@ internal sealed class AwardLook(ProcessLook process)
             return;
         }
 
+        next = 0;
+        if (supplierParties.Length < facts.AwardSuppliers.Count)
+        {
+            supplierParties = new int[facts.AwardSuppliers.Count * 2];
+        }
+
+        for (var row = 0; row < facts.AwardSuppliers.Count; row++)
+        {
+            supplierParties[row] = Party(facts.AwardSuppliers[row, OrganisationField.Id]);
+        }
+
         Buyer = Process.Name(facts[ProcessField.BuyerName]);
         BuyerParty = Party(facts[ProcessField.BuyerId]);
         Division = FindDivision(facts);
@@ -63,19 +76,8 @@ internal sealed class AwardLook(ProcessLook process)
         }
     }
 
-    /// <summary>The row of a party by its id; below 0 where there is none.</summary>
-    public int Party(Piece id)
-    {
-        for (var row = 0; id.Says && row < Facts.Parties.Count; row++)
-        {
-            if (Facts.AreSame(Facts.Parties[row, PartyField.Id], id))
-            {
-                return row;
-            }
-        }
-
-        return -1;
-    }
+    /// <summary>The row of a supplier of an award among the parties; below 0 where there is none.</summary>
+    public int SupplierParty(int row) => supplierParties[row];
 
     /// <summary>The name of a supplier as written, else its id; below 0 where it has neither.</summary>
     public int Supplier(int row)
@@ -114,6 +116,23 @@ internal sealed class AwardLook(ProcessLook process)
         }
 
         return sum;
+    }
+
+    private int Party(Piece id)
+    {
+        // Parties mostly stand in the order in which awards name them, so that the next one is looked at first.
+        var count = Facts.Parties.Count;
+        for (var i = 0; id.Says && i < count; i++)
+        {
+            var row = next + i < count ? next + i : next + i - count;
+            if (Facts.AreSame(Facts.Parties[row, PartyField.Id], id))
+            {
+                next = row + 1 < count ? row + 1 : 0;
+                return row;
+            }
+        }
+
+        return -1;
     }
 
     private static int FindDivision(ProcessFacts facts)

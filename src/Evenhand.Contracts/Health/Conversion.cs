@@ -25,7 +25,7 @@ internal sealed class Conversion : HealthTally
         {
             for (var row = award.First; row < award.Behind; row++)
             {
-                var party = process.Party(facts.AwardSuppliers[row, OrganisationField.Id]);
+                var party = process.SupplierParty(row);
                 winners++;
                 // One winner of whom nothing is said, and how many of them won is not known.
                 smes += Known(SupplierKinds.IsSme(facts, party));

@@ -23,13 +23,7 @@ internal sealed class LocalShare : HealthTally
         {
             for (var row = award.First; row < award.Behind; row++)
             {
-                var supplier =
-                    buyer == 0
-                        ? 0
-                        : Area(
-                            process,
-                            process.Party(facts.AwardSuppliers[row, OrganisationField.Id])
-                        );
+                var supplier = buyer == 0 ? 0 : Area(process, process.SupplierParty(row));
                 if (supplier == 0)
                 {
                     lacking++;

@@ -20,7 +20,7 @@ internal sealed class SupplierKinds : HealthTally
         {
             for (var row = award.First; row < award.Behind; row++)
             {
-                var party = process.Party(facts.AwardSuppliers[row, OrganisationField.Id]);
+                var party = process.SupplierParty(row);
                 var pence = award.Behind - award.First == 1 ? award.Pence : null;
                 sme.Add(IsSme(facts, party), pence);
                 var flagged = IsVcse(facts, party);

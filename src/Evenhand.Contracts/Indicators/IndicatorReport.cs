@@ -12,6 +12,12 @@ public sealed record IndicatorReport(
     IReadOnlyList<IndicatorResult> Results
 )
 {
+    /// <summary>The edition that was asked; null for a file.</summary>
+    public int? Edition { get; init; }
+
+    /// <summary>Its content hash; null for a file.</summary>
+    public string? ContentHash { get; init; }
+
     /// <summary>The market's health; empty where it was not asked for.</summary>
     public IReadOnlyList<MarketMeasure> Health { get; init; } = [];
 

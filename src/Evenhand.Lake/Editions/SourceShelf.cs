@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Evenhand.Lake.Editions;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace Evenhand.Lake.Editions;
 /// <param name="home">The directory that holds all state.</param>
 public sealed class SourceShelf(string home)
 {
-    private const int Block = 1 << 20;
+    private static int count;
 
     /// <summary>Where the files lie.</summary>
     public string Folder { get; } = Path.Combine(home, "sources");
@@ -22,57 +20,39 @@ public sealed class SourceShelf(string home)
     /// <summary>Whether it is kept.</summary>
     public bool Has(string sha256) => File.Exists(PathOf(sha256));
 
-    /// <summary>Keeps a copy, written through to disk.</summary>
+    /// <summary>Begins to copy a file, and to learn its SHA-256, while it is gone through for other purposes.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="sha256">What it was found to be.</param>
     /// <param name="cancel">Ends it.</param>
-    /// <returns>False where the file is another one by now; nothing is kept then.</returns>
-    public bool Keep(string path, string sha256, CancellationToken cancel)
+    public ShelfCopy Begin(string path, CancellationToken cancel)
     {
-        if (Has(sha256))
-        {
-            return true;
-        }
-
         Directory.CreateDirectory(Incoming);
-        var draft = Path.Combine(Incoming, sha256);
-        try
+        foreach (var left in Directory.EnumerateFiles(Incoming))
         {
-            if (Copy(path, draft, cancel) != sha256)
-            {
-                return false;
-            }
+            DeleteUnlessInUse(left);
+        }
 
-            File.Move(draft, PathOf(sha256), overwrite: true);
-            Durable.FlushDirectory(Folder);
-            return true;
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
+        var number = Interlocked.Increment(ref count);
+        return new ShelfCopy(
+            this,
+            path,
+            Path.Combine(Incoming, $"{Environment.ProcessId}-{number}"),
+            cancel
+        );
     }
 
-    private static string Copy(string path, string draft, CancellationToken cancel)
+    // What a load that was killed left behind. One that is still copied is held open by whoever copies it.
+    private static void DeleteUnlessInUse(string path)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using (
-            var from = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 0)
-        )
-        using (var to = new FileStream(draft, FileMode.Create, FileAccess.Write, FileShare.None, 0))
+        try
         {
-            var buffer = new byte[Block];
-            int read;
-            while ((read = from.Read(buffer, 0, buffer.Length)) > 0)
+            using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
             {
-                cancel.ThrowIfCancellationRequested();
-                hash.AppendData(buffer, 0, read);
-                to.Write(buffer, 0, read);
+                File.Delete(path);
             }
-
-            to.Flush(flushToDisk: true);
         }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        catch (IOException)
+        {
+            // In use, or gone by now.
+        }
     }
 }

@@ -47,7 +47,7 @@ internal sealed class ContractBuilder(
         connection.Run("CREATE TEMP TABLE alone (ocid VARCHAR)");
         Fill("alone", alone);
         InParallel(
-            Several(),
+            Several(bytes),
             (worker, process) => worker.AddProcess(process),
             () => new ReleaseWorker(connection, bytes, rules, gate)
         );
@@ -117,7 +117,7 @@ internal sealed class ContractBuilder(
     }
 
     /// <summary>Touched processes with several releases, or with one that was carried over; the releases of each in order.</summary>
-    private IEnumerable<IReadOnlyList<KnownRelease>> Several()
+    private IEnumerable<IReadOnlyList<KnownRelease>> Several(ShelfReader bytes)
     {
         var releases = connection.Query(
             KnownRelease.Select
@@ -133,7 +133,7 @@ internal sealed class ContractBuilder(
             }
 
             var process = releases.Skip(from).Take(i - from).ToArray();
-            Array.Sort(process, KnownRelease.Compare);
+            KnownRelease.Sort(process, bytes.Read);
             yield return process;
         }
     }

@@ -36,9 +36,7 @@ internal static class EditionTables
     /// <summary>Raised when questions come to rest on a table or column that older editions lack.</summary>
     public const int TablesVersion = 5;
 
-    private const string Create = CreateRegisters + ProcessTables.Create;
-
-    private const string CreateRegisters = """
+    private const string Create = """
         CREATE TABLE source (
             source_id VARCHAR PRIMARY KEY, reader VARCHAR NOT NULL, publisher VARCHAR NOT NULL, as_of DATE NOT NULL,
             publisher_name VARCHAR NOT NULL, title VARCHAR NOT NULL, file VARCHAR NOT NULL, sha256 VARCHAR NOT NULL,
@@ -91,13 +89,18 @@ internal static class EditionTables
     public static string TablesSha256 { get; } =
         Convert.ToHexStringLower(
             SHA256.HashData(
-                Encoding.UTF8.GetBytes(Create + PaymentTables.Create + EditionTallies.Statement)
+                Encoding.UTF8.GetBytes(
+                    Create + PaymentTables.Create + ProcessTables.Create + EditionTallies.Statement
+                )
             )
         );
 
     /// <summary>Makes the empty tables.</summary>
-    public static void CreateAll(DuckDBConnection connection) =>
+    public static void CreateAll(DuckDBConnection connection)
+    {
         connection.Run(Create + PaymentTables.Create);
+        ProcessTables.CreateAll(connection);
+    }
 
     /// <summary>Takes over from the edition before all rows of all sources but some.</summary>
     public static void CarryOver(DuckDBConnection connection, IReadOnlyCollection<string> except)

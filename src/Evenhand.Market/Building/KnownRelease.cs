@@ -1,3 +1,5 @@
+using System.IO.Hashing;
+using System.Security.Cryptography;
 using Evenhand.Lake;
 using Evenhand.Ocds.Reading;
 
@@ -20,6 +22,8 @@ internal sealed record KnownRelease(
     string Digest
 )
 {
+    private const int DigestBytes = 16;
+
     /// <summary>Selects releases as <c>r</c> with their sources as <c>s</c>; conditions follow.</summary>
     public const string Select =
         "SELECT r.*, epoch_us(r.released) AS moment, s.file, s.sha256, s.reader, s.publisher_name FROM release r JOIN source s USING (source_id)";
@@ -42,14 +46,45 @@ internal sealed record KnownRelease(
             row.Text("digest")
         );
 
-    /// <summary>The order in which they are merged (see <see cref="ReleaseOrder"/>); of copies, the same is always the last.</summary>
-    public static int Compare(KnownRelease one, KnownRelease other)
+    /// <summary>By what releases are told apart, and changed bytes are found out: XxHash128.</summary>
+    public static string DigestOf(ReadOnlySpan<byte> release)
     {
-        var order = one.Released.CompareTo(other.Released);
-        order = order != 0 ? order : ReleaseOrder.CompareIds(one.ReleaseId, other.ReleaseId);
-        order = order != 0 ? order : string.CompareOrdinal(one.Digest, other.Digest);
-        order = order != 0 ? order : string.CompareOrdinal(one.Sha256, other.Sha256);
-        return order != 0 ? order : one.Offset.CompareTo(other.Offset);
+        Span<byte> hash = stackalloc byte[DigestBytes];
+        XxHash128.Hash(release, hash);
+        return Convert.ToHexStringLower(hash);
+    }
+
+    /// <summary>Puts the releases of one process in the order in which they are merged (see <see cref="ReleaseOrder"/>); of copies, the same is always the last.</summary>
+    /// <param name="releases">The releases.</param>
+    /// <param name="read">Gives the bytes of one; asked of those that date and id do not tell apart.</param>
+    public static void Sort(KnownRelease[] releases, Func<KnownRelease, byte[]> read)
+    {
+        var bytes = new Dictionary<string, byte[]>(StringComparer.Ordinal);
+        Array.Sort(
+            releases,
+            (one, other) =>
+            {
+                var order = one.Released.CompareTo(other.Released);
+                order =
+                    order != 0 ? order : ReleaseOrder.CompareIds(one.ReleaseId, other.ReleaseId);
+                order =
+                    order != 0 || one.Digest == other.Digest
+                        ? order
+                        : Hash(one).AsSpan().SequenceCompareTo(Hash(other));
+                order = order != 0 ? order : string.CompareOrdinal(one.Sha256, other.Sha256);
+                return order != 0 ? order : one.Offset.CompareTo(other.Offset);
+            }
+        );
+
+        byte[] Hash(KnownRelease release)
+        {
+            if (!bytes.TryGetValue(release.Digest, out var hash))
+            {
+                bytes[release.Digest] = hash = SHA256.HashData(read(release));
+            }
+
+            return hash;
+        }
     }
 
     /// <summary>The same release once more: the same moment, id and bytes.</summary>

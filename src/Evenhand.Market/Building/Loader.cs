@@ -64,7 +64,8 @@ public sealed class Loader(
             return Outcome<LoadReport>.Failed(files.Problems);
         }
 
-        var readings = ReadAll(request, files.Value, progress, cancel, out var skipped);
+        using var copies = new SourceCopies(shelf);
+        var readings = ReadAll(request, files.Value, copies, progress, cancel, out var skipped);
         if (!readings.IsOk)
         {
             return Outcome<LoadReport>.Failed(readings.Problems);
@@ -76,12 +77,13 @@ public sealed class Loader(
             cancel
         );
         return Plan(request, readings.Value)
-            .Then(plan => Publish(held, plan, skipped, progress, cancel));
+            .Then(plan => Publish(held, plan, copies, skipped, progress, cancel));
     }
 
     private Outcome<IReadOnlyList<(string Path, SourceReading Reading)>> ReadAll(
         LoadRequest request,
         IReadOnlyList<FoundFile> files,
+        SourceCopies copies,
         Action<LoadProgress> progress,
         CancellationToken cancel,
         out List<SkippedFile> skipped
@@ -105,7 +107,13 @@ public sealed class Loader(
                     : request.Reader is ReleaseSource.ReaderId or ReleaseSource.NoticesId
             )
             {
-                var releases = ReleaseSource.Read(file.Path, request.AsOf, cancel);
+                var copy = copies.Begin(file.Path, cancel);
+                var releases = ReleaseSource.Read(
+                    file.Path,
+                    request.AsOf,
+                    () => copy.Sha256,
+                    cancel
+                );
                 if (releases.IsOk)
                 {
                     readings.Add((file.Path, releases.Value));
@@ -300,6 +308,7 @@ public sealed class Loader(
     private Outcome<LoadReport> Publish(
         LoaderLock held,
         LoadPlan plan,
+        SourceCopies copies,
         IReadOnlyList<SkippedFile> skipped,
         Action<LoadProgress> progress,
         CancellationToken cancel
@@ -307,9 +316,9 @@ public sealed class Loader(
     {
         var changed = plan.Entries.Where(e => e.State != "already-loaded").ToList();
         var isNew = changed.Count > 0 || plan.RulesChanged || store.Current is null;
-        if (Keep(plan.Entries, cancel) is { } other)
+        foreach (var entry in plan.Entries.Where(e => e.Reading is ReleaseReading))
         {
-            return Outcome<LoadReport>.Failed(other);
+            copies.Keep(entry.Path);
         }
 
         // Written before the edition is: when this fails, nothing was changed.
@@ -355,25 +364,6 @@ public sealed class Loader(
         {
             File.Delete(rejects);
         }
-    }
-
-    /// <summary>Keeps the bytes of files of releases and of payments, so that each can be followed to its bytes whatever becomes of the file.</summary>
-    private Problem? Keep(IReadOnlyList<PlanEntry> entries, CancellationToken cancel)
-    {
-        foreach (var entry in entries.Where(e => e.Reading is ReleaseReading or PaymentReading))
-        {
-            if (!shelf.Keep(entry.Path, entry.Reading.Source.Sha256, cancel))
-            {
-                return new Problem("The file changed while it was read")
-                {
-                    File = entry.Path,
-                    Expected = "a file that nobody is writing to",
-                    ToDo = "Wait until it is complete and load it again.",
-                };
-            }
-        }
-
-        return null;
     }
 
     private void Fill(

@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
 using Evenhand.Lake;
+using Evenhand.Lake.Editions;
 
 namespace Evenhand.Market.Building;
 
@@ -27,6 +28,16 @@ internal static class ProcessTables
         "process_code",
         "process_place",
     ];
+
+    /// <summary>Makes the empty tables.</summary>
+    public static void CreateAll(DuckDBConnection connection)
+    {
+        connection.Run(Create);
+        foreach (var table in OfProcesses.Append("release"))
+        {
+            connection.Run($"COMMENT ON TABLE {table} IS '{ContentHash.Follows}'");
+        }
+    }
 
     /// <summary>What makes the empty tables.</summary>
     public const string Create = """

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using Evenhand.Contracts.Facts;
@@ -11,7 +10,6 @@ namespace Evenhand.Market.Building;
 /// <summary>Reads releases and makes rows of them. One for each thread.</summary>
 internal sealed class ReleaseWorker : IDisposable
 {
-    private const int DigestBytes = 16;
     private readonly ShelfReader shelf;
     private readonly Func<MergeRule> rules;
     private readonly ContractAppenders tables;
@@ -44,6 +42,13 @@ internal sealed class ReleaseWorker : IDisposable
             var date = OcdsDate.Read(release.Date)!.Value;
             Read(bytes, source.Key.Reader, date);
             var facts = reader.Facts;
+            if (facts.Text(facts[ProcessField.Ocid]) != release.Ocid)
+            {
+                throw new IOException(
+                    $"{block.Reading.Path} changed while it was read. Load it again when it is complete."
+                );
+            }
+
             var tags = ProcessRows.Joined(facts, facts.Tags, 0, facts.Tags.Count);
             tables
                 .Release.Text(sourceId)
@@ -54,7 +59,7 @@ internal sealed class ReleaseWorker : IDisposable
                 .Text(facts, facts[ProcessField.ReleaseId])
                 .Moment(date)
                 .Text(tags)
-                .Text(Digest(bytes.Span))
+                .Text(KnownRelease.DigestOf(bytes.Span))
                 .End();
             if (alone.Contains(release.Ocid!))
             {
@@ -158,13 +163,6 @@ internal sealed class ReleaseWorker : IDisposable
         kind == ReleaseSource.NoticesId
             ? ReleasePublisher.ContractsFinder
             : ReleasePublisher.Of(ocid, name);
-
-    private static string Digest(ReadOnlySpan<byte> bytes)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes, hash);
-        return Convert.ToHexStringLower(hash[..DigestBytes]);
-    }
 
     private Memory<byte> Bytes(string sha256, long offset, int length)
     {

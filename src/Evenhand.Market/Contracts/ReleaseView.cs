@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -254,7 +253,13 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
             edition,
             (connection, info) =>
             {
+<<<<<<< HEAD
                 var releases = Of(connection, ocid);
+=======
+                using var connection = opened.Connection;
+                using var reader = new ShelfReader(shelf);
+                var releases = Of(connection, ocid, reader);
+>>>>>>> main
                 return releases.Count > 0
                     ? make(connection, info, releases)
                     : Outcome<T>.Failed(NoProcess(ocid, info.Number));
@@ -271,12 +276,16 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
             ToDo = "'evenhand contracts --format csv' lists those that have an award or contract.",
         };
 
-    private static IReadOnlyList<KnownRelease> Of(DuckDBConnection connection, string ocid)
+    private static IReadOnlyList<KnownRelease> Of(
+        DuckDBConnection connection,
+        string ocid,
+        ShelfReader reader
+    )
     {
         var releases = connection
             .Query(KnownRelease.Select + " WHERE r.ocid = $ocid", KnownRelease.Of, ("ocid", ocid))
             .ToArray();
-        Array.Sort(releases, KnownRelease.Compare);
+        KnownRelease.Sort(releases, reader.Read);
         return releases;
     }
 
@@ -298,9 +307,7 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
     private static byte[] Checked(KnownRelease release, ShelfReader reader)
     {
         var bytes = reader.Read(release);
-        return Convert
-            .ToHexStringLower(SHA256.HashData(bytes))
-            .StartsWith(release.Digest, StringComparison.Ordinal)
+        return KnownRelease.DigestOf(bytes) == release.Digest
             ? bytes
             : throw new InvalidDataException(
                 $"The kept source file {release.Sha256} is not the one that was loaded: the release at {release.Offset} is another. Load {release.File} again into a new home."

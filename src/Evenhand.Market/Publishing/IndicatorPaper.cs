@@ -60,6 +60,9 @@ public static class IndicatorPaper
                 "Each process is counted once for each indicator: flagged, not flagged, not applicable, or not enough data. What is not published is never taken for no.",
                 "Figures are rounded when they are shown and never before.",
             ],
+            Edition = report is { Edition: { } edition, ContentHash: { } hash }
+                ? new PaperEdition(edition, hash)
+                : null,
             FileName = PaperParts.FileName("indicators", Path.GetFileNameWithoutExtension(of)),
         };
 

@@ -165,6 +165,12 @@ public sealed class ReleaseScanner
                     start + reader.TokenStartIndex,
                     (int)reader.TokenStartIndex
                 );
+                // What holds nothing that is looked for is passed over in one go, where all of it is at hand.
+                if (skipped == 1 && reader.TrySkip())
+                {
+                    skipped = 0;
+                }
+
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
                 Close(start + reader.BytesConsumed);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Evenhand.Ocds.Reading;
 using Evenhand.Vocabulary;
 
@@ -6,8 +5,8 @@ namespace Evenhand.Registers.Contracts;
 
 /// <summary>
 /// Reads files of contracting processes: releases of the Open Contracting Data Standard in any of the shapes in which they are
-/// published, and notices of Contracts Finder's own search. The file is gone through once, for its hash and for where each
-/// release stands; what a release says is read when an edition is built.
+/// published, and notices of Contracts Finder's own search. The file is gone through once for where each release
+/// stands; what a release says is read when an edition is built.
 /// </summary>
 public static class ReleaseSource
 {
@@ -54,11 +53,13 @@ public static class ReleaseSource
     /// <summary>Goes through a file.</summary>
     /// <param name="path">Where it lies, as the person named it.</param>
     /// <param name="asOf">The day that it speaks of; null takes the day of its latest release.</param>
+    /// <param name="sha256">Gives SHA-256 of its bytes; asked for last.</param>
     /// <param name="cancel">Ends it.</param>
     /// <returns>Its releases; or why it is refused: it cannot be read, is no JSON, or has no release that can be used.</returns>
     public static Outcome<ReleaseReading> Read(
         string path,
         DateOnly? asOf,
+        Func<string> sha256,
         CancellationToken cancel
     )
     {
@@ -73,7 +74,7 @@ public static class ReleaseSource
                     null,
                     "the path of a JSON file, plain or gzip"
                 )
-                : ReadExisting(path, asOf, cancel);
+                : ReadExisting(path, asOf, sha256, cancel);
         }
         catch (UnauthorizedAccessException)
         {
@@ -99,6 +100,7 @@ public static class ReleaseSource
     private static Outcome<ReleaseReading> ReadExisting(
         string path,
         DateOnly? asOf,
+        Func<string> sha256,
         CancellationToken cancel
     )
     {
@@ -110,14 +112,7 @@ public static class ReleaseSource
             return Refuse(path, "The file is empty", "0 bytes", "JSON");
         }
 
-        using var sha = SHA256.Create();
-        ReleaseScan scan;
-        using (var hashed = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true))
-        {
-            scan = ReleaseScanner.Scan(Unfold(hashed, packed), path, cancel);
-            hashed.CopyTo(Stream.Null);
-        }
-
+        var scan = ReleaseScanner.Scan(Unfold(file, packed), path, cancel);
         var reader = ReaderId;
         if (
             !scan.Releases.Any(r => r.Ocid is not null)
@@ -168,16 +163,7 @@ public static class ReleaseSource
                 )
                 : PackageHead.None;
         return Outcome<ReleaseReading>.Ok(
-            Describe(
-                path,
-                packed,
-                bytes,
-                Convert.ToHexStringLower(sha.Hash!),
-                reader,
-                head,
-                taken,
-                asOf
-            )
+            Describe(path, packed, bytes, sha256(), reader, head, taken, asOf)
         );
     }
 

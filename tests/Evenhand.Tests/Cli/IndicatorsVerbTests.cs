@@ -120,9 +120,53 @@ public sealed class IndicatorsVerbTests
         Assert.Contains("'threshold'?", refused.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_loaded_is_asked_as_its_file_would_be_and_says_its_edition()
+    {
+        using var home = new TemporaryHome();
+        var file = home.Write(
+            "releases.jsonl",
+            string.Join(
+                '\n',
+                IndicatorCases
+                    .Lines("R018-uk")
+                    .Select(
+                        (l, i) =>
+                            l.Replace(
+                                "\"ocid\":\"",
+                                $"\"id\":\"{i}\",\"ocid\":\"ocds-abcdef-",
+                                StringComparison.Ordinal
+                            )
+                    )
+            )
+        );
+
+        var ofFile = (await Prompt.Run("indicators", file, "--format", "json")).Json;
+        var nothing = await Prompt.In(home, "indicators");
+        Assert.Equal(0, (await Prompt.In(home, "load", file)).Code);
+        var loaded = (await Prompt.In(home, "indicators", "--format", "json")).Json;
+
+        Assert.Equal(2, nothing.Code);
+        Assert.Equal(1, loaded.GetProperty("edition").GetInt32());
+        Assert.All(
+            ["processes", "indicators", "results", "health", "access"],
+            p =>
+                Assert.Equal(ofFile.GetProperty(p).GetRawText(), loaded.GetProperty(p).GetRawText())
+        );
+    }
+
+    [Fact]
+    public async Task A_file_and_an_edition_at_once_are_bad_input()
+    {
+        var said = await Prompt.Run("indicators", Case("R003", ".jsonl"), "--edition", "1");
+
+        Assert.Equal((2, ""), (said.Code, said.Out));
+        Assert.Contains("not both", said.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--code", "R999", "There is no such indicator")]
-    [InlineData("--ocid", "nobody", "No such process is in this file")]
+    [InlineData("--ocid", "nobody", "There is no such contracting process")]
     [InlineData("--settings", "none.yaml", "There is no such file")]
     public async Task What_is_not_there_is_bad_input(string option, string value, string told)
     {

@@ -35,6 +35,86 @@ public sealed class ProcessReaderTests
         );
 
     [Fact]
+    public void Whatever_is_done_to_a_release_it_is_read_where_it_is_JSON_and_not_elsewhere() =>
+        Gen.Select(MadeUpRelease.Json, Gen.Select(Gen.Int[0, 10_000], Gen.OneOf(Scraps)).List[0, 3])
+            .Sample(
+                (json, changes) =>
+                {
+                    foreach (var (place, scrap) in changes)
+                    {
+                        var at = place % (json.Length + 1);
+                        json = json[..at] + scrap + json[Math.Min(json.Length, at + place % 3)..];
+                    }
+
+                    var bytes = Encoding.UTF8.GetBytes(json);
+                    var isRead = reader.Read(bytes) is null;
+
+                    // Of a package, the walk sees no more than that it is one.
+                    Assert.True(reader.IsPackage || isRead == IsObject(bytes), json);
+                },
+                iter: 20_000,
+                threads: 1
+            );
+
+    private static readonly string[] Scraps =
+    [
+        "",
+        "",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        ":",
+        "\"",
+        "\\",
+        "\\u12",
+        "\\u00E9",
+        "\\x",
+        "0",
+        "01",
+        "-",
+        "1.",
+        "1e",
+        "1e+5",
+        ".5",
+        "tru",
+        "true",
+        "null",
+        "nul",
+        " ",
+        "\t",
+        "\n",
+        "\u0001",
+        "\u007F",
+        "\u00A0",
+        "é",
+        "\"a\":",
+        "\"a\":1,",
+        "//",
+        "NaN",
+        "\"" + new string('x', 40) + "\"",
+        "\"" + new string('x', 31) + "\\n\"",
+        "\"releases\":[",
+    ];
+
+    private static bool IsObject(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var strict = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 256 });
+            var isObject = strict.Read() && strict.TokenType == JsonTokenType.StartObject;
+            while (strict.Read()) { }
+
+            return isObject;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    [Fact]
     public void One_reader_after_many_releases_says_what_a_new_one_says() =>
         MadeUpRelease
             .Json.List[2, 8]
