@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -253,13 +254,8 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
             edition,
             (connection, info) =>
             {
-<<<<<<< HEAD
-                var releases = Of(connection, ocid);
-=======
-                using var connection = opened.Connection;
                 using var reader = new ShelfReader(shelf);
                 var releases = Of(connection, ocid, reader);
->>>>>>> main
                 return releases.Count > 0
                     ? make(connection, info, releases)
                     : Outcome<T>.Failed(NoProcess(ocid, info.Number));
