@@ -22,4 +22,16 @@ public static class Pack
 
         return packed.ToArray();
     }
+
+    /// <summary>The bytes of a file, out of its gzip where its name says that it is in one.</summary>
+    public static byte[] Unpacked(string path)
+    {
+        using var file = File.OpenRead(path);
+        using Stream content = path.EndsWith(".gz", StringComparison.Ordinal)
+            ? new GZipStream(file, CompressionMode.Decompress)
+            : file;
+        using var memory = new MemoryStream();
+        content.CopyTo(memory);
+        return memory.ToArray();
+    }
 }

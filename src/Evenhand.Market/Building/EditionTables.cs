@@ -3,6 +3,7 @@ using System.Text;
 using DuckDB.NET.Data;
 using Evenhand.Identity;
 using Evenhand.Lake;
+using Evenhand.Lake.Editions;
 using Evenhand.Registers;
 using Evenhand.Registers.Areas;
 using Evenhand.Registers.Contracts;
@@ -120,6 +121,7 @@ internal static class EditionTables
     public static void Add(
         DuckDBConnection connection,
         SourceReading reading,
+        SourceShelf shelf,
         CancellationToken cancel
     )
     {
@@ -138,7 +140,7 @@ internal static class EditionTables
                 AddSpending(connection, outturn.Rows, id);
                 break;
             case PaymentReading payments:
-                PaymentTables.Add(connection, payments, id, cancel);
+                PaymentTables.Add(connection, payments, id, shelf, cancel);
                 break;
             case ReleaseReading:
                 // Releases go in together, when all sources are known: processes stand in several.

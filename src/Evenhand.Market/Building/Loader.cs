@@ -385,7 +385,7 @@ public sealed class Loader(
         foreach (var entry in changed)
         {
             cancel.ThrowIfCancellationRequested();
-            EditionTables.Add(connection, entry.Reading, cancel);
+            EditionTables.Add(connection, entry.Reading, shelf, cancel);
         }
 
         AddContracts(connection, hasBefore, changed, cancel);

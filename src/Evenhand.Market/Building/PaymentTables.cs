@@ -1,4 +1,6 @@
 using DuckDB.NET.Data;
+using Evenhand.Lake;
+using Evenhand.Lake.Editions;
 using Evenhand.Registers.Payments;
 
 namespace Evenhand.Market.Building;
@@ -19,46 +21,56 @@ internal static class PaymentTables
         """;
 
     /// <summary>Puts the payments of a file in.</summary>
-    /// <exception cref="IOException">The file was changed since it was looked at.</exception>
+    /// <param name="connection">The edition that is built.</param>
+    /// <param name="reading">The file, which was looked at.</param>
+    /// <param name="id">Its key.</param>
+    /// <param name="shelf">Where its bytes are kept.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <exception cref="IOException">What is kept is no longer the file that was looked at.</exception>
     public static void Add(
         DuckDBConnection connection,
         PaymentReading reading,
         string id,
+        SourceShelf shelf,
         CancellationToken cancel
     )
     {
-        var suppliers = new Dictionary<string, string?>(StringComparer.Ordinal);
-        var bodies = new Dictionary<string, string?>(StringComparer.Ordinal);
-        using var appender = connection.CreateAppender("payment");
+        var suppliers = new Dictionary<string, string>(StringComparer.Ordinal);
+        var bodies = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var table = new BulkTable(connection, "payment", new object());
         var read = reading.ReadRows(
+            shelf.PathOf(reading.Source.Sha256),
             row =>
-                appender
-                    .CreateRow()
-                    .AppendValue(id)
-                    .AppendValue(row.Line)
-                    .AppendValue(row.Offset)
-                    .AppendValue(row.Length)
-                    .AppendValue(row.Body)
-                    .AppendValue(Key(bodies, row.Body) ?? "")
-                    .AppendValue(row.Supplier)
-                    .AppendValue(Key(suppliers, row.Supplier))
-                    .AppendValue(Word(row.Unnamed))
-                    .AppendValue(row.PaidOn)
-                    .AppendValue(row.Amount)
-                    .AppendValue(row.Vat)
-                    .AppendValue(row.Purpose)
-                    .AppendValue(row.Area)
-                    .AppendValue(row.Transaction)
-                    .AppendValue(row.Company)
-                    .AppendValue(row.Charity)
-                    .AppendValue(row.Category)
-                    .EndRow(),
+            {
+                table
+                    .Text(id)
+                    .Count(row.Line)
+                    .Count(row.Offset)
+                    .Count(row.Length)
+                    .Text(row.Body)
+                    .Text(Key(bodies, row.Body))
+                    .Text(row.Supplier)
+                    .Text(Key(suppliers, row.Supplier))
+                    .Text(Word(row.Unnamed))
+                    .Day(row.PaidOn)
+                    .Money(row.Amount)
+                    .Money(row.Vat)
+                    .Text(row.Purpose)
+                    .Text(row.Area)
+                    .Text(row.Transaction)
+                    .Text(row.Company)
+                    .Text(row.Charity)
+                    .Text(row.Category)
+                    .End();
+            },
             cancel
         );
         if (!read.IsOk)
         {
             throw new IOException(read.Problems[0].ToString());
         }
+
+        table.Finish();
     }
 
     /// <summary>The word for why a payment names no supplier; null where it does.</summary>
@@ -72,7 +84,7 @@ internal static class PaymentTables
         };
 
     // There are far fewer names than payments, and to fold one is dear.
-    private static string? Key(Dictionary<string, string?> known, string? name)
+    private static string? Key(Dictionary<string, string> known, string? name)
     {
         if (name is null)
         {
@@ -81,7 +93,11 @@ internal static class PaymentTables
 
         if (!known.TryGetValue(name, out var key))
         {
-            known.Add(name, key = EditionTables.OwnerKey(name));
+            // A name of signs alone folds to nothing and is its own key.
+            known.Add(
+                name,
+                key = EditionTables.OwnerKey(name) is { Length: > 0 } folded ? folded : name
+            );
         }
 
         return key;

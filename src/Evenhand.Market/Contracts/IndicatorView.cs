@@ -36,12 +36,7 @@ public sealed class IndicatorView(EditionStore store, Libraries libraries)
                 var processes = connection
                     .Query(KnownRelease.Select, KnownRelease.Of)
                     .GroupBy(r => r.Ocid, StringComparer.Ordinal)
-                    .Select(g =>
-                    {
-                        var releases = g.ToArray();
-                        Array.Sort(releases, KnownRelease.Compare);
-                        return releases;
-                    })
+                    .Select(g => g.ToArray())
                     // Along the files, which are then read from front to back.
                     .OrderBy(p => p[0].Sha256, StringComparer.Ordinal)
                     .ThenBy(p => p[0].Offset)
@@ -112,6 +107,7 @@ public sealed class IndicatorView(EditionStore store, Libraries libraries)
             return ProcessMerge.AsRelease(releases[0], files.Read(releases[0]));
         }
 
+        KnownRelease.Sort(releases, files.Read);
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory))
         {

@@ -42,7 +42,15 @@ internal sealed class ColumnContent
     {
         rows++;
         var text = cell.AsSpan().Trim();
-        if (text.Length == 0)
+        var (letters, digits) = (0, 0);
+        foreach (var c in text)
+        {
+            letters += char.IsLetter(c) ? 1 : 0;
+            digits += char.IsDigit(c) ? 1 : 0;
+        }
+
+        // Signs alone say nothing.
+        if (letters + digits == 0)
         {
             return;
         }
@@ -64,15 +72,9 @@ internal sealed class ColumnContent
             amounts++;
             amountsWithPence += text.IndexOfAny(".,£") >= 0 ? 1 : 0;
         }
-        else
+        else if (letters >= digits)
         {
-            var letters = 0;
-            foreach (var c in text)
-            {
-                letters += char.IsLetter(c) ? 1 : 0;
-            }
-
-            words += letters >= 2 ? 1 : 0;
+            words++;
         }
     }
 

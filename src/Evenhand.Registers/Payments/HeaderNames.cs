@@ -141,6 +141,13 @@ internal static class HeaderNames
         return OneLetterOff(compact);
     }
 
+    /// <summary>Whether a header says that what stands below is not what was paid: the value of a contract, a budget, a code.</summary>
+    public static bool IsNoPayment(string header)
+    {
+        var words = Plain.Fold(header).Split(' ');
+        return Any(words, NoMoney) || Any(words, Registered);
+    }
+
     private static HeaderMeaning? Money(string[] words, string compact)
     {
         var registered = Any(words, Registered);

@@ -248,7 +248,11 @@ internal sealed class PaymentColumns
 
             var free = Enumerable
                 .Range(0, contents.Count)
-                .Where(i => !positions.ContainsValue(i) && suits(contents[i]))
+                .Where(i =>
+                    !positions.ContainsValue(i)
+                    && suits(contents[i])
+                    && (column != PaymentColumn.Amount || !HeaderNames.IsNoPayment(Written[i]))
+                )
                 .ToList();
             if (free.Count == 1)
             {

@@ -12,7 +12,7 @@ internal sealed class PaymentCount(PaymentColumns columns)
 
     private readonly Dictionary<WrittenDay, long> days = [];
     private readonly Dictionary<string, long> bodies = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, NoSupplier> suppliers = new(StringComparer.Ordinal);
+    private readonly SupplierText suppliers = new();
     private readonly List<Reject> rejects = [];
     private readonly List<decimal> totals = [];
     private readonly long[] unnamed = new long[Enum.GetValues<NoSupplier>().Length];
@@ -225,11 +225,7 @@ internal sealed class PaymentCount(PaymentColumns columns)
 
     private void AddSupplier(string written)
     {
-        if (!suppliers.TryGetValue(written, out var why))
-        {
-            suppliers.Add(written, why = SupplierText.Read(written).Why);
-        }
-
+        var why = suppliers.Read(written).Why;
         unnamed[(int)why]++;
         numbers += why == NoSupplier.No && !written.Any(char.IsLetter) ? 1 : 0;
     }

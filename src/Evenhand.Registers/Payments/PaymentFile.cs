@@ -18,7 +18,7 @@ public static class PaymentFile
     /// <param name="mapping">What a person said of the columns; null for nothing.</param>
     public static Recognition Recognise(SourceText file, ColumnMapping? mapping)
     {
-        var looked = file.ReadRecords(records => PaymentLayout.Find(records, mapping, file.Path));
+        var looked = file.Peek(records => PaymentLayout.Find(records, mapping, file.Path));
         return !looked.IsOk ? new Recognition(false, looked.Problems[0], 0)
             : looked.Value.Layout is null
                 ? new Recognition(false, looked.Value.Problem, looked.Value.Distance)
@@ -37,7 +37,7 @@ public static class PaymentFile
         CancellationToken cancel
     )
     {
-        var looked = file.ReadRecords(records => PaymentLayout.Find(records, mapping, file.Path));
+        var looked = file.Peek(records => PaymentLayout.Find(records, mapping, file.Path));
         return looked.Then(found =>
             found.Layout is { } layout
                 ? new PaymentReader(file, layout, mapping).Look(asOf, cancel)

@@ -30,23 +30,24 @@ internal sealed class PaymentReader(SourceText file, PaymentLayout layout, Colum
     }
 
     /// <summary>Reads the payments.</summary>
-    public Outcome<long> ReadRows(Action<PaymentRow> take, CancellationToken cancel)
+    public Outcome<long> ReadRows(string path, Action<PaymentRow> take, CancellationToken cancel)
     {
-        var records = new PaymentRecord(columns);
-        return file.ReadRecords(all =>
-        {
-            var rows = 0L;
-            foreach (var record in Below(all, cancel))
+        var (records, suppliers) = (new PaymentRecord(columns), new SupplierText());
+        return file.At(path)
+            .ReadRecords(all =>
             {
-                if (records.Read(record) is { Kind: RecordKind.Payment } read)
+                var rows = 0L;
+                foreach (var record in Below(all, cancel))
                 {
-                    take(Row(record, read));
-                    rows++;
+                    if (records.Read(record) is { Kind: RecordKind.Payment } read)
+                    {
+                        take(Row(record, read, suppliers));
+                        rows++;
+                    }
                 }
-            }
 
-            return rows;
-        });
+                return rows;
+            });
     }
 
     private IEnumerable<CsvRecord> Below(IEnumerable<CsvRecord> all, CancellationToken cancel)
@@ -151,9 +152,9 @@ internal sealed class PaymentReader(SourceText file, PaymentLayout layout, Colum
         return Outcome<PaymentReading>.Ok(new PaymentReading(source, count.Rejects, this));
     }
 
-    private PaymentRow Row(CsvRecord record, ReadRecord read)
+    private PaymentRow Row(CsvRecord record, ReadRecord read, SupplierText suppliers)
     {
-        var (supplier, why) = SupplierText.Read(
+        var (supplier, why) = suppliers.Read(
             record.Fields[columns.Position(PaymentColumn.Supplier)]
         );
         return new PaymentRow

@@ -11,7 +11,10 @@ public sealed record PaymentReading : SourceReading
         : base(source, rejects) => this.reader = reader;
 
     /// <summary>Reads the payments in the order of the file.</summary>
+    /// <param name="path">Where the same bytes lie now.</param>
+    /// <param name="take">Gets each.</param>
+    /// <param name="cancel">Stops the reading.</param>
     /// <returns>How many; or the problem that the file is no longer the one that was looked at.</returns>
-    public Outcome<long> ReadRows(Action<PaymentRow> take, CancellationToken cancel) =>
-        reader.ReadRows(take, cancel);
+    public Outcome<long> ReadRows(string path, Action<PaymentRow> take, CancellationToken cancel) =>
+        reader.ReadRows(path, take, cancel);
 }

@@ -4,9 +4,16 @@ using Evenhand.Vocabulary;
 
 namespace Evenhand.Registers.Payments;
 
-/// <summary>Whether a supplier's name is one: publishers write many things where they took a name out.</summary>
-internal static partial class SupplierText
+/// <summary>
+/// Whether a supplier's name is one: publishers write many things where they took a name out. One of these serves one reading
+/// of a file, in which few names stand in many rows.
+/// </summary>
+internal sealed partial class SupplierText
 {
+    private readonly Dictionary<string, (string? Name, NoSupplier Why)> known = new(
+        StringComparer.Ordinal
+    );
+
     // Folded, and the whole of what stands there: "Individual" is a redaction, "Individual Care Ltd" is not.
     private static readonly HashSet<string> InsteadOfAName = new(StringComparer.Ordinal)
     {
@@ -67,7 +74,17 @@ internal static partial class SupplierText
     /// <summary>Reads what stands in the supplier's place.</summary>
     /// <param name="written">The cell.</param>
     /// <returns>The name on one line; or null and why there is none.</returns>
-    public static (string? Name, NoSupplier Why) Read(string written)
+    public (string? Name, NoSupplier Why) Read(string written)
+    {
+        if (!known.TryGetValue(written, out var read))
+        {
+            known.Add(written, read = Judge(written));
+        }
+
+        return read;
+    }
+
+    private static (string? Name, NoSupplier Why) Judge(string written)
     {
         var text = Plain.OneLine(written);
         var folded = Plain.Fold(text);

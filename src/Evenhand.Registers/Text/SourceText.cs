@@ -97,7 +97,19 @@ public sealed class SourceText
 
     /// <summary>Reads the text; <paramref name="read"/> sees it as a stream of characters.</summary>
     /// <returns>What was read, or the problem that the file is no longer the one that was examined.</returns>
-    public Outcome<T> Read<T>(Func<TextReader, T> read)
+    public Outcome<T> Read<T>(Func<TextReader, T> read) => Read(read, whole: true);
+
+    /// <summary>The same bytes at another place.</summary>
+    internal SourceText At(string path) => new(path, Sha256, Bytes, encoding, EncodingName, mark);
+
+    /// <summary>
+    /// Looks at the first records only. That the file has changed is then found by the reading that follows; to go through all
+    /// of a large file to learn of what kind it is would be a waste.
+    /// </summary>
+    internal Outcome<T> Peek<T>(Func<IEnumerable<CsvRecord>, T> read) =>
+        Read(text => read(new CsvRecords(text, encoding, mark).ReadAll()), whole: false);
+
+    private Outcome<T> Read<T>(Func<TextReader, T> read, bool whole)
     {
         try
         {
@@ -117,6 +129,11 @@ public sealed class SourceText
             )
             {
                 result = read(text);
+            }
+
+            if (!whole)
+            {
+                return Outcome<T>.Ok(result);
             }
 
             hashed.CopyTo(Stream.Null);

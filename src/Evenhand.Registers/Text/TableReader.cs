@@ -39,9 +39,9 @@ internal abstract class TableReader<TColumn, TRow>(SourceText file, ColumnBook<T
     /// <summary>Looks whether the file is of this kind, by its first rows.</summary>
     public static Recognition Recognise(SourceText file, ColumnBook<TColumn> book)
     {
-        var looked = file.Read(text =>
+        var looked = file.Peek(records =>
         {
-            using var each = new CsvRecords(text).ReadAll().GetEnumerator();
+            using var each = records.GetEnumerator();
             var above = new List<CsvRecord>();
             return FindHeader(each, above, book) is null
                 ? OtherKind(file.Path, above, book)
@@ -52,8 +52,7 @@ internal abstract class TableReader<TColumn, TRow>(SourceText file, ColumnBook<T
 
     /// <summary>Reads the file.</summary>
     public Outcome<SourceReading<TRow>> ReadAll(CancellationToken cancel) =>
-        file.Read(text => ReadRecords(new CsvRecords(text).ReadAll(), cancel))
-            .Then(reading => reading);
+        file.ReadRecords(records => ReadRecords(records, cancel)).Then(reading => reading);
 
     /// <summary>Finds what the file as a whole says, before any row is read.</summary>
     /// <returns>A problem that stands in the way of reading; null for none.</returns>

@@ -9,7 +9,6 @@ namespace Evenhand.Statistics.Pooling;
 internal sealed class WeightedFit
 {
     private readonly Design design;
-    private readonly Matrix<double> inverse;
 
     public WeightedFit(Design design, double[] values, double[] weights)
     {
@@ -28,9 +27,9 @@ internal sealed class WeightedFit
         }
 
         var factor = sums.Cholesky();
-        inverse = factor.Solve(Matrix<double>.Build.DenseIdentity(terms));
+        Inverse = factor.Solve(Matrix<double>.Build.DenseIdentity(terms));
         LogDeterminant = factor.DeterminantLn;
-        OnBasis = inverse * right;
+        OnBasis = Inverse * right;
         Residuals = new double[values.Length];
         for (var i = 0; i < values.Length; i++)
         {
@@ -50,6 +49,9 @@ internal sealed class WeightedFit
 
     public Vector<double> OnBasis { get; }
 
+    /// <summary>(B'WB)^-1.</summary>
+    public Matrix<double> Inverse { get; }
+
     public double[] Residuals { get; }
 
     /// <summary>The weighted sum of squared residuals, y'Py.</summary>
@@ -62,13 +64,13 @@ internal sealed class WeightedFit
     public Vector<double> Coefficients => design.Back * OnBasis;
 
     /// <summary>(X'WX)^-1.</summary>
-    public Matrix<double> Covariance => design.Back * inverse * design.Back.Transpose();
+    public Matrix<double> Covariance => design.Back * Inverse * design.Back.Transpose();
 
     /// <summary>y'PPy.</summary>
     public double SquaredSpread() => Weights.Zip(Residuals, static (w, r) => w * r * w * r).Sum();
 
     /// <summary>tr P.</summary>
-    public double Trace() => Weights.Sum() - TraceOf(inverse, Moment(static (w, _) => w * w));
+    public double Trace() => Weights.Sum() - TraceOf(Inverse, Moment(static (w, _) => w * w));
 
     /// <summary>tr PUPV for diagonal U and V, given by study.</summary>
     public double Trace(Func<int, double> u, Func<int, double> v)
@@ -80,17 +82,17 @@ internal sealed class WeightedFit
         }
 
         var both = Moment((w, i) => w * w * w * u(i) * v(i));
-        var one = inverse * Moment((w, i) => w * w * u(i));
-        var other = inverse * Moment((w, i) => w * w * v(i));
-        return sum - (2 * TraceOf(inverse, both)) + TraceOf(one, other);
+        var one = Inverse * Moment((w, i) => w * w * u(i));
+        var other = Inverse * Moment((w, i) => w * w * v(i));
+        return sum - (2 * TraceOf(Inverse, both)) + TraceOf(one, other);
     }
 
     /// <summary>tr PP.</summary>
     public double TraceOfSquare()
     {
-        var once = inverse * Moment(static (w, _) => w * w);
+        var once = Inverse * Moment(static (w, _) => w * w);
         return Weights.Sum(static w => w * w)
-            - (2 * TraceOf(inverse, Moment(static (w, _) => w * w * w)))
+            - (2 * TraceOf(Inverse, Moment(static (w, _) => w * w * w)))
             + TraceOf(once, once);
     }
 
@@ -101,7 +103,7 @@ internal sealed class WeightedFit
         for (var i = 0; i < leverages.Length; i++)
         {
             var row = Vector<double>.Build.Dense(design.Row(i).ToArray());
-            leverages[i] = row * (inverse * row);
+            leverages[i] = row * (Inverse * row);
         }
 
         return leverages;
