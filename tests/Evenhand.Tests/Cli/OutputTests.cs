@@ -20,6 +20,14 @@ public sealed class OutputTests(RealData data)
             { "definitions show vcse", "definition" },
             { $"levers {Repository.At("docs", "examples", "case.yaml")}", "levers" },
             { $"levers test {Repository.At("rules", "scenarios", "shared.yaml")}", "levers-test" },
+            {
+                $"indicators {Repository.At("tests", "Evenhand.Tests", "Contracts", "Health", "processes.jsonl")}",
+                "indicators"
+            },
+            {
+                $"indicators {Repository.At("tests", "Evenhand.Tests", "Contracts", "Indicators", "cases", "R038.jsonl")} --ocid 0",
+                "indicators"
+            },
             { "rules check", "rules-check" },
             { "rules diff --from 2025-02-23 --to 2026-02-04", "rules-diff" },
             {
