@@ -3,6 +3,7 @@ using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Market;
 using Evenhand.Market.Catalogue;
+using Evenhand.Market.Contracts;
 using Evenhand.Market.Maps;
 using Evenhand.Market.Profiles;
 using Evenhand.Market.Providers;
@@ -96,6 +97,11 @@ public static class WebDoor
         services.AddSingleton(new DefinitionComparison(store, libraries.Value));
         services.AddSingleton(new QualityView(store));
         services.AddSingleton(new DefinitionCatalogue(store, libraries.Value));
+        services.AddSingleton<ContractView>();
+        services.AddSingleton<ProcessView>();
+        services.AddSingleton<ReleaseView>();
+        services.AddSingleton<MetricView>();
+        services.AddSingleton<SourceFileView>();
         services.AddSingleton(TimeProvider.System);
         services
             .AddRazorPages()

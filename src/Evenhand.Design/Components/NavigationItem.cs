@@ -12,6 +12,7 @@ public sealed record NavigationItem(string Text, string Path)
         new("Market", "/market"),
         new("Map", "/map"),
         new("Spending", "/spending"),
+        new("Contracts", "/contracts"),
         new("What if?", "/what-if"),
         new("Areas", "/areas"),
         new("Owners", "/owners"),

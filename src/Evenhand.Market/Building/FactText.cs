@@ -22,7 +22,8 @@ internal static class FactText
     /// <summary>The day of a date as it was written, whatever its zone; null where it is no date.</summary>
     public static DateOnly? Day(ProcessFacts facts, Piece piece)
     {
-        if (piece.Kind != PieceKind.Text || piece.Length < DayLength)
+        // A zone's plus sign may be written as an escape; the day stands before it.
+        if (piece.Kind is not (PieceKind.Text or PieceKind.EscapedText) || piece.Length < DayLength)
         {
             return null;
         }

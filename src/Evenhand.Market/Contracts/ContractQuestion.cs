@@ -76,6 +76,9 @@ public sealed record ContractQuestion
     /// <summary>The order.</summary>
     public ContractSort Sort { get; init; } = ContractSort.Published;
 
+    /// <summary>The other way round; what is not known stands last all the same.</summary>
+    public bool Reversed { get; init; }
+
     /// <summary>Which page of the list, from 1.</summary>
     public int Page { get; init; } = 1;
 

@@ -1,7 +1,6 @@
 using DuckDB.NET.Data;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
-using Evenhand.Market.Providers;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Market.Contracts;
@@ -11,15 +10,14 @@ public sealed class ContractView(EditionStore store, Libraries libraries)
 {
     /// <summary>Answers a question; a service that is not there, or a page beyond the last, comes back as a problem.</summary>
     public Outcome<ContractAnswer> Ask(ContractQuestion question) =>
-        Scope
-            .OpenEdition(store, question.Edition)
-            .Then(opened =>
-            {
-                using var connection = opened.Connection;
-                return ContractFilter
+        ProcessScope.Ask(
+            store,
+            question.Edition,
+            (connection, edition) =>
+                ContractFilter
                     .Of(question, libraries.Services)
-                    .Then(filter => Answer(connection, opened.Edition, question, filter));
-            });
+                    .Then(filter => Answer(connection, edition, question, filter))
+        );
 
     private static Outcome<ContractAnswer> Answer(
         DuckDBConnection connection,
@@ -31,7 +29,7 @@ public sealed class ContractView(EditionStore store, Libraries libraries)
         var found = new Step(
             "found",
             $"""
-            SELECT c.*, p.buyer, p.publisher_name, p.method, p.last_released, p.source_id, p.byte_offset
+            SELECT c.*, p.buyer, p.buyer_key, p.publisher_name, p.method, p.last_released, p.source_id, p.byte_offset
             FROM contract c
             JOIN process p USING (ocid)
             WHERE {filter.Sql}
@@ -68,7 +66,7 @@ public sealed class ContractView(EditionStore store, Libraries libraries)
             found,
             new Step(
                 "page",
-                $"SELECT * FROM found ORDER BY {Order(question.Sort)} LIMIT {size} OFFSET {(question.Page - 1) * size}",
+                $"SELECT * FROM found ORDER BY {Order(question)} LIMIT {size} OFFSET {(question.Page - 1) * size}",
                 "Those of one page"
             )
         );
@@ -106,7 +104,7 @@ public sealed class ContractView(EditionStore store, Libraries libraries)
                     FROM page
                     JOIN source f USING (source_id)
                     JOIN release r ON r.source_id = page.source_id AND r.byte_offset = page.byte_offset
-                    ORDER BY {Order(question.Sort)}
+                    ORDER BY {Order(question)}
                     """,
                     "With where the newest release stands"
                 )
@@ -131,7 +129,7 @@ public sealed class ContractView(EditionStore store, Libraries libraries)
                 Pages = pages,
                 Contracts = contracts,
                 Notes = ContractWords.Notes(question, sums.WithoutDates),
-                Sources = Sources(connection, contracts),
+                Sources = ProcessScope.Sources(connection, contracts.Select(c => c.Source.Sha256)),
             }
         );
     }
@@ -173,38 +171,17 @@ public sealed class ContractView(EditionStore store, Libraries libraries)
         );
     }
 
-    private static IReadOnlyList<string> Sources(
-        DuckDBConnection connection,
-        IReadOnlyList<ContractEntry> contracts
-    )
+    // The process and the place in it make every order a whole one; what is not known stands last either way.
+    private static string Order(ContractQuestion question)
     {
-        var used = contracts.Select(c => c.Source.Sha256).ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. connection
-                .Query(
-                    "SELECT sha256, title, file, licence FROM source ORDER BY source_id",
-                    r =>
-                        (
-                            Sha: r.Text("sha256"),
-                            Words: $"{r.Text("title")} ({r.Text("file")}). {r.Text("licence")}."
-                        )
-                )
-                .Where(s => used.Contains(s.Sha))
-                .Select(s => s.Words),
-        ];
+        var (column, falls) = question.Sort switch
+        {
+            ContractSort.Value => ("value_gbp", true),
+            ContractSort.End => ("ends", false),
+            ContractSort.Start => ("starts", false),
+            ContractSort.Buyer => ("buyer_key", false),
+            _ => ("last_released", true),
+        };
+        return $"{column} {(falls != question.Reversed ? "DESC" : "ASC")} NULLS LAST, ocid, position";
     }
-
-    // The process and the place in it make every order a whole one.
-    private static string Order(ContractSort sort) =>
-        (
-            sort switch
-            {
-                ContractSort.Value => "value_gbp DESC NULLS LAST, ",
-                ContractSort.End => "ends NULLS LAST, ",
-                ContractSort.Start => "starts NULLS LAST, ",
-                ContractSort.Buyer => "buyer NULLS LAST, ",
-                _ => "last_released DESC, ",
-            }
-        ) + "ocid, position";
 }

@@ -102,6 +102,9 @@ public sealed record ProcessProfile
     /// <summary>Changes that were published.</summary>
     public required IReadOnlyList<ProcessAmendment> Amendments { get; init; }
 
+    /// <summary>How many key performance indicators its contracts set.</summary>
+    public required long Metrics { get; init; }
+
     /// <summary>What is bought, as codes.</summary>
     public required IReadOnlyList<ProcessCode> Codes { get; init; }
 
@@ -110,6 +113,9 @@ public sealed record ProcessProfile
 
     /// <summary>Its releases, in the order in which they are merged.</summary>
     public required IReadOnlyList<KeptRelease> Releases { get; init; }
+
+    /// <summary>The files that these stand in, with their licences.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
 }
 
 /// <summary>A lot.</summary>

@@ -138,7 +138,18 @@ public sealed class ProcessView(EditionStore store, Libraries libraries)
                             p.OptionalText("postcode_area")
                         )
                     ),
+                    Metrics = connection
+                        .Query(
+                            "SELECT coalesce(sum(metrics), 0) AS n FROM contract WHERE ocid = $ocid",
+                            m => m.Count("n"),
+                            ("ocid", ocid)
+                        )
+                        .Single(),
                     Releases = releases.Releases,
+                    Sources = ProcessScope.Sources(
+                        connection,
+                        releases.Releases.Select(s => s.Sha256)
+                    ),
                 },
                 ("ocid", ocid)
             )

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -5,7 +6,6 @@ using DuckDB.NET.Data;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Market.Building;
-using Evenhand.Market.Providers;
 using Evenhand.Ocds.Reading;
 using Evenhand.Vocabulary;
 
@@ -29,15 +29,17 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
 
     /// <summary>Where the releases of a process stand, in the order in which they are merged.</summary>
     public Outcome<ProcessReleases> Releases(string ocid, int? edition) =>
-        Known(
+        Ask(
             ocid,
             edition,
-            (info, releases) =>
-                new ProcessReleases(
-                    info.Number,
-                    info.ContentHash,
-                    ocid,
-                    [.. releases.Select(r => Describe(r))]
+            (_, info, releases) =>
+                Outcome<ProcessReleases>.Ok(
+                    new ProcessReleases(
+                        info.Number,
+                        info.ContentHash,
+                        ocid,
+                        [.. releases.Select(Describe)]
+                    )
                 )
         );
 
@@ -50,8 +52,79 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
             {
                 using var reader = new ShelfReader(shelf);
                 return (IReadOnlyList<KeptRelease>)
-                    [.. releases.Select(r => Describe(r) with { Text = Text(Checked(r, reader)) })];
+                    [
+                        .. releases.Select(r =>
+                            Describe(r) with
+                            {
+                                Kept = shelf.PathOf(r.Sha256),
+                                Text = Text(Checked(r, reader)),
+                            }
+                        ),
+                    ];
             }
+        );
+
+    /// <summary>One release of a process with its text; a number that no release has is a problem.</summary>
+    /// <param name="ocid">The process.</param>
+    /// <param name="number">Its number in the order in which they are merged, from 1.</param>
+    /// <param name="edition">The edition; null takes the current one.</param>
+    public Outcome<ReleaseText> Text(string ocid, int number, int? edition) =>
+        Ask(
+            ocid,
+            edition,
+            (connection, info, releases) =>
+            {
+                if (number < 1 || number > releases.Count)
+                {
+                    return Outcome<ReleaseText>.Failed(
+                        new Problem("There is no such release of this process")
+                        {
+                            Field = "ocid",
+                            Found = $"{number}",
+                            Expected = $"1 to {releases.Count}",
+                        }
+                    );
+                }
+
+                var release = releases[number - 1];
+                if (Kept([release]) is { IsOk: false } lost)
+                {
+                    return Outcome<ReleaseText>.Failed(lost.Problems);
+                }
+
+                using var reader = new ShelfReader(shelf);
+                var bytes = Checked(release, reader);
+                return Outcome<ReleaseText>.Ok(
+                    new ReleaseText
+                    {
+                        Edition = info.Number,
+                        ContentHash = info.ContentHash,
+                        Number = number,
+                        Count = releases.Count,
+                        Place = Describe(release),
+                        IsPacked = IsPacked(release.Sha256),
+                        Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
+                        Json = Json(json => WriteValue(json, WellFormed.Mend(bytes))),
+                        Sources = ProcessScope.Sources(connection, [release.Sha256]),
+                    }
+                );
+            }
+        );
+
+    /// <summary>A release package of one process: its releases, each as it was published.</summary>
+    public Outcome<string> Package(string ocid, int? edition) =>
+        Known(
+            ocid,
+            edition,
+            (_, releases) =>
+                Json(writer =>
+                {
+                    using var reader = new ShelfReader(shelf);
+                    writer.WriteStartObject();
+                    WriteHead(writer, releases);
+                    WriteReleases(writer, releases, reader);
+                    writer.WriteEndObject();
+                })
         );
 
     /// <summary>What the releases of a process add up to, as a compiled release.</summary>
@@ -77,25 +150,11 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
                 {
                     using var reader = new ShelfReader(shelf);
                     writer.WriteStartObject();
-                    writer.WriteString("version", "1.1");
-                    writer.WriteString("publishedDate", releases[^1].Released);
-                    writer.WriteStartObject("publisher");
-                    writer.WriteString("name", releases[^1].PublisherName);
-                    writer.WriteEndObject();
+                    WriteHead(writer, releases);
                     writer.WriteStartArray("records");
                     writer.WriteStartObject();
                     writer.WriteString("ocid", ocid);
-                    writer.WriteStartArray("releases");
-                    foreach (var release in releases)
-                    {
-                        writer.WriteRawValue(
-                            ContactPoints.LeaveOut(
-                                ProcessMerge.AsRelease(release, Checked(release, reader))
-                            )
-                        );
-                    }
-
-                    writer.WriteEndArray();
+                    WriteReleases(writer, releases, reader);
                     writer.WritePropertyName("compiledRelease");
                     WriteCompiled(writer, releases, reader);
                     writer.WriteEndObject();
@@ -103,6 +162,39 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
                     writer.WriteEndObject();
                 })
         );
+
+    private static void WriteHead(Utf8JsonWriter writer, IReadOnlyList<KnownRelease> releases)
+    {
+        writer.WriteString("version", "1.1");
+        writer.WriteString("publishedDate", releases[^1].Released);
+        writer.WriteStartObject("publisher");
+        writer.WriteString("name", releases[^1].PublisherName);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteReleases(
+        Utf8JsonWriter writer,
+        IReadOnlyList<KnownRelease> releases,
+        ShelfReader reader
+    )
+    {
+        writer.WriteStartArray("releases");
+        foreach (var release in releases)
+        {
+            WriteValue(writer, ProcessMerge.AsRelease(release, Checked(release, reader)));
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, byte[] json)
+    {
+        using var document = JsonDocument.Parse(
+            ContactPoints.LeaveOut(json),
+            new JsonDocumentOptions { MaxDepth = ReleaseScanner.MostDepth }
+        );
+        document.RootElement.WriteTo(writer);
+    }
 
     private void WriteCompiled(
         Utf8JsonWriter writer,
@@ -116,11 +208,7 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
             ProcessMerge.Write(releases, r => Checked(r, reader), libraries.MergeRules, merged);
         }
 
-        using var document = JsonDocument.Parse(
-            ContactPoints.LeaveOut(memory.ToArray()),
-            new JsonDocumentOptions { MaxDepth = ReleaseScanner.MostDepth }
-        );
-        document.RootElement.WriteTo(writer);
+        WriteValue(writer, memory.ToArray());
     }
 
     private Outcome<T> Known<T>(
@@ -128,17 +216,51 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
         int? edition,
         Func<EditionInfo, IReadOnlyList<KnownRelease>, T> make
     ) =>
-        Scope
-            .OpenEdition(store, edition)
-            .Then(opened =>
+        Ask(
+            ocid,
+            edition,
+            (_, info, releases) => Kept(releases).Then(_ => Outcome<T>.Ok(make(info, releases)))
+        );
+
+    /// <summary>The releases, if all their files are still kept.</summary>
+    private Outcome<IReadOnlyList<KnownRelease>> Kept(IReadOnlyList<KnownRelease> releases) =>
+        releases.FirstOrDefault(r => !shelf.Has(r.Sha256)) is { } lost
+            ? Outcome<IReadOnlyList<KnownRelease>>.Failed(
+                new Problem("The source file of this release is not kept any more")
+                {
+                    Field = "ocid",
+                    Found = $"{lost.File}, SHA-256 {lost.Sha256}",
+                    ToDo = "Load it again on the machine that serves it.",
+                }
+            )
+            : Outcome<IReadOnlyList<KnownRelease>>.Ok(releases);
+
+    private bool IsPacked(string sha256)
+    {
+        using var file = File.OpenRead(shelf.PathOf(sha256));
+        var first = new byte[2];
+        return StrictGzipStream.Begins(
+            first.AsSpan(0, file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false))
+        );
+    }
+
+    private Outcome<T> Ask<T>(
+        string ocid,
+        int? edition,
+        Func<DuckDBConnection, EditionInfo, IReadOnlyList<KnownRelease>, Outcome<T>> make
+    ) =>
+        ProcessScope.Ask(
+            store,
+            edition,
+            (connection, info) =>
             {
-                using var connection = opened.Connection;
                 using var reader = new ShelfReader(shelf);
                 var releases = Of(connection, ocid, reader);
                 return releases.Count > 0
-                    ? Outcome<T>.Ok(make(opened.Edition, releases))
-                    : Outcome<T>.Failed(NoProcess(ocid, opened.Edition.Number));
-            });
+                    ? make(connection, info, releases)
+                    : Outcome<T>.Failed(NoProcess(ocid, info.Number));
+            }
+        );
 
     /// <summary>What is said of a process that no edition has.</summary>
     internal static Problem NoProcess(string ocid, int edition) =>
@@ -163,14 +285,14 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
         return releases;
     }
 
-    private KeptRelease Describe(KnownRelease release) =>
+    private static KeptRelease Describe(KnownRelease release) =>
         new(
             release.File,
             release.Offset,
             release.Length,
             release.Line,
             release.Sha256,
-            shelf.PathOf(release.Sha256),
+            null,
             release.ReleaseId,
             release.Released,
             release.Tags,
@@ -215,13 +337,44 @@ public sealed record ProcessReleases(
     IReadOnlyList<KeptRelease> Releases
 );
 
+/// <summary>One release with its text.</summary>
+public sealed record ReleaseText
+{
+    /// <summary>The edition.</summary>
+    public required int Edition { get; init; }
+
+    /// <summary>Its content hash.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>Its number in the order in which the releases of its process are merged, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>How many releases the process has.</summary>
+    public required int Count { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required KeptRelease Place { get; init; }
+
+    /// <summary>The source file is packed: places in it are those of the unpacked text.</summary>
+    public required bool IsPacked { get; init; }
+
+    /// <summary>SHA-256 of its bytes as they stand in the file.</summary>
+    public required string Sha256 { get; init; }
+
+    /// <summary>It as indented JSON, people left out.</summary>
+    public required string Json { get; init; }
+
+    /// <summary>The file in words, with its licence.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
+}
+
 /// <summary>A release and where its bytes are.</summary>
 /// <param name="File">The source file's name.</param>
 /// <param name="Offset">The place of its first byte, from 0; of a packed file, in the unpacked text.</param>
 /// <param name="Length">How many bytes it takes.</param>
 /// <param name="Line">The line that it begins on, from 1.</param>
 /// <param name="Sha256">SHA-256 of the file.</param>
-/// <param name="Kept">Where the file is kept in this installation.</param>
+/// <param name="Kept">Where the file is kept in this installation; null where the text was not asked for.</param>
 /// <param name="ReleaseId">The release's id; null where it has none.</param>
 /// <param name="Released">When it was published.</param>
 /// <param name="Tags">What kinds of news it is, parted by blanks.</param>
@@ -232,7 +385,7 @@ public sealed record KeptRelease(
     int Length,
     long Line,
     string Sha256,
-    string Kept,
+    string? Kept,
     string? ReleaseId,
     DateTimeOffset Released,
     string? Tags,

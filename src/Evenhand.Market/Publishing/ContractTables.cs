@@ -13,7 +13,7 @@ public static class ContractTables
             [
                 new("buyer", "Buyer", Nothing: "not named"),
                 new("suppliers", "Suppliers", Nothing: "not named"),
-                new("title", "Title"),
+                new("title", "Title", Nothing: "no title"),
                 new("value_gbp", "Value (£, net of VAT)", CellKind.Money),
                 new("start", "Start", CellKind.Date),
                 new("end", "End", CellKind.Date),

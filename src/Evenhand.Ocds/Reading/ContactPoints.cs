@@ -4,8 +4,9 @@ using System.Text.Json;
 namespace Evenhand.Ocds.Reading;
 
 /// <summary>
-/// Leaves people out of a release before it is shown or given on: whatever stands in contact points, and in lists of persons.
-/// All else keeps its bytes. The Open Government Licence covers no personal data.
+/// Leaves people out of a release before it is shown or given on: whatever stands in contact points and in lists of persons,
+/// and e-mail addresses and telephone numbers wherever they stand. All else keeps its bytes. The Open Government Licence
+/// covers no personal data.
 /// </summary>
 public static class ContactPoints
 {
@@ -17,7 +18,7 @@ public static class ContactPoints
         MaxDepth = ReleaseScanner.MostDepth,
     };
 
-    /// <summary>The JSON with every text and number of a contact point or person replaced.</summary>
+    /// <summary>The JSON with every text and number about a person replaced.</summary>
     /// <param name="json">A JSON value.</param>
     public static byte[] LeaveOut(ReadOnlySpan<byte> json)
     {
@@ -36,6 +37,16 @@ public static class ContactPoints
                     output.Write(json[copied..(int)reader.TokenStartIndex]);
                     output.Write("\"[left out]\""u8);
                     copied = (int)reader.BytesConsumed;
+                    break;
+                case JsonTokenType.String:
+                    var said = reader.GetString()!;
+                    if (PersonalText.LeaveOut(said) is { } left && left != said)
+                    {
+                        output.Write(json[copied..(int)reader.TokenStartIndex]);
+                        output.Write(JsonSerializer.SerializeToUtf8Bytes(left));
+                        copied = (int)reader.BytesConsumed;
+                    }
+
                     break;
             }
 
@@ -63,5 +74,9 @@ public static class ContactPoints
         reader.ValueTextEquals("contactPoint"u8)
         || reader.ValueTextEquals("contactPoints"u8)
         || reader.ValueTextEquals("additionalContactPoints"u8)
-        || reader.ValueTextEquals("persons"u8);
+        || reader.ValueTextEquals("persons"u8)
+        || reader.ValueTextEquals("beneficialOwners"u8)
+        || reader.ValueTextEquals("email"u8)
+        || reader.ValueTextEquals("telephone"u8)
+        || reader.ValueTextEquals("faxNumber"u8);
 }

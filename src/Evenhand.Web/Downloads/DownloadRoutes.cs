@@ -21,6 +21,7 @@ internal static class DownloadRoutes
         OwnerDownloads.Map(routes);
         CatalogueDownloads.Map(routes);
         MapRoutes.Map(routes);
+        ContractDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(

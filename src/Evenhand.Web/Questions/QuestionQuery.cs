@@ -226,10 +226,10 @@ internal static class QuestionQuery
     }
 
     /// <summary>The question, or what is wrong with it.</summary>
-    private static Outcome<T> Given<T>(T question, List<Problem> problems) =>
+    internal static Outcome<T> Given<T>(T question, List<Problem> problems) =>
         problems.Count == 0 ? Outcome<T>.Ok(question) : Outcome<T>.Failed(problems);
 
-    private static string? Text(IQueryCollection query, string key, List<Problem> problems)
+    internal static string? Text(IQueryCollection query, string key, List<Problem> problems)
     {
         var text = query[key].ToString().Trim();
         if (text.Length <= LongestValue)
@@ -276,7 +276,7 @@ internal static class QuestionQuery
         return [];
     }
 
-    private static DateOnly? Day(IQueryCollection query, string key, List<Problem> problems)
+    internal static DateOnly? Day(IQueryCollection query, string key, List<Problem> problems)
     {
         if (Text(query, key, problems) is not { } text)
         {
@@ -307,7 +307,7 @@ internal static class QuestionQuery
         return null;
     }
 
-    private static int? Number(IQueryCollection query, string key, List<Problem> problems)
+    internal static int? Number(IQueryCollection query, string key, List<Problem> problems)
     {
         if (Text(query, key, problems) is not { } text)
         {
@@ -330,7 +330,7 @@ internal static class QuestionQuery
         return null;
     }
 
-    private static T Word<T>(IQueryCollection query, string key, T usual, List<Problem> problems)
+    internal static T Word<T>(IQueryCollection query, string key, T usual, List<Problem> problems)
         where T : struct, Enum
     {
         var text = Text(query, key, problems);

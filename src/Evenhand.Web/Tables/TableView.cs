@@ -35,6 +35,7 @@ public sealed class TableView
         Csv = csv;
         IsSortable = sortable;
         Rows = table.Rows;
+        Total = table.Rows.Count;
         Columns =
         [
             .. (
@@ -60,6 +61,14 @@ public sealed class TableView
 
     /// <summary>Leads from a row to its own page, from the named column; null for none.</summary>
     public (string Column, Func<IReadOnlyList<object?>, string?> Address)? Link { get; init; }
+
+    private IReadOnlyDictionary<string, Func<IReadOnlyList<object?>, string?>>? Links { get; init; }
+
+    /// <summary>The keys of the columns that it can be sorted by; null for all.</summary>
+    public IReadOnlyList<string>? SortKeys { get; private init; }
+
+    /// <summary>How many rows there are on all pages.</summary>
+    public long Total { get; private init; }
 
     /// <summary>Where it can be had as CSV.</summary>
     public string Csv { get; }
@@ -143,6 +152,48 @@ public sealed class TableView
         };
     }
 
+    /// <summary>A table of which only the rows of one page were read, sorted already.</summary>
+    /// <param name="table">Those rows.</param>
+    /// <param name="request">The question.</param>
+    /// <param name="id">Its id on the page, which also names its values in the address.</param>
+    /// <param name="csv">Where all rows can be had.</param>
+    /// <param name="sort">The columns that it can be sorted by, the one that it is sorted by, and whether that falls.</param>
+    /// <param name="place">The page, how many there are, and how many rows these have.</param>
+    /// <param name="layout">Which columns are shown how.</param>
+    /// <param name="links">Where the values of a column lead; null for nowhere.</param>
+    public static TableView OfPage(
+        ResultTable table,
+        HttpRequest request,
+        string id,
+        string csv,
+        (IReadOnlyList<string> Keys, string? By, bool Descending) sort,
+        (int Page, int Pages, long Total) place,
+        IReadOnlyList<ShownColumn>? layout = null,
+        IReadOnlyDictionary<string, Func<IReadOnlyList<object?>, string?>>? links = null
+    ) =>
+        new(table, request, id, csv, sortable: sort.Keys.Count > 0, layout)
+        {
+            Level = 2,
+            Links = links,
+            SortKeys = sort.Keys,
+            SortedBy = sort.By,
+            Descending = sort.Descending,
+            Page = place.Page,
+            Pages = place.Pages,
+            Total = place.Total,
+        };
+
+    /// <summary>How many rows a page of a table has.</summary>
+    public static int PageSize => RowsOnAPage;
+
+    /// <summary>The values of a column that the table can be sorted by.</summary>
+    public IReadOnlyList<ShownValue> Sorts(ShownColumn shown) =>
+        [
+            .. shown.Values.Where(v =>
+                IsSortable && (SortKeys is null || SortKeys.Contains(v.Key, StringComparer.Ordinal))
+            ),
+        ];
+
     /// <summary>Whether a column of the page stands at the right, as figures do.</summary>
     public bool IsNumeric(ShownColumn shown) => ResultTable.IsFigure(Column(shown.Values[0]).Kind);
 
@@ -155,7 +206,9 @@ public sealed class TableView
 
     /// <summary>Where a value of a row leads to; null for nowhere.</summary>
     public string? LinkOf(ShownValue value, IReadOnlyList<object?> row) =>
-        Link is { } link && link.Column == value.Key ? link.Address(row) : null;
+        Link is { } link && link.Column == value.Key
+            ? link.Address(row)
+            : Links?.GetValueOrDefault(value.Key)?.Invoke(row);
 
     /// <summary>The address that sorts by a value: counts largest first, texts from A; the other way round the second time.</summary>
     public string SortLink(ShownValue value)

@@ -1,6 +1,9 @@
+using Evenhand.Market.Building;
+using Evenhand.Vocabulary;
+
 namespace Evenhand.Testing.Serving;
 
-/// <summary>The app over three homes: the bundled data, made-up lists with faults in them, and nothing at all.</summary>
+/// <summary>The app over four homes: the bundled data, made-up lists with faults in them, releases of contracting processes, and nothing at all.</summary>
 public sealed class ServedHomes : IAsyncDisposable
 {
     /// <summary>What a careless page would run: it stands in the made-up lists as an owner and as a number of places.</summary>
@@ -11,6 +14,7 @@ public sealed class ServedHomes : IAsyncDisposable
 
     private readonly RealData data = new();
     private readonly TemporaryHome madeUp = new();
+    private readonly TemporaryHome contracts = new();
     private readonly TemporaryHome empty = new();
 
     private ServedHomes() { }
@@ -24,6 +28,12 @@ public sealed class ServedHomes : IAsyncDisposable
     /// </summary>
     public ServedApp MadeUp { get; private set; } = null!;
 
+    /// <summary>
+    /// Over releases: edition 1 holds one children's home, edition 2 adds releases of Find a Tender, edition 3 made-up ones, of which the process
+    /// <c>ocds-b5fd17-made-up-1</c> has three.
+    /// </summary>
+    public ServedApp Contracts { get; private set; } = null!;
+
     /// <summary>Over a home in which nothing was loaded.</summary>
     public ServedApp Empty { get; private set; } = null!;
 
@@ -36,16 +46,19 @@ public sealed class ServedHomes : IAsyncDisposable
         {
             Served.Real => Real,
             Served.MadeUp => MadeUp,
+            Served.Contracts => Contracts,
             _ => Empty,
         };
 
-    /// <summary>Loads and serves all three.</summary>
+    /// <summary>Loads and serves all four.</summary>
     public static async Task<ServedHomes> StartAsync()
     {
         var homes = new ServedHomes();
         homes.LoadMadeUp();
+        homes.LoadContracts();
         homes.Real = await ServedApp.StartAsync(homes.data.Home);
         homes.MadeUp = await ServedApp.StartAsync(homes.madeUp.Path);
+        homes.Contracts = await ServedApp.StartAsync(homes.contracts.Path);
         homes.Empty = await ServedApp.StartAsync(homes.empty.Path);
         return homes;
     }
@@ -55,10 +68,22 @@ public sealed class ServedHomes : IAsyncDisposable
     {
         await Real.DisposeAsync();
         await MadeUp.DisposeAsync();
+        await Contracts.DisposeAsync();
         await Empty.DisposeAsync();
         data.Dispose();
         madeUp.Dispose();
+        contracts.Dispose();
         empty.Dispose();
+    }
+
+    private void LoadContracts()
+    {
+        var list = new MadeUpList().Add(sector: "Private", places: "4");
+        Check(contracts.Load(contracts.Write("provider_at_march_2024.csv", list.ToString())));
+        foreach (var part in new[] { "find-a-tender", "made-up" })
+        {
+            Check(contracts.Load(Repository.At("tests", "Evenhand.Testing", "Contracts", part)));
+        }
     }
 
     private void LoadMadeUp()
@@ -81,9 +106,11 @@ public sealed class ServedHomes : IAsyncDisposable
         Load("provider_at_march_2022.csv", older);
     }
 
-    private void Load(string name, MadeUpList list)
+    private void Load(string name, MadeUpList list) =>
+        Check(madeUp.Load(madeUp.Write(name, list.ToString())));
+
+    private static void Check(Outcome<LoadReport> loaded)
     {
-        var loaded = madeUp.Load(madeUp.Write(name, list.ToString()));
         if (!loaded.IsOk)
         {
             throw new InvalidOperationException(string.Join('\n', loaded.Problems));

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Evenhand.Testing.Serving;
 
 /// <summary>Which of the served homes a visit goes to.</summary>
@@ -8,6 +10,9 @@ public enum Served
 
     /// <summary>Made-up lists with faults in them.</summary>
     MadeUp,
+
+    /// <summary>Releases of contracting processes.</summary>
+    Contracts,
 
     /// <summary>Nothing loaded.</summary>
     Empty,
@@ -46,7 +51,28 @@ public sealed record Visit(
     private const string Owner = "/owners/{key}";
     private const string Cambian = "/owners/cambian-childcare-limited";
     private const string Spending = "/spending/{service}";
+    private const string Process = "/contracts/process/{ocid}";
+    private const string Breaks = "/contracts/process/ocds-b5fd17-made-up-1";
+    private const string Release = Process + "/release/{number:int}";
     private const string Residential = "/spending/residential-care";
+
+    private const string SourceFile = "/sources/file/{sha256}";
+
+    /// <summary>SHA-256 of the file of made-up releases.</summary>
+    public static string MadeUpReleases { get; } =
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                System.IO.File.ReadAllBytes(
+                    Repository.At(
+                        "tests",
+                        "Evenhand.Testing",
+                        "Contracts",
+                        "made-up",
+                        "releases.jsonl"
+                    )
+                )
+            )
+        );
 
     /// <summary>Every page, in every state worth looking at.</summary>
     public static IReadOnlyList<Visit> Pages { get; } =
@@ -225,6 +251,88 @@ public sealed record Visit(
         new("quality", "/quality", "/quality"),
         new("quality-made-up", "/quality", "/quality", Home: Served.MadeUp),
         new("quality-empty", "/quality", "/quality", Home: Served.Empty),
+        new("contracts", "/contracts", "/contracts", Home: Served.Contracts),
+        new(
+            "contracts-page-2",
+            "/contracts",
+            "/contracts?contracts-page=2",
+            Home: Served.Contracts
+        ),
+        new(
+            "contracts-sorted",
+            "/contracts",
+            "/contracts?contracts-sort=value_gbp&contracts-order=ascending",
+            Home: Served.Contracts
+        ),
+        new(
+            "contracts-found",
+            "/contracts",
+            "/contracts?buyer=exampleshire&supplier=helping&cpv=853113&live=2026-01-01&at-least=1000",
+            Home: Served.Contracts
+        ),
+        new(
+            "contracts-none-found",
+            "/contracts",
+            "/contracts?buyer=nobody",
+            Home: Served.Contracts
+        ),
+        new("contracts-none-loaded", "/contracts", "/contracts"),
+        new("contracts-empty", "/contracts", "/contracts", Home: Served.Empty),
+        new(
+            "contracts-faults",
+            "/contracts",
+            "/contracts?live=2025-02-30&at-least=much&cpv=care&edition=99",
+            400,
+            Served.Contracts
+        ),
+        new("process", Process, Breaks, Home: Served.Contracts),
+        new(
+            "process-older",
+            Process,
+            Breaks.Replace("made-up-1", "x", StringComparison.Ordinal) + "?edition=1",
+            404,
+            Served.Contracts
+        ),
+        new(
+            "process-hostile",
+            Process,
+            "/contracts/process/ocds-b5fd17-made-up-2",
+            Home: Served.Contracts
+        ),
+        new(
+            "process-slash",
+            Process,
+            "/contracts/process/ocds-h6vhtk-made-up%2F3",
+            Home: Served.Contracts
+        ),
+        new(
+            "process-planning",
+            Process,
+            "/contracts/process/ocds-b5fd17-made-up-4",
+            Home: Served.Contracts
+        ),
+        new(
+            "process-find-a-tender",
+            Process,
+            "/contracts/process/ocds-h6vhtk-059c19",
+            Home: Served.Contracts
+        ),
+        new("process-none", Process, "/contracts/process/no-such", 404, Served.Contracts),
+        new("process-no-edition", Process, Breaks + "?edition=9", 400, Served.Contracts),
+        new("process-empty", Process, Breaks, Home: Served.Empty),
+        new("release", Release, Breaks + "/release/2", Home: Served.Contracts),
+        new("release-none", Release, Breaks + "/release/9", 404, Served.Contracts),
+        new("release-empty", Release, Breaks + "/release/1", Home: Served.Empty),
+        new("source-file", SourceFile, "/sources/file/" + MadeUpReleases, Home: Served.Contracts),
+        new(
+            "source-file-page-2",
+            SourceFile,
+            "/sources/file/" + MadeUpReleases + "?releases-page=2",
+            Home: Served.Contracts
+        ),
+        new("source-file-none", SourceFile, "/sources/file/abc", 404, Served.Contracts),
+        new("source-file-empty", SourceFile, "/sources/file/abc", Home: Served.Empty),
+        new("sources-contracts", "/sources", "/sources", Home: Served.Contracts),
         new("glossary", "/glossary", "/glossary"),
         new("definitions", "/definitions", "/definitions"),
         new("definition", "/definitions/{id}", "/definitions/vcse"),
@@ -361,6 +469,72 @@ public sealed record Visit(
             new("sources-csv", "/sources/all.csv", "/sources/all.csv"),
             new("sources-chart", "/sources/chart.svg", "/sources/chart.svg"),
             new("rejects-csv", "/sources/rejects/all.csv", "/sources/rejects/all.csv"),
+            new(
+                "contracts-docx",
+                "/contracts/paper.docx",
+                "/contracts/paper.docx",
+                Home: Served.Contracts
+            ),
+            new(
+                "contracts-xlsx",
+                "/contracts/paper.xlsx",
+                "/contracts/paper.xlsx",
+                Home: Served.Contracts
+            ),
+            new(
+                "contracts-html",
+                "/contracts/paper.html",
+                "/contracts/paper.html",
+                Home: Served.Contracts
+            ),
+            new(
+                "contracts-csv",
+                "/contracts/found.csv",
+                "/contracts/found.csv",
+                Home: Served.Contracts
+            ),
+            new(
+                "contracts-json",
+                "/contracts/result.json",
+                "/contracts/result.json",
+                Home: Served.Contracts
+            ),
+            .. new[]
+            {
+                "contracts",
+                "suppliers",
+                "lots",
+                "statistics",
+                "parties",
+                "changes",
+                "metrics",
+                "codes",
+                "places",
+                "releases",
+            }.Select(t => new Visit(
+                $"process-{t}-csv",
+                $"{Process}/{t}.csv",
+                $"{Breaks}/{t}.csv",
+                Home: Served.Contracts
+            )),
+            .. new[] { "result", "record", "releases" }.Select(t => new Visit(
+                $"process-{t}-json",
+                $"{Process}/{t}.json",
+                $"{Breaks}/{t}.json",
+                Home: Served.Contracts
+            )),
+            new(
+                "release-json",
+                Release + "/release.json",
+                Breaks + "/release/1/release.json",
+                Home: Served.Contracts
+            ),
+            new(
+                "source-file-csv",
+                SourceFile + "/releases.csv",
+                $"/sources/file/{MadeUpReleases}/releases.csv",
+                Home: Served.Contracts
+            ),
             new("health", "/health", "/health"),
         ];
 

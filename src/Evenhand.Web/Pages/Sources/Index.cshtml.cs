@@ -1,5 +1,6 @@
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Publishing;
+using Evenhand.Registers.Contracts;
 using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -23,6 +24,10 @@ public sealed class IndexModel(EditionCatalogue editions) : PageModel
             "/sources/all.csv",
             layout: TableLayouts.Sources
         );
+
+    /// <summary>Whether a source holds releases of contracting processes.</summary>
+    public static bool HoldsReleases(SourceEntry source) =>
+        source.Reader is ReleaseSource.ReaderId or ReleaseSource.NoticesId;
 
     /// <summary>Reads them.</summary>
     public void OnGet()

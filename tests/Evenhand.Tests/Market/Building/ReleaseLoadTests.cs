@@ -69,6 +69,8 @@ public sealed class ReleaseLoadTests : IDisposable
         Assert.Equal("c1", contract.GetProperty("contract_id").GetString());
         Assert.Equal("Helping Hands Ltd", contract.GetProperty("suppliers")[0].GetString());
         Assert.Equal(1200.5m, contract.GetProperty("value_gbp").GetDecimal());
+        Assert.Equal("2025-04-01", contract.GetProperty("start").GetString());
+        Assert.Equal("2026-03-31", contract.GetProperty("end").GetString());
         Assert.True(contract.GetProperty("terminated").GetBoolean());
         Assert.Equal(1, contract.GetProperty("amendments").GetInt64());
         Assert.Equal("change.json", contract.GetProperty("source").GetProperty("file").GetString());
