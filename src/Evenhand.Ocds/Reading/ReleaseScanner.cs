@@ -212,11 +212,11 @@ public sealed class ReleaseScanner
             var frame = open.Peek();
             if (sought == "ocid")
             {
-                frame.Ocid = Text(ref reader) is { } ocid ? Once(ocid) : null;
+                frame.Ocid = WellFormed.Text(ref reader) is { } ocid ? Once(ocid) : null;
             }
             else
             {
-                frame.Date = Text(ref reader);
+                frame.Date = WellFormed.Text(ref reader);
             }
         }
 
@@ -334,19 +334,6 @@ public sealed class ReleaseScanner
                     "releases, or a compiled release; what it points to elsewhere is not fetched"
                 );
                 break;
-        }
-    }
-
-    // Bytes that are no UTF-8 and halves of characters say nothing that one could look for.
-    private static string? Text(ref Utf8JsonReader reader)
-    {
-        try
-        {
-            return reader.GetString();
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
         }
     }
 

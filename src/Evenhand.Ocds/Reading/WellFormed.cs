@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Unicode;
 
 namespace Evenhand.Ocds.Reading;
@@ -21,6 +22,19 @@ public static class WellFormed
             ? json
             : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json));
         return MendEscapes(mended);
+    }
+
+    /// <summary>What the text that a reader stands at says; null where nobody can read it. Such a text says nothing that one could look for.</summary>
+    public static string? Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 
     private static byte[] MendEscapes(byte[] json)

@@ -32,7 +32,7 @@ internal static class NoticeList
                     return null;
                 }
 
-                var name = reader.GetString();
+                var name = WellFormed.Text(ref reader);
                 reader.Read();
                 if (name == "meta" && reader.TokenType == JsonTokenType.StartObject)
                 {
@@ -73,7 +73,7 @@ internal static class NoticeList
             reader.Read();
             if (isIt && reader.TokenType == JsonTokenType.String)
             {
-                generated = reader.GetString();
+                generated = WellFormed.Text(ref reader);
             }
             else
             {
@@ -120,7 +120,7 @@ internal static class NoticeList
                 reader.Read();
                 if (isId && reader.TokenType == JsonTokenType.String)
                 {
-                    id = reader.GetString();
+                    id = WellFormed.Text(ref reader);
                 }
                 else
                 {

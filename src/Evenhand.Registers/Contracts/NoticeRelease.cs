@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Evenhand.Ocds.Reading;
 
 namespace Evenhand.Registers.Contracts;
 
@@ -22,7 +23,7 @@ public static class NoticeRelease
     /// <param name="read">When the notice was fetched, which is the day that its state is of.</param>
     public static byte[] Write(ReadOnlyMemory<byte> notice, DateTimeOffset read)
     {
-        using var document = JsonDocument.Parse(notice);
+        using var document = JsonDocument.Parse(WellFormed.Mend(notice.ToArray()));
         using var memory = new MemoryStream();
         using (var json = new Utf8JsonWriter(memory))
         {

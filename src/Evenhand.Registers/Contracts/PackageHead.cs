@@ -57,7 +57,7 @@ internal sealed record PackageHead(string? Publisher, Licence Licence)
             }
             else if (isLicence && reader.TokenType == JsonTokenType.String)
             {
-                licence = reader.GetString();
+                licence = WellFormed.Text(ref reader);
             }
             else if (!reader.TrySkip())
             {
@@ -81,7 +81,7 @@ internal sealed record PackageHead(string? Publisher, Licence Licence)
 
             if (isName && reader.TokenType == JsonTokenType.String)
             {
-                name = reader.GetString();
+                name = WellFormed.Text(ref reader);
             }
             else if (!reader.TrySkip())
             {
