@@ -316,9 +316,21 @@ public sealed class Loader(
     {
         var changed = plan.Entries.Where(e => e.State != "already-loaded").ToList();
         var isNew = changed.Count > 0 || plan.RulesChanged || store.Current is null;
-        foreach (var entry in plan.Entries.Where(e => e.Reading is ReleaseReading))
+        foreach (
+            var entry in plan.Entries.Where(e => e.Reading is ReleaseReading or PaymentReading)
+        )
         {
-            copies.Keep(entry.Path);
+            if (!copies.Keep(entry.Path, entry.Reading.Source.Sha256, cancel))
+            {
+                return Outcome<LoadReport>.Failed(
+                    new Problem("The file changed while it was read")
+                    {
+                        File = entry.Path,
+                        Expected = "a file that nobody is writing to",
+                        ToDo = "Wait until it is complete and load it again.",
+                    }
+                );
+            }
         }
 
         // Written before the edition is: when this fails, nothing was changed.

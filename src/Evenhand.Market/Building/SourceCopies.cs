@@ -11,8 +11,27 @@ internal sealed class SourceCopies(SourceShelf shelf) : IDisposable
     public ShelfCopy Begin(string path, CancellationToken cancel) =>
         copies[path] = shelf.Begin(path, cancel);
 
-    /// <summary>Puts the copy of a file onto the shelf.</summary>
-    public void Keep(string path) => copies[path].Keep();
+    /// <summary>Puts the copy of a file onto the shelf; it is made now where it was not begun.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="sha256">What it was found to be.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <returns>False where the file is another one by now; nothing is kept then.</returns>
+    public bool Keep(string path, string sha256, CancellationToken cancel)
+    {
+        if (shelf.Has(sha256))
+        {
+            return true;
+        }
+
+        var copy = copies.GetValueOrDefault(path) ?? Begin(path, cancel);
+        if (copy.Sha256 != sha256)
+        {
+            return false;
+        }
+
+        copy.Keep();
+        return true;
+    }
 
     public void Dispose()
     {
