@@ -137,12 +137,6 @@ public sealed class Loader(
                 : c is not null ? SourceReaders.Of(PaymentFile.ReaderId)
                 : SourceReaders.For(text.Value)
             );
-            if (reader.IsOk && reader.Value.Id == PaymentFile.ReaderId)
-            {
-                // Payments can be followed to their bytes, whatever becomes of the file.
-                copies.Begin(file.Path, cancel);
-            }
-
             var reading = reader.Then(r =>
                 r.Read(
                     text.Value,
@@ -326,7 +320,7 @@ public sealed class Loader(
             var entry in plan.Entries.Where(e => e.Reading is ReleaseReading or PaymentReading)
         )
         {
-            if (!copies.Keep(entry.Path, entry.Reading.Source.Sha256))
+            if (!copies.Keep(entry.Path, entry.Reading.Source.Sha256, cancel))
             {
                 return Outcome<LoadReport>.Failed(
                     new Problem("The file changed while it was read")

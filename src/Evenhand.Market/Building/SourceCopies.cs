@@ -11,18 +11,25 @@ internal sealed class SourceCopies(SourceShelf shelf) : IDisposable
     public ShelfCopy Begin(string path, CancellationToken cancel) =>
         copies[path] = shelf.Begin(path, cancel);
 
-    /// <summary>Puts the copy of a file onto the shelf.</summary>
+    /// <summary>Puts the copy of a file onto the shelf; it is made now where it was not begun.</summary>
     /// <param name="path">The file.</param>
     /// <param name="sha256">What it was found to be.</param>
-    /// <returns>False where the copy is of other bytes: somebody wrote to the file in between. It is not kept then.</returns>
-    public bool Keep(string path, string sha256)
+    /// <param name="cancel">Ends it.</param>
+    /// <returns>False where the file is another one by now; nothing is kept then.</returns>
+    public bool Keep(string path, string sha256, CancellationToken cancel)
     {
-        if (copies[path].Sha256 != sha256)
+        if (shelf.Has(sha256))
+        {
+            return true;
+        }
+
+        var copy = copies.GetValueOrDefault(path) ?? Begin(path, cancel);
+        if (copy.Sha256 != sha256)
         {
             return false;
         }
 
-        copies[path].Keep();
+        copy.Keep();
         return true;
     }
 
