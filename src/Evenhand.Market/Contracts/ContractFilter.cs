@@ -50,6 +50,11 @@ internal sealed class ContractFilter
         );
         filter.AddArea(question.Area);
         filter.AddCodes("code", Codes(question.Cpv));
+        if (WithoutLetters(question) is { } problem)
+        {
+            return Outcome<ContractFilter>.Failed(problem);
+        }
+
         if (question.Service is not { } service)
         {
             return Outcome<ContractFilter>.Ok(filter);
@@ -97,6 +102,32 @@ internal sealed class ContractFilter
         return digits.Length == wholeCode && beginning.Length >= 2 ? beginning
             : digits.Length == wholeCode ? digits[..2]
             : digits;
+    }
+
+    /// <summary>A name of which nothing is left without its punctuation would find everything.</summary>
+    private static Problem? WithoutLetters(ContractQuestion question)
+    {
+        foreach (
+            var (option, asked) in new[]
+            {
+                ("buyer", question.Buyer),
+                ("supplier", question.Supplier),
+                ("area", question.Area),
+            }
+        )
+        {
+            if (asked is not null && string.IsNullOrEmpty(Plain.Fold(asked)))
+            {
+                return new Problem("There is no letter or digit in this")
+                {
+                    Field = option,
+                    Found = Problem.Excerpt(asked),
+                    Expected = "part of a name",
+                };
+            }
+        }
+
+        return null;
     }
 
     private static string? Key(string? name) =>

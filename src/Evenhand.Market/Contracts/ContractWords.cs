@@ -74,6 +74,13 @@ public static class ContractWords
         {
             "Names are as written in the notices: one organisation may stand under several. A value is what the notice says, which may be that of a whole framework.",
         };
+        if (question.Service is not null)
+        {
+            notes.Add(
+                "Codes of the Common Procurement Vocabulary are wider than services: other services under the same code are among these, and contracts under another code are not."
+            );
+        }
+
         if (
             question.Live is not null
             || question.EndingTo is not null

@@ -28,6 +28,8 @@ internal static class HeaderNames
     /// <summary>From this rank on a name alone is not enough.</summary>
     public const int Weak = 4;
 
+    private const int LongestHeader = 80;
+
     private const string SupplierWords =
         "supplier vendor payee beneficiary merchant creditor recipient contractor";
 
@@ -109,7 +111,8 @@ internal static class HeaderNames
             header.StartsWith("ï»¿", StringComparison.Ordinal) ? header[3..] : header
         );
         var compact = folded.Replace(" ", "", StringComparison.Ordinal);
-        if (compact.Length == 0)
+        // A sentence is no header, whatever words stand in it.
+        if (compact.Length is 0 or > LongestHeader)
         {
             return [];
         }

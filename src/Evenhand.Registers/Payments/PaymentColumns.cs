@@ -105,7 +105,15 @@ internal sealed class PaymentColumns
         columns.Guess(header, below, mapping);
         PaymentColumn[] missing =
         [
-            .. new[] { PaymentColumn.Supplier, PaymentColumn.Amount }.Where(c => !columns.Has(c)),
+            .. new[] { PaymentColumn.Supplier, PaymentColumn.Amount }.Where(c =>
+                !columns.Has(c)
+                // Numbers alone make no payments, as in a list of codes with the versions that they came with.
+                || (
+                    c == PaymentColumn.Amount
+                    && columns.byContent.Contains(c)
+                    && !columns.Has(PaymentColumn.Date)
+                )
+            ),
         ];
         return missing.Length == 0 ? (columns, missing) : (null, missing);
     }

@@ -201,6 +201,30 @@ public sealed class ContentHashTests
         Assert.Equal(Usual, HashOfFile(home.File("b.duckdb")));
     }
 
+    [Fact]
+    public void Rows_that_follow_from_sources_hash_alike_in_any_order_and_only_if_they_are_the_same() =>
+        Gen.Select(Rows(), Rows(), Gen.Shuffle(new[] { 0, 1, 2 }))
+            .Sample(
+                (one, other, order) =>
+                {
+                    var shuffled = order.Where(i => i < one.Length).Select(i => one[i]).ToArray();
+                    Assert.Equal(HashOfFollowing(one), HashOfFollowing(shuffled));
+                    Assert.Equal(
+                        one.Order(StringComparer.Ordinal)
+                            .SequenceEqual(other.Order(StringComparer.Ordinal)),
+                        HashOfFollowing(one) == HashOfFollowing(other)
+                    );
+                },
+                iter: 100
+            );
+
+    private static string HashOfFollowing(string[] rows) =>
+        Hash([
+            "CREATE TABLE t (n INTEGER, t VARCHAR)",
+            $"COMMENT ON TABLE t IS '{ContentHash.Follows}'",
+            .. rows.Select(r => "INSERT INTO t VALUES " + r),
+        ]);
+
     private static Gen<string[]> Rows() =>
         Gen.Select(
             Gen.OneOf("NULL", "1", "2"),

@@ -404,6 +404,18 @@ public sealed class PaymentFileTests : IDisposable
         Assert.Contains("--columns", refused.ToDo!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(
+        "Code,Title,Description,Since\nactive,Active,The parties have signed the contract or award and it has not ended for reasons of any kind that we list,1.2\nended,Ended,It has come to a close,1.2\n"
+    )]
+    [InlineData("Code,Title,Since\nsupplier,Supplier,1.2\nbuyer,Buyer,1.2\nfunder,Funder,1.1\n")]
+    public void A_list_of_codes_is_no_file_of_payments(string text) =>
+        Assert.Contains(
+            "amount",
+            files.Try("codes-2020-01.csv", text).Problems[0].Expected!,
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void A_register_of_contracts_is_no_file_of_payments() =>
         Assert.False(
