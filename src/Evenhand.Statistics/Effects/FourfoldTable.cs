@@ -22,8 +22,8 @@ public readonly record struct FourfoldTable(double A, double B, double C, double
     /// <summary>Whether a cell is empty.</summary>
     public bool HasZero => A == 0 || B == 0 || C == 0 || D == 0;
 
-    /// <summary>The table with the groups exchanged.</summary>
-    public FourfoldTable Swapped => new(C, D, A, B);
+    /// <summary>The table with the groups exchanged. A method, because a record prints its properties.</summary>
+    public FourfoldTable Swap() => new(C, D, A, B);
 
     /// <summary>The table with the same added to each cell.</summary>
     public FourfoldTable Plus(double add) => new(A + add, B + add, C + add, D + add);

@@ -77,12 +77,12 @@ public sealed class BiasGoldenTests
         Assert.Equal(
             GoldenResults.Number(tests.GetProperty("egger_lm_sei"), "limit_estimate"),
             choice.Pet.Limit.Estimate,
-            8
+            1e-8
         );
         Assert.Equal(
             GoldenResults.Number(tests.GetProperty("lm_vi"), "limit_estimate"),
             choice.Peese.Limit.Estimate,
-            8
+            1e-8
         );
         Assert.Equal(
             choice.Pet.Limit.P < 0.1 ? choice.Peese.Limit : choice.Pet.Limit,

@@ -61,9 +61,9 @@ public sealed class ClusterTests
         var levels = Multilevel.Of(Schools, each).Value;
         var plain = Pool.Studies(Schools).Value;
 
-        Assert.Equal(plain.Tau2.Value, levels.Between + levels.Within, 6);
-        Assert.Equal(plain.Pooled.Estimate, levels.Pooled.Estimate, 6);
-        Assert.Equal(plain.LogLikelihood, levels.LogLikelihood, 8);
+        Assert.Equal(plain.Tau2.Value, levels.Between + levels.Within, 1e-6);
+        Assert.Equal(plain.Pooled.Estimate, levels.Pooled.Estimate, 1e-6);
+        Assert.Equal(plain.LogLikelihood, levels.LogLikelihood, 1e-8);
     }
 
     [Fact]

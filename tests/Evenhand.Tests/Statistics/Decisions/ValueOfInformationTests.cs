@@ -90,7 +90,7 @@ public sealed class ValueOfInformationTests
                 [1, 3],
                 [4, 2],
             ]),
-            12
+            1e-12
         );
 
     [Theory]
@@ -107,9 +107,9 @@ public sealed class ValueOfInformationTests
         var bounds = most is { } m ? new Interval(0, m) : null;
         var found = Metalog.OfQuartiles(lower, median, upper, bounds).Value;
 
-        Assert.Equal(lower, found.Quantile(0.25), 12);
-        Assert.Equal(median, found.Quantile(0.5), 12);
-        Assert.Equal(upper, found.Quantile(0.75), 12);
+        Assert.Equal(lower, found.Quantile(0.25), 1e-12);
+        Assert.Equal(median, found.Quantile(0.5), 1e-12);
+        Assert.Equal(upper, found.Quantile(0.75), 1e-12);
         double[] all = [.. Enumerable.Range(1, 999).Select(i => found.Quantile(i / 1000.0))];
         Assert.True(all.Zip(all.Skip(1)).All(p => p.First < p.Second));
         Assert.True(bounds is null || (all[0] > bounds.Low && all[^1] < bounds.High));

@@ -110,7 +110,7 @@ public sealed class WeightFlipTests
                 Assert.Equal(
                     1,
                     WeightSpace.ShareAbove(d) + WeightSpace.ShareAbove([.. d.Select(x => -x)]),
-                    12
+                    1e-12
                 )
             );
 
@@ -161,9 +161,9 @@ public sealed class WeightFlipTests
         Score[] same = [new Score.Fixed(0.4), new Score.Fixed(0.6)];
         var found = Smaa.Of([same, same], WeightRegion.Of(2, []).Value, 1_000, 1).Value;
 
-        Assert.Equal(0.5, found.Ranks[0][0], 12);
-        Assert.Equal(0.5, found.Ranks[1][0], 12);
-        Assert.Equal(0.5, found.Pairwise[0][1], 12);
+        Assert.Equal(0.5, found.Ranks[0][0], 1e-12);
+        Assert.Equal(0.5, found.Ranks[1][0], 1e-12);
+        Assert.Equal(0.5, found.Pairwise[0][1], 1e-12);
     }
 
     private static double[] Normed(double[] weights) => [.. weights.Select(w => w / weights.Sum())];

@@ -18,8 +18,8 @@ public sealed class PoolingEdgeTests
             new PoolingOptions { Method = method, KnappHartung = true }
         ).Value;
 
-        Assert.Equal(0.5, fit.Pooled.Estimate, 14);
-        Assert.Equal(0.2, fit.Pooled.StandardError, 14);
+        Assert.Equal(0.5, fit.Pooled.Estimate, 1e-14);
+        Assert.Equal(0.2, fit.Pooled.StandardError, 1e-14);
         Assert.Null(fit.Pooled.Freedom);
         Assert.Equal((0, 0, 1, 0, 1), (fit.Tau2.Value, fit.I2, fit.H2, fit.Q.Freedom, fit.Q.P));
         Assert.Null(fit.Prediction);
@@ -37,9 +37,9 @@ public sealed class PoolingEdgeTests
             new PoolingOptions { Method = method }
         ).Value;
 
-        Assert.Equal(0, fit.Tau2.Value, 12);
-        Assert.Equal(0.3, fit.Pooled.Estimate, 14);
-        Assert.Equal(Math.Sqrt(0.1 / 6), fit.Pooled.StandardError, 14);
+        Assert.Equal(0, fit.Tau2.Value, 1e-12);
+        Assert.Equal(0.3, fit.Pooled.Estimate, 1e-14);
+        Assert.Equal(Math.Sqrt(0.1 / 6), fit.Pooled.StandardError, 1e-14);
     }
 
     // With equal variances all moment estimators and REML are the variance of the estimates less the sampling variance.
@@ -59,8 +59,8 @@ public sealed class PoolingEdgeTests
             new PoolingOptions { Method = method }
         ).Value;
 
-        Assert.Equal(variance - 0.05, fit.Tau2.Value, 12);
-        Assert.Equal(mean, fit.Pooled.Estimate, 12);
+        Assert.Equal(variance - 0.05, fit.Tau2.Value, 1e-12);
+        Assert.Equal(mean, fit.Pooled.Estimate, 1e-12);
     }
 
     [Theory]
@@ -172,7 +172,7 @@ public sealed class PoolingEdgeTests
         var fit = Pool.Studies(studies, options).Value;
         var reach = 12.706204736174690;
         var error = Math.Sqrt(Math.Pow(fit.Pooled.StandardError, 2) + fit.Tau2.Value);
-        Assert.Equal(fit.Pooled.Estimate + (reach * error), fit.Prediction!.High, 9);
+        Assert.Equal(fit.Pooled.Estimate + (reach * error), fit.Prediction!.High, 1e-9);
         Assert.Null(Pool.Studies(studies[..2], options).Value.Prediction);
     }
 

@@ -25,9 +25,9 @@ public sealed class PoolingPropertyTests
         Sets.Sample(s =>
         {
             var (fit, turned) = (Fit(s, s.Studies), Fit(s, [.. s.Studies.Reverse()]));
-            Assert.Equal(fit.Pooled.Estimate, turned.Pooled.Estimate, 8);
-            Assert.Equal(fit.Tau2.Value, turned.Tau2.Value, 8);
-            Assert.Equal(fit.Weights[0], turned.Weights[^1], 6);
+            Assert.Equal(fit.Pooled.Estimate, turned.Pooled.Estimate, 1e-8);
+            Assert.Equal(fit.Tau2.Value, turned.Tau2.Value, 1e-8);
+            Assert.Equal(fit.Weights[0], turned.Weights[^1], 1e-6);
         });
 
     [Fact]
@@ -38,9 +38,9 @@ public sealed class PoolingPropertyTests
                 Fit(s, s.Studies),
                 Fit(s, [.. s.Studies.Select(e => e with { Value = -e.Value })])
             );
-            Assert.Equal(fit.Pooled.Estimate, -turned.Pooled.Estimate, 8);
-            Assert.Equal(fit.Pooled.Interval.Low, -turned.Pooled.Interval.High, 8);
-            Assert.Equal(fit.Pooled.P, turned.Pooled.P, 8);
+            Assert.Equal(fit.Pooled.Estimate, -turned.Pooled.Estimate, 1e-8);
+            Assert.Equal(fit.Pooled.Interval.Low, -turned.Pooled.Interval.High, 1e-8);
+            Assert.Equal(fit.Pooled.P, turned.Pooled.P, 1e-8);
         });
 
     [Fact]
@@ -59,10 +59,10 @@ public sealed class PoolingPropertyTests
                             )),
                         ]
                     );
-                    Assert.Equal(fit.Pooled.Estimate * unit, other.Pooled.Estimate, 6);
-                    Assert.Equal(fit.Tau2.Value * unit * unit, other.Tau2.Value, 5);
-                    Assert.Equal(fit.I2, other.I2, 4);
-                    Assert.Equal(fit.Pooled.P, other.Pooled.P, 6);
+                    Assert.Equal(fit.Pooled.Estimate * unit, other.Pooled.Estimate, 1e-6);
+                    Assert.Equal(fit.Tau2.Value * unit * unit, other.Tau2.Value, 1e-5);
+                    Assert.Equal(fit.I2, other.I2, 1e-4);
+                    Assert.Equal(fit.Pooled.P, other.Pooled.P, 1e-6);
                 }
             );
 
@@ -74,9 +74,9 @@ public sealed class PoolingPropertyTests
                 {
                     var fit = Fit(s, s.Studies);
                     var moved = Fit(s, [.. s.Studies.Select(e => e with { Value = e.Value + by })]);
-                    Assert.Equal(fit.Pooled.Estimate + by, moved.Pooled.Estimate, 7);
-                    Assert.Equal(fit.Pooled.StandardError, moved.Pooled.StandardError, 7);
-                    Assert.Equal(fit.Q.Statistic, moved.Q.Statistic, 7);
+                    Assert.Equal(fit.Pooled.Estimate + by, moved.Pooled.Estimate, 1e-7);
+                    Assert.Equal(fit.Pooled.StandardError, moved.Pooled.StandardError, 1e-7);
+                    Assert.Equal(fit.Q.Statistic, moved.Q.Statistic, 1e-7);
                 }
             );
 
@@ -87,7 +87,7 @@ public sealed class PoolingPropertyTests
             var fit = Fit(s, s.Studies);
             Assert.True(fit.Tau2.Value >= 0 && fit.Tau2.Search != TauSearch.Unsettled);
             Assert.InRange(fit.I2, 0, 100);
-            Assert.Equal(100, fit.Weights.Sum(), 9);
+            Assert.Equal(100, fit.Weights.Sum(), 1e-9);
             Assert.InRange(
                 fit.Pooled.Estimate,
                 s.Studies.Min(e => e.Value) - 1e-12,
@@ -108,8 +108,12 @@ public sealed class PoolingPropertyTests
                 var options = new PoolingOptions { Method = Heterogeneity.EqualEffects };
                 var one = Pool.Studies(studies, options).Value;
                 var two = Pool.Studies([.. studies, .. studies], options).Value;
-                Assert.Equal(one.Pooled.Estimate, two.Pooled.Estimate, 10);
-                Assert.Equal(one.Pooled.StandardError / Math.Sqrt(2), two.Pooled.StandardError, 10);
+                Assert.Equal(one.Pooled.Estimate, two.Pooled.Estimate, 1e-10);
+                Assert.Equal(
+                    one.Pooled.StandardError / Math.Sqrt(2),
+                    two.Pooled.StandardError,
+                    1e-10
+                );
             });
 
     [Fact]
@@ -171,7 +175,7 @@ public sealed class PoolingPropertyTests
                         Pool.Studies(others, options).Value.Pooled.Estimate
                         - Pool.Studies(some, options).Value.Pooled.Estimate;
                     Assert.Equal("others", fit.Coefficients[1].Name);
-                    Assert.Equal(apart, fit.Coefficients[1].Estimate, 9);
+                    Assert.Equal(apart, fit.Coefficients[1].Estimate, 1e-9);
                 }
             );
 
