@@ -7,11 +7,11 @@ namespace Evenhand.Web.Tests.Downloads;
 
 public sealed class DownloadRoutesTests(Sites sites)
 {
-    public static TheoryData<string, string> Files
+    public static TheoryData<string, string, Served> Files
     {
         get
         {
-            var data = new TheoryData<string, string>();
+            var data = new TheoryData<string, string, Served>();
             foreach (var file in Visit.Files)
             {
                 data.Add(
@@ -27,7 +27,8 @@ public sealed class DownloadRoutesTests(Sites sites)
                         ".html" => "text/html",
                         ".svg" => "image/svg+xml",
                         _ => "application/json",
-                    }
+                    },
+                    file.Home
                 );
             }
 
@@ -37,9 +38,9 @@ public sealed class DownloadRoutesTests(Sites sites)
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task A_file_says_its_type(string path, string type)
+    public async Task A_file_says_its_type(string path, string type, Served home)
     {
-        var answer = await sites.GetAsync(path);
+        var answer = await sites.GetAsync(path, home);
 
         Assert.Equal((200, type), (answer.Status, answer.Type));
     }
