@@ -18,8 +18,14 @@ public static class StudentT
     /// <summary>The probability of a value at least as far from 0, on either side: I(f / (f + t²); f/2, 1/2).</summary>
     /// <param name="t">The point.</param>
     /// <param name="freedom">Degrees of freedom, above 0.</param>
-    public static double BeyondEitherSide(double t, double freedom) =>
-        SpecialFunctions.BetaRegularized(freedom / 2, 0.5, freedom / (freedom + (t * t)));
+    public static double BeyondEitherSide(double t, double freedom)
+    {
+        var square = t * t;
+        // Near 0 the first form would take t from what is left of 1, and lose its digits.
+        return square < freedom
+            ? 1 - SpecialFunctions.BetaRegularized(0.5, freedom / 2, square / (freedom + square))
+            : SpecialFunctions.BetaRegularized(freedom / 2, 0.5, freedom / (freedom + square));
+    }
 
     /// <summary>The value below which the given share lies.</summary>
     /// <param name="share">Above 0 and below 1.</param>

@@ -22,6 +22,15 @@ public sealed class DistributionTests
         GoldenResults.Same(-expected, StudentT.Quantile(1 - share, freedom), digits, "-t");
     }
 
+    [Fact]
+    public void A_quantile_of_t_near_the_middle_keeps_its_digits()
+    {
+        const double Share = 0.4995819333331232;
+        var t = StudentT.Quantile(Share, 296);
+
+        Assert.Equal(1 - (2 * Share), 1 - StudentT.BeyondEitherSide(t, 296), 1e-15);
+    }
+
     [Theory]
     [InlineData(0.025, 5, 0.8312116134866625)]
     [InlineData(0.975, 5, 12.8325019940300251)]
