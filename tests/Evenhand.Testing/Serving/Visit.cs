@@ -362,10 +362,11 @@ public sealed record Visit(
         new(
             "payments-faults",
             "/payments",
-            "/payments?from=2025-02-30&min=much&by=colour&order=up&limit=x&edition=99",
+            "/payments?from=2025-02-30&min=much&by=colour&edition=99",
             400,
             Served.Contracts
         ),
+        new("payments-no-order", "/payments", "/payments?order=up&limit=x", 400, Served.Contracts),
         new("payment", Payment, MadeUpPayments + "/2", Home: Served.Contracts),
         new("payment-credit", Payment, MadeUpPayments + "/4", Home: Served.Contracts),
         new("payment-redacted", Payment, MadeUpPayments + "/5", Home: Served.Contracts),
