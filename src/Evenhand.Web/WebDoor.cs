@@ -5,6 +5,7 @@ using Evenhand.Market;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Contracts;
 using Evenhand.Market.Maps;
+using Evenhand.Market.Payments;
 using Evenhand.Market.Profiles;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
@@ -102,6 +103,8 @@ public static class WebDoor
         services.AddSingleton<ReleaseView>();
         services.AddSingleton<MetricView>();
         services.AddSingleton<SourceFileView>();
+        services.AddSingleton(new PaymentsView(store));
+        services.AddSingleton(new PaymentRecordView(store));
         services.AddSingleton(TimeProvider.System);
         services
             .AddRazorPages()

@@ -39,7 +39,7 @@ internal sealed class PaymentsVerb : IVerb
     {
         Description = "How many payments or groups a page holds",
         HelpName = "N",
-        DefaultValueFactory = _ => 100,
+        DefaultValueFactory = _ => PaymentsQuestion.UsualOnAPage,
     };
     private readonly Option<int> page = new("--page")
     {

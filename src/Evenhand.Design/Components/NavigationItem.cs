@@ -13,6 +13,7 @@ public sealed record NavigationItem(string Text, string Path)
         new("Map", "/map"),
         new("Spending", "/spending"),
         new("Contracts", "/contracts"),
+        new("Payments", "/payments"),
         new("What if?", "/what-if"),
         new("Areas", "/areas"),
         new("Owners", "/owners"),

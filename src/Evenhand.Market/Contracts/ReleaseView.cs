@@ -102,7 +102,7 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
                         Number = number,
                         Count = releases.Count,
                         Place = Describe(release),
-                        IsPacked = IsPacked(release.Sha256),
+                        IsPacked = reader.IsPacked(release.Sha256),
                         Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)),
                         Json = Json(json => WriteValue(json, WellFormed.Mend(bytes))),
                         Sources = ProcessScope.Sources(connection, [release.Sha256]),
@@ -234,15 +234,6 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
                 }
             )
             : Outcome<IReadOnlyList<KnownRelease>>.Ok(releases);
-
-    private bool IsPacked(string sha256)
-    {
-        using var file = File.OpenRead(shelf.PathOf(sha256));
-        var first = new byte[2];
-        return StrictGzipStream.Begins(
-            first.AsSpan(0, file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false))
-        );
-    }
 
     private Outcome<T> Ask<T>(
         string ocid,

@@ -41,6 +41,9 @@ public sealed record PaymentsQuestion
     /// <summary>The most payments or groups on one page.</summary>
     public const int MostOnAPage = 10_000;
 
+    /// <summary>How many payments or groups a page holds where nobody says.</summary>
+    public const int UsualOnAPage = 100;
+
     /// <summary>Words in the name of the body that paid; case, accents and punctuation do not count.</summary>
     public string? Body { get; init; }
 
@@ -68,8 +71,11 @@ public sealed record PaymentsQuestion
     /// <summary>The order; null takes the one that fits the grouping.</summary>
     public PaymentsOrder? Order { get; init; }
 
+    /// <summary>Turns the order round. What has no day or name stands last in both directions.</summary>
+    public bool Reversed { get; init; }
+
     /// <summary>How many payments or groups a page holds, from 1 to <see cref="MostOnAPage"/>.</summary>
-    public int Limit { get; init; } = 100;
+    public int Limit { get; init; } = UsualOnAPage;
 
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; } = 1;

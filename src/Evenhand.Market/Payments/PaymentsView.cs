@@ -37,6 +37,10 @@ public sealed class PaymentsView(EditionStore store)
         count(DISTINCT supplier_key) AS suppliers, count(DISTINCT body_key) AS bodies
         """;
 
+    /// <summary>Selects one payment, $source and $line, with what is known of its file.</summary>
+    internal const string SelectOne =
+        "SELECT p.*, s.file, s.sha256, s.encoding, s.title, s.licence FROM payment p JOIN source s USING (source_id) WHERE source_id = $source AND line = $line";
+
     /// <summary>Answers a question. What cannot be asked, or an edition that is not there, comes back as a problem.</summary>
     public Outcome<PaymentsAnswer> Ask(PaymentsQuestion question) =>
         Fault(question) is { } fault
@@ -60,12 +64,7 @@ public sealed class PaymentsView(EditionStore store)
                 using var connection = opened.Connection;
                 return Outcome<Payment?>.Ok(
                     connection
-                        .Query(
-                            "SELECT p.*, s.file, s.sha256 FROM payment p JOIN source s USING (source_id) WHERE source_id = $source AND line = $line",
-                            One,
-                            ("source", source),
-                            ("line", line)
-                        )
+                        .Query(SelectOne, One, ("source", source), ("line", line))
                         .SingleOrDefault()
                 );
             });
@@ -170,11 +169,11 @@ public sealed class PaymentsView(EditionStore store)
                     JOIN source s USING (source_id)
                     ORDER BY {order switch
                     {
-                        PaymentsOrder.Amount => "amount DESC, ",
-                        PaymentsOrder.Date => "paid_on DESC NULLS LAST, ",
-                        PaymentsOrder.Name => "supplier_key NULLS LAST, supplier, amount DESC, ",
+                        PaymentsOrder.Amount => $"amount {Falling(question)}, ",
+                        PaymentsOrder.Date => $"paid_on {Falling(question)} NULLS LAST, ",
+                        PaymentsOrder.Name => $"supplier_key {Rising(question)} NULLS LAST, supplier, amount DESC, ",
                         _ => "",
-                    }}source_id, line
+                    }}source_id {InFiles(question, order)}, line {InFiles(question, order)}
                     LIMIT {question.Limit} OFFSET {(long)question.Limit * (question.Page - 1)}
                     """,
                     "Those on the page, with their file"
@@ -218,11 +217,11 @@ public sealed class PaymentsView(EditionStore store)
                     FROM grouped
                     ORDER BY {order switch
                     {
-                        PaymentsOrder.Amount => "net DESC, ",
-                        PaymentsOrder.Date => question.By == PaymentsBy.Month ? "" : "last_day DESC NULLS LAST, ",
-                        PaymentsOrder.Count => "payments DESC, ",
+                        PaymentsOrder.Amount => $"net {Falling(question)}, ",
+                        PaymentsOrder.Date => question.By == PaymentsBy.Month ? "" : $"last_day {Falling(question)} NULLS LAST, ",
+                        PaymentsOrder.Count => $"payments {Falling(question)}, ",
                         _ => "",
-                    }}key
+                    }}key {(IsByKey(question, order) ? Rising(question) : "")}
                     LIMIT {question.Limit} OFFSET {(long)question.Limit * (question.Page - 1)}
                     """,
                     "Those on the page"
@@ -261,11 +260,7 @@ public sealed class PaymentsView(EditionStore store)
                     "The files in which they stand"
                 )
             )
-            .Run(
-                connection,
-                r => $"{r.Text("title")} ({r.Text("file")}), {r.Text("licence")}",
-                values
-            );
+            .Run(connection, SourceWords, values);
 
     private static List<(string Name, object? Value)> Values(PaymentsQuestion question) =>
         [
@@ -284,7 +279,20 @@ public sealed class PaymentsView(EditionStore store)
     private static string? Folded(string? words) =>
         EditionTables.OwnerKey(words) is { Length: > 0 } key ? key : null;
 
-    private static PaymentsOrder Usual(PaymentsBy by) =>
+    private static string Falling(PaymentsQuestion question) => question.Reversed ? "ASC" : "DESC";
+
+    private static string Rising(PaymentsQuestion question) => question.Reversed ? "DESC" : "ASC";
+
+    /// <summary>The direction of the order in the files, which is turned round only where it is what was asked for.</summary>
+    private static string InFiles(PaymentsQuestion question, PaymentsOrder order) =>
+        order == PaymentsOrder.Count ? Rising(question) : "ASC";
+
+    private static bool IsByKey(PaymentsQuestion question, PaymentsOrder order) =>
+        order == PaymentsOrder.Name
+        || (order == PaymentsOrder.Date && question.By == PaymentsBy.Month);
+
+    /// <summary>The order that a question takes where it names none: the largest first, and months by date.</summary>
+    public static PaymentsOrder Usual(PaymentsBy by) =>
         by == PaymentsBy.Month ? PaymentsOrder.Date : PaymentsOrder.Amount;
 
     private static string Word<T>(T value)
@@ -310,7 +318,11 @@ public sealed class PaymentsView(EditionStore store)
         );
     }
 
-    private static Payment One(Row row) =>
+    /// <summary>A file in words, with its licence.</summary>
+    internal static string SourceWords(Row row) =>
+        $"{row.Text("title")} ({row.Text("file")}), {row.Text("licence")}";
+
+    internal static Payment One(Row row) =>
         new(
             row.Text("body"),
             row.OptionalText("supplier"),

@@ -68,6 +68,8 @@ public static class PaymentsPaper
             ("purpose", question.Purpose),
             ("by", answer.By == "payment" ? null : answer.By),
             ("order", question.Order is null ? null : answer.Order),
+            ("reversed", question.Reversed ? "yes" : null),
+            ("limit", question.Limit == PaymentsQuestion.UsualOnAPage ? null : $"{question.Limit}"),
             ("page", question.Page == 1 ? null : $"{question.Page}"),
             ("edition", $"{answer.Edition}")
         );

@@ -49,8 +49,6 @@ internal sealed class TextExaminer
     private int headLength;
     private bool isUtf8 = true;
 
-    static TextExaminer() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-
     public long Length { get; private set; }
 
     /// <summary>The bytes of the byte order mark at the start: 3, 2, or none.</summary>
@@ -117,11 +115,7 @@ internal sealed class TextExaminer
             || start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
         )
         {
-            return (
-                start[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode,
-                "UTF-16",
-                null
-            );
+            return (TextEncodings.Of(TextEncodings.Utf16, start), TextEncodings.Utf16, null);
         }
 
         if (LooksBinary(start))
@@ -138,9 +132,11 @@ internal sealed class TextExaminer
             return (new UTF8Encoding(false, throwOnInvalidBytes: true), "UTF-8", null);
         }
 
-        return Typical(TypicalMac) > Typical(TypicalWindows)
-            ? (Encoding.GetEncoding(10000), "Mac Roman", null)
-            : (Encoding.GetEncoding(1252), "Windows-1252", null);
+        var name =
+            Typical(TypicalMac) > Typical(TypicalWindows)
+                ? TextEncodings.MacRoman
+                : TextEncodings.Windows;
+        return (TextEncodings.Of(name, start), name, null);
     }
 
     private static (Encoding?, string?, (string, string?, string?)?) Refused(

@@ -22,6 +22,7 @@ internal static class DownloadRoutes
         CatalogueDownloads.Map(routes);
         MapRoutes.Map(routes);
         ContractDownloads.Map(routes);
+        PaymentDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evenhand.Market.Contracts;
 using Evenhand.Vocabulary;
 using Microsoft.AspNetCore.Http;
@@ -8,8 +7,6 @@ namespace Evenhand.Web.Questions;
 /// <summary>Reads questions about contracts out of an address.</summary>
 internal static class ContractQuery
 {
-    private const decimal MostPounds = 1_000_000_000_000_000;
-
     /// <summary>The columns of the table of contracts that it can be sorted by, each with its order and whether that falls.</summary>
     private static readonly IReadOnlyList<(string Key, ContractSort Sort, bool Falls)> Orders =
     [
@@ -44,8 +41,8 @@ internal static class ContractQuery
             Service = QuestionQuery.Text(query, "service", problems),
             Cpv = Codes(query, problems),
             Area = QuestionQuery.Text(query, "area", problems),
-            From = Pounds(query, "at-least", problems),
-            To = Pounds(query, "at-most", problems),
+            From = QuestionQuery.Pounds(query, "at-least", problems),
+            To = QuestionQuery.Pounds(query, "at-most", problems),
             PublishedFrom = QuestionQuery.Day(query, "published-from", problems),
             PublishedTo = QuestionQuery.Day(query, "published-to", problems),
             Live = QuestionQuery.Day(query, "live", problems),
@@ -56,7 +53,7 @@ internal static class ContractQuery
             Reversed =
                 query["contracts-order"].ToString() is { Length: > 0 } order
                 && order == "descending" != falls,
-            Page = size is null ? 1 : Page(query),
+            Page = size is null ? 1 : QuestionQuery.Page(query, "contracts-page") ?? 1,
             Size = size,
         };
         return QuestionQuery.Given(question, problems);
@@ -102,47 +99,4 @@ internal static class ContractQuery
         );
         return null;
     }
-
-    private static decimal? Pounds(IQueryCollection query, string key, List<Problem> problems)
-    {
-        if (QuestionQuery.Text(query, key, problems) is not { } text)
-        {
-            return null;
-        }
-
-        if (
-            decimal.TryParse(
-                text.TrimStart('£'),
-                NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands,
-                CultureInfo.InvariantCulture,
-                out var pounds
-            )
-            && pounds <= MostPounds
-        )
-        {
-            return pounds;
-        }
-
-        problems.Add(
-            new Problem("This is no amount of pounds")
-            {
-                Field = key,
-                Found = Problem.Excerpt(text),
-                Expected = "an amount such as 25000",
-            }
-        );
-        return null;
-    }
-
-    // A page that makes no sense is the first, as in every table.
-    private static int Page(IQueryCollection query) =>
-        int.TryParse(
-            query["contracts-page"],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var page
-        )
-        && page > 0
-            ? page
-            : 1;
 }

@@ -13,6 +13,7 @@ internal static class QuestionQuery
 {
     private const int LongestValue = 200;
     private const int MostNeighbours = 40;
+    private const decimal MostPounds = 1_000_000_000_000_000;
 
     /// <summary>A question about a market: by, as-of, area, neighbours, edition.</summary>
     public static Outcome<MarketQuestion> Market(string service, IQueryCollection query)
@@ -329,6 +330,57 @@ internal static class QuestionQuery
         );
         return null;
     }
+
+    /// <summary>An amount of pounds, with or without sign, thousands and pence.</summary>
+    /// <param name="query">The address.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="problems">Gets what is wrong.</param>
+    /// <param name="below">Whether it may be below nought, as a credit is.</param>
+    internal static decimal? Pounds(
+        IQueryCollection query,
+        string key,
+        List<Problem> problems,
+        bool below = false
+    )
+    {
+        if (Text(query, key, problems) is not { } text)
+        {
+            return null;
+        }
+
+        var styles = NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands;
+        if (
+            decimal.TryParse(
+                text.Replace("£", "", StringComparison.Ordinal).Replace('\u2212', '-'),
+                below ? styles | NumberStyles.AllowLeadingSign : styles,
+                CultureInfo.InvariantCulture,
+                out var pounds
+            )
+            && Math.Abs(pounds) <= MostPounds
+        )
+        {
+            return pounds;
+        }
+
+        problems.Add(
+            new Problem("This is no amount of pounds")
+            {
+                Field = key,
+                Found = Problem.Excerpt(text),
+                Expected = below
+                    ? "an amount such as 25000, or -100 for a credit"
+                    : "an amount such as 25000",
+            }
+        );
+        return null;
+    }
+
+    /// <summary>The page of a table; null where none is named that makes sense, which is no fault in any table.</summary>
+    internal static int? Page(IQueryCollection query, string key) =>
+        int.TryParse(query[key], NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+        && page > 0
+            ? page
+            : null;
 
     internal static T Word<T>(IQueryCollection query, string key, T usual, List<Problem> problems)
         where T : struct, Enum

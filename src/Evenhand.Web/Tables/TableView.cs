@@ -96,7 +96,10 @@ public sealed class TableView
     public int Pages { get; private init; } = 1;
 
     /// <summary>The number of the first row shown, from 1.</summary>
-    public int FirstRow => ((Page - 1) * RowsOnAPage) + 1;
+    public int FirstRow => ((Page - 1) * Size) + 1;
+
+    /// <summary>How many rows a page of it holds.</summary>
+    private int Size { get; init; } = RowsOnAPage;
 
     /// <summary>A table shown whole in the order of the result.</summary>
     public static TableView Whole(ResultTable table, HttpRequest request, string id, string csv) =>
@@ -161,6 +164,7 @@ public sealed class TableView
     /// <param name="place">The page, how many there are, and how many rows these have.</param>
     /// <param name="layout">Which columns are shown how.</param>
     /// <param name="links">Where the values of a column lead; null for nowhere.</param>
+    /// <param name="size">How many rows a page holds.</param>
     public static TableView OfPage(
         ResultTable table,
         HttpRequest request,
@@ -169,11 +173,13 @@ public sealed class TableView
         (IReadOnlyList<string> Keys, string? By, bool Descending) sort,
         (int Page, int Pages, long Total) place,
         IReadOnlyList<ShownColumn>? layout = null,
-        IReadOnlyDictionary<string, Func<IReadOnlyList<object?>, string?>>? links = null
+        IReadOnlyDictionary<string, Func<IReadOnlyList<object?>, string?>>? links = null,
+        int size = RowsOnAPage
     ) =>
         new(table, request, id, csv, sortable: sort.Keys.Count > 0, layout)
         {
             Level = 2,
+            Size = size,
             Links = links,
             SortKeys = sort.Keys,
             SortedBy = sort.By,

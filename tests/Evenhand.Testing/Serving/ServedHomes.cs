@@ -12,6 +12,27 @@ public sealed class ServedHomes : IAsyncDisposable
     /// <summary>How many rows of the made-up lists are rejected: more than one page of a table.</summary>
     public const int Rejected = 60;
 
+    /// <summary>
+    /// A file of 126 payments, more than one page of a table: one to a person, one redacted, one credit, one with markup for a supplier. All made up.
+    /// </summary>
+    public static string Payments { get; } =
+        string.Join(
+            '\n',
+            [
+                "Body Name,Date Paid,Supplier Name,Purpose,Net Amount",
+                "Madeup Council,01/04/2025,Alpha Ltd,Grounds,1000.25",
+                "Madeup Council,02/04/2025,ALPHA LIMITED,Grounds,500",
+                "Madeup Council,03/04/2025,Alpha Ltd.,Care,-250.25",
+                "Madeup Council,04/04/2025,REDACTED PERSONAL DATA,Care,70",
+                "Madeup Council,05/04/2025,Mrs A Madeup,Care,30",
+                $"Other Trust,06/05/2025,{Hostile},Works,2000",
+                .. Enumerable
+                    .Range(1, 120)
+                    .Select(n => $"Madeup Council,31/05/2025,Béta CIC,Care number {n},{n}"),
+                "",
+            ]
+        );
+
     private readonly RealData data = new();
     private readonly TemporaryHome madeUp = new();
     private readonly TemporaryHome contracts = new();
@@ -30,7 +51,7 @@ public sealed class ServedHomes : IAsyncDisposable
 
     /// <summary>
     /// Over releases: edition 1 holds one children's home, edition 2 adds releases of Find a Tender, edition 3 made-up ones, of which the process
-    /// <c>ocds-b5fd17-made-up-1</c> has three.
+    /// <c>ocds-b5fd17-made-up-1</c> has three, edition 4 <see cref="Payments"/>.
     /// </summary>
     public ServedApp Contracts { get; private set; } = null!;
 
@@ -84,6 +105,8 @@ public sealed class ServedHomes : IAsyncDisposable
         {
             Check(contracts.Load(Repository.At("tests", "Evenhand.Testing", "Contracts", part)));
         }
+
+        Check(contracts.Load(contracts.Write("payments.csv", Payments)));
     }
 
     private void LoadMadeUp()

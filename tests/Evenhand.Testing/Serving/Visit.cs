@@ -56,6 +56,11 @@ public sealed record Visit(
     private const string Release = Process + "/release/{number:int}";
     private const string Residential = "/spending/residential-care";
 
+    private const string Payment = "/payments/{publisher}/{day}/{line:long}";
+
+    /// <summary>The address of payments of the made-up file, without the line.</summary>
+    public const string MadeUpPayments = "/payments/madeup-council/2025-05-31";
+
     private const string SourceFile = "/sources/file/{sha256}";
 
     /// <summary>SHA-256 of the file of made-up releases.</summary>
@@ -333,6 +338,43 @@ public sealed record Visit(
         new("source-file-none", SourceFile, "/sources/file/abc", 404, Served.Contracts),
         new("source-file-empty", SourceFile, "/sources/file/abc", Home: Served.Empty),
         new("sources-contracts", "/sources", "/sources", Home: Served.Contracts),
+        new("payments", "/payments", "/payments", Home: Served.Contracts),
+        new(
+            "payments-page-2",
+            "/payments",
+            "/payments?payments-sort=supplier&payments-order=descending&payments-page=2",
+            Home: Served.Contracts
+        ),
+        .. new[] { "supplier", "body", "month", "purpose" }.Select(by => new Visit(
+            "payments-by-" + by,
+            "/payments",
+            "/payments?by=" + by,
+            Home: Served.Contracts
+        )),
+        new(
+            "payments-none-found",
+            "/payments",
+            "/payments?supplier=nobody",
+            Home: Served.Contracts
+        ),
+        new("payments-none-loaded", "/payments", "/payments"),
+        new("payments-empty", "/payments", "/payments", Home: Served.Empty),
+        new(
+            "payments-faults",
+            "/payments",
+            "/payments?from=2025-02-30&min=much&by=colour&edition=99",
+            400,
+            Served.Contracts
+        ),
+        new("payments-no-order", "/payments", "/payments?order=up&limit=x", 400, Served.Contracts),
+        new("payment", Payment, MadeUpPayments + "/2", Home: Served.Contracts),
+        new("payment-credit", Payment, MadeUpPayments + "/4", Home: Served.Contracts),
+        new("payment-redacted", Payment, MadeUpPayments + "/5", Home: Served.Contracts),
+        new("payment-person", Payment, MadeUpPayments + "/6", Home: Served.Contracts),
+        new("payment-hostile", Payment, MadeUpPayments + "/7", Home: Served.Contracts),
+        new("payment-none", Payment, MadeUpPayments + "/1", 404, Served.Contracts),
+        new("payment-no-edition", Payment, MadeUpPayments + "/2?edition=9", 400, Served.Contracts),
+        new("payment-empty", Payment, MadeUpPayments + "/2", Home: Served.Empty),
         new("glossary", "/glossary", "/glossary"),
         new("definitions", "/definitions", "/definitions"),
         new("definition", "/definitions/{id}", "/definitions/vcse"),
@@ -533,6 +575,30 @@ public sealed record Visit(
                 "source-file-csv",
                 SourceFile + "/releases.csv",
                 $"/sources/file/{MadeUpReleases}/releases.csv",
+                Home: Served.Contracts
+            ),
+            .. new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
+                "payments-" + form,
+                "/payments/paper." + form,
+                "/payments/paper." + form,
+                Home: Served.Contracts
+            )),
+            new(
+                "payments-csv",
+                "/payments/found.csv",
+                "/payments/found.csv",
+                Home: Served.Contracts
+            ),
+            new(
+                "payments-json",
+                "/payments/result.json",
+                "/payments/result.json",
+                Home: Served.Contracts
+            ),
+            new(
+                "payment-json",
+                Payment + "/result.json",
+                MadeUpPayments + "/2/result.json",
                 Home: Served.Contracts
             ),
             new("health", "/health", "/health"),

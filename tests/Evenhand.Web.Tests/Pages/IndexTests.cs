@@ -18,6 +18,7 @@ public sealed class IndexTests(Sites sites)
                 "/market",
                 "/what-if",
                 "/spending",
+                "/payments",
                 "/what-if/compare",
                 "/areas",
                 "/owners",
