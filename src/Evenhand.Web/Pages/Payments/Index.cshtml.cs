@@ -46,7 +46,7 @@ public sealed class IndexModel(PaymentsView payments, EditionCatalogue editions)
     /// <summary>By what payments can be added up.</summary>
     public IReadOnlyList<Choice> Groupings { get; } =
     [
-        new("", "Nothing: each payment"),
+        new("", "Each payment"),
         new("supplier", "Supplier, as written"),
         new("body", "Body that paid"),
         new("month", "Month"),
