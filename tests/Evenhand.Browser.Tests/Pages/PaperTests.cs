@@ -25,10 +25,12 @@ public sealed class PaperTests(Browsers browsers)
         var visit = Visit.Files.Single(f => f.Name == name);
         var file = folder.Write(
             "paper.html",
-            await browsers.Homes.Real.Client.GetStringAsync(
-                new Uri(visit.Path, UriKind.Relative),
-                TestContext.Current.CancellationToken
-            )
+            await browsers
+                .Homes.Of(visit.Home)
+                .Client.GetStringAsync(
+                    new Uri(visit.Path, UriKind.Relative),
+                    TestContext.Current.CancellationToken
+                )
         );
         foreach (var width in new[] { 320, 1280 })
         {
