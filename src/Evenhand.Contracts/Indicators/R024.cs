@@ -42,40 +42,19 @@ internal sealed class R024 : Indicator
     public override IndicatorTally Begin(IndicatorSettings settings, Names names) =>
         new Tally(settings.Number("R024", "threshold"));
 
-    private sealed class Tally(double? threshold) : SecondPriceTally
+    private sealed class Tally(double? threshold) : SecondPriceTally(threshold)
     {
-        private double fence;
+        protected override string TendererWords =>
+            "made the winning or the second price in such a process";
 
-        public override void Finish(Findings findings)
-        {
-            if (Compared.Count == 0)
-            {
-                return;
-            }
+        protected override bool FlagsNext => true;
 
-            Interval? quartiles = threshold is null ? Quartiles() : null;
-            fence = threshold ?? Quantile.Fences(quartiles!).Low;
-            findings.Fence(
-                new("second price above the winning one, share", Compared.Count, quartiles, fence)
-            );
-            // Where a quarter of all prices are the same as the winner's, being near is nothing that stands out.
-            Drawn = !(quartiles is { Low: <= 0 }) && fence > 0;
-            for (var i = 0; Drawn && i < Compared.Count; i++)
-            {
-                if (Compared[i].Ratio <= fence)
-                {
-                    findings.Flag(IndicatorSubject.Ocid, Compared[i].Ocid, Compared[i].Ratio);
-                    findings.Flag(IndicatorSubject.Tenderer, Compared[i].Winner, 0);
-                    findings.Flag(IndicatorSubject.Tenderer, Compared[i].Next, 0);
-                }
-            }
-        }
+        protected override double FenceOf(Interval fences) => fences.Low;
 
-        public override string Say(IndicatorSubject subject, double value, double detail) =>
-            subject == IndicatorSubject.Ocid
-                ? $"the second price is {Figure(value * 100)}% above the winning one; the fence is {Figure(fence * 100)}%"
-                : "made the winning or the second price in such a process";
+        // Where a quarter of all prices are the same as the winner's, being near is nothing that stands out.
+        protected override bool IsDrawn(Interval? quartiles) =>
+            !(quartiles is { Low: <= 0 }) && base.IsDrawn(quartiles);
 
-        protected override bool StandsOut(double ratio) => ratio <= fence;
+        protected override bool StandsOut(double ratio) => ratio <= Fence;
     }
 }

@@ -32,9 +32,8 @@ internal sealed class R028 : Indicator
 
     public override IndicatorTally Begin(IndicatorSettings settings, Names names) => new Tally();
 
-    private sealed class Tally : IndicatorTally
+    private sealed class Tally() : TendererTally(1)
     {
-        private readonly HashSet<int> flagged = [];
         private readonly List<Offer> offers = [];
 
         public override Verdict Look(ProcessLook process)
@@ -77,17 +76,6 @@ internal sealed class R028 : Indicator
             return same ? Verdict.Flag(1) : Verdict.NotFlagged;
         }
 
-        public override void Take(IndicatorTally other, int[] names) =>
-            flagged.UnionWith(((Tally)other).flagged.Select(n => names[n]));
-
-        public override void Finish(Findings findings)
-        {
-            foreach (var name in flagged)
-            {
-                findings.Flag(IndicatorSubject.Tenderer, name, 1);
-            }
-        }
-
         public override string Say(IndicatorSubject subject, double value, double detail) =>
             subject == IndicatorSubject.Ocid
                 ? "bids of different tenderers have the same price"
@@ -122,7 +110,7 @@ internal sealed class R028 : Indicator
             {
                 if (Name(process, row) is var name and >= 0)
                 {
-                    flagged.Add(name);
+                    Flagged.Add(name);
                 }
             }
         }

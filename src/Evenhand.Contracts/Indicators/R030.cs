@@ -33,10 +33,8 @@ internal sealed class R030 : Indicator
 
     public override IndicatorTally Begin(IndicatorSettings settings, Names names) => new Tally();
 
-    private sealed class Tally : IndicatorTally
+    private sealed class Tally() : TendererTally(1)
     {
-        private readonly HashSet<int> flagged = [];
-
         public override Verdict Look(ProcessLook process)
         {
             var facts = process.Facts;
@@ -78,7 +76,7 @@ internal sealed class R030 : Indicator
                     if (date > end)
                     {
                         late = true;
-                        flagged.Add(process.Name(id));
+                        Flagged.Add(process.Name(id));
                     }
                 }
             }
@@ -86,17 +84,6 @@ internal sealed class R030 : Indicator
             return late ? Verdict.Flag(1)
                 : dated ? Verdict.NotFlagged
                 : Verdict.Of(Why.NoBidDates);
-        }
-
-        public override void Take(IndicatorTally other, int[] names) =>
-            flagged.UnionWith(((Tally)other).flagged.Select(n => names[n]));
-
-        public override void Finish(Findings findings)
-        {
-            foreach (var name in flagged)
-            {
-                findings.Flag(IndicatorSubject.Tenderer, name, 1);
-            }
         }
 
         public override string Say(IndicatorSubject subject, double value, double detail) =>

@@ -40,9 +40,8 @@ internal sealed class R035 : Indicator
     public override IndicatorTally Begin(IndicatorSettings settings, Names names) =>
         new Tally(Math.Max(1, settings.Whole("R035", "threshold")));
 
-    private sealed class Tally(int threshold) : IndicatorTally
+    private sealed class Tally(int threshold) : TendererTally(0)
     {
-        private readonly HashSet<int> winners = [];
         private readonly HashSet<int> suppliers = [];
         private readonly HashSet<int> valid = [];
         private readonly HashSet<int> disqualified = [];
@@ -86,19 +85,8 @@ internal sealed class R035 : Indicator
                 return Verdict.NotFlagged;
             }
 
-            winners.UnionWith(valid);
+            Flagged.UnionWith(valid);
             return Verdict.Flag(others, others);
-        }
-
-        public override void Take(IndicatorTally other, int[] names) =>
-            winners.UnionWith(((Tally)other).winners.Select(n => names[n]));
-
-        public override void Finish(Findings findings)
-        {
-            foreach (var name in winners)
-            {
-                findings.Flag(IndicatorSubject.Tenderer, name, 0);
-            }
         }
 
         public override string Say(IndicatorSubject subject, double value, double detail) =>

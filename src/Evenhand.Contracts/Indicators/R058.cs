@@ -42,38 +42,14 @@ internal sealed class R058 : Indicator
     public override IndicatorTally Begin(IndicatorSettings settings, Names names) =>
         new Tally(settings.Number("R058", "threshold"));
 
-    private sealed class Tally(double? threshold) : SecondPriceTally
+    private sealed class Tally(double? threshold) : SecondPriceTally(threshold)
     {
-        private double fence;
+        protected override string TendererWords => "won such a process";
 
-        public override void Finish(Findings findings)
-        {
-            if (Compared.Count == 0)
-            {
-                return;
-            }
+        protected override bool FlagsNext => false;
 
-            Interval? quartiles = threshold is null ? Quartiles() : null;
-            fence = threshold ?? Quantile.Fences(quartiles!).High;
-            findings.Fence(
-                new("second price above the winning one, share", Compared.Count, quartiles, fence)
-            );
-            Drawn = fence > 0;
-            for (var i = 0; Drawn && i < Compared.Count; i++)
-            {
-                if (StandsOut(Compared[i].Ratio))
-                {
-                    findings.Flag(IndicatorSubject.Ocid, Compared[i].Ocid, Compared[i].Ratio);
-                    findings.Flag(IndicatorSubject.Tenderer, Compared[i].Winner, 0);
-                }
-            }
-        }
+        protected override double FenceOf(Interval fences) => fences.High;
 
-        public override string Say(IndicatorSubject subject, double value, double detail) =>
-            subject == IndicatorSubject.Ocid
-                ? $"the second price is {Figure(value * 100)}% above the winning one; the fence is {Figure(fence * 100)}%"
-                : "won such a process";
-
-        protected override bool StandsOut(double ratio) => ratio >= fence;
+        protected override bool StandsOut(double ratio) => ratio >= Fence;
     }
 }

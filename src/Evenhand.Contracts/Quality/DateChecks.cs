@@ -122,10 +122,9 @@ internal static class DateChecks
         for (var row = 0; row < facts.Contracts.Count; row++)
         {
             var signed = facts.Contracts[row, ContractField.DateSigned];
-            var award = look.Awards.Find(facts.Contracts[row, ContractField.AwardId]);
             if (
                 signed.Says
-                && award >= 0
+                && look.Awards.Find(facts.Contracts[row, ContractField.AwardId]) is { } award
                 && facts.Moment(signed)?.Date
                     < facts.Moment(facts.Awards[award, AwardField.Date])?.Date
             )

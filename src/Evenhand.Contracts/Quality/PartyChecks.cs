@@ -149,7 +149,7 @@ internal static class PartyChecks
         }
 
         var buyer = look.Parties.Find(facts[ProcessField.BuyerId]);
-        if (buyer >= 0 && Lacks(roles[buyer], Roles.Buyer))
+        if (buyer is { } its && Lacks(roles[its], Roles.Buyer))
         {
             look.Fault(
                 FaultKinds.BuyerWithoutRole,
@@ -163,7 +163,7 @@ internal static class PartyChecks
         {
             var id = facts.AwardSuppliers[i, OrganisationField.Id];
             var supplier = look.Parties.Find(id);
-            if (supplier >= 0 && Lacks(roles[supplier], Roles.Supplier))
+            if (supplier is { } party && Lacks(roles[party], Roles.Supplier))
             {
                 look.Fault(
                     FaultKinds.SupplierWithoutRole,

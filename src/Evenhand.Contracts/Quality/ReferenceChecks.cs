@@ -62,7 +62,7 @@ internal static class ReferenceChecks
         for (var row = 0; row < table.Count; row++)
         {
             var id = table[row, field];
-            if (id.Says && known.Find(id) < 0)
+            if (id.Says && known.Find(id) is null)
             {
                 look.Fault(kind, table, field, id);
             }

@@ -62,8 +62,11 @@ internal static class StatusChecks
         var facts = look.Facts;
         for (; row < facts.AwardLots.Count && facts.AwardLots.ParentOf(row) == award; row++)
         {
-            var lot = look.Lots.Find(facts.AwardLots[row, LiteralField.Value]);
-            if (isActive && lot >= 0 && facts.Is(facts.Lots[lot, LotField.Status], "cancelled"u8))
+            if (
+                isActive
+                && look.Lots.Find(facts.AwardLots[row, LiteralField.Value]) is { } lot
+                && facts.Is(facts.Lots[lot, LotField.Status], "cancelled"u8)
+            )
             {
                 look.Fault(
                     FaultKinds.LotCancelledAwardActive,

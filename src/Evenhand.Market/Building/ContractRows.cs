@@ -8,14 +8,14 @@ namespace Evenhand.Market.Building;
 /// </summary>
 internal sealed class ContractRows(ContractAppenders tables)
 {
-    private readonly PieceIndex<AwardField> awards = new();
+    private readonly PieceIndex awards = new();
     private readonly List<bool> hasContract = [];
     private readonly List<(int From, int To)> suppliersOf = [];
     private readonly List<string?> lotsOf = [];
     private readonly List<string?> cpvOf = [];
 
     /// <summary>Adds the awards and contracts of a process.</summary>
-    public void Add(ProcessFacts facts, string ocid, PieceIndex<PartyField> parties)
+    public void Add(ProcessFacts facts, string ocid, PieceIndex parties)
     {
         Prepare(facts);
         AddAwards(facts, ocid);
@@ -68,7 +68,7 @@ internal sealed class ContractRows(ContractAppenders tables)
 
     private void Prepare(ProcessFacts facts)
     {
-        awards.Turn(facts, facts.Awards, AwardField.Id);
+        awards.Fill(facts, facts.Awards, AwardField.Id);
         hasContract.Clear();
         suppliersOf.Clear();
         lotsOf.Clear();
@@ -238,7 +238,7 @@ internal sealed class ContractRows(ContractAppenders tables)
         string ocid,
         int position,
         int award,
-        PieceIndex<PartyField> parties
+        PieceIndex parties
     )
     {
         var (from, to) = suppliersOf[award];

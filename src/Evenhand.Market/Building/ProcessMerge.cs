@@ -8,20 +8,19 @@ namespace Evenhand.Market.Building;
 /// <summary>Adds up the releases of a process.</summary>
 internal static class ProcessMerge
 {
-    /// <summary>Writes what they add up to. Holds one release at a time, and the state.</summary>
+    /// <summary>What they add up to, as JSON. Holds one release at a time, and the state.</summary>
     /// <param name="releases">In order; copies are passed over.</param>
     /// <param name="read">Gives the bytes of one.</param>
     /// <param name="rules">By which they are merged.</param>
-    /// <param name="json">Where to.</param>
-    /// <returns>How many were copies.</returns>
-    public static long Write(
+    /// <param name="copies">How many were copies.</param>
+    public static byte[] Compile(
         IReadOnlyList<KnownRelease> releases,
         Func<KnownRelease, byte[]> read,
         MergeRule rules,
-        Utf8JsonWriter json
+        out long copies
     )
     {
-        var copies = 0L;
+        copies = 0;
         var merger = new CompiledRelease(rules);
         KnownRelease? before = null;
         foreach (var release in releases)
@@ -40,8 +39,13 @@ internal static class ProcessMerge
             merger.Add(document.RootElement);
         }
 
-        merger.Write(json);
-        return copies;
+        using var memory = new MemoryStream();
+        using (var json = new Utf8JsonWriter(memory))
+        {
+            merger.Write(json);
+        }
+
+        return memory.ToArray();
     }
 
     /// <summary>The bytes as a release that can be read: a notice is said as one, and texts that are no UTF-8 are mended.</summary>

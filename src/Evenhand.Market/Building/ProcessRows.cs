@@ -8,7 +8,7 @@ namespace Evenhand.Market.Building;
 internal sealed class ProcessRows(ContractAppenders tables)
 {
     private const int MostNoticeTypes = 32;
-    private readonly PieceIndex<PartyField> parties = new();
+    private readonly PieceIndex parties = new();
     private readonly PartyRows partyRows = new(tables);
     private readonly ContractRows contractRows = new(tables);
     private readonly CodeRows codeRows = new(tables);
@@ -17,7 +17,7 @@ internal sealed class ProcessRows(ContractAppenders tables)
     /// <summary>Adds the rows of one process to all tables but <c>release</c>.</summary>
     public void Add(ProcessFacts facts, ProcessOrigin origin)
     {
-        parties.Turn(facts, facts.Parties, PartyField.Id);
+        parties.Fill(facts, facts.Parties, PartyField.Id);
         codeRows.Add(facts, origin.Ocid);
         AddProcess(facts, origin);
         AddLots(facts, origin.Ocid);

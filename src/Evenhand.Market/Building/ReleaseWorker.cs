@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DuckDB.NET.Data;
 using Evenhand.Contracts.Facts;
 using Evenhand.Ocds.Merging;
@@ -96,7 +95,13 @@ internal sealed class ReleaseWorker : IDisposable
         }
         else
         {
-            Read(Merge(releases, out duplicates), ReleaseSource.ReaderId, newest.Released);
+            var compiled = ProcessMerge.Compile(
+                releases,
+                r => Bytes(r.Sha256, r.Offset, r.Length).ToArray(),
+                rules(),
+                out duplicates
+            );
+            Read(compiled, ReleaseSource.ReaderId, newest.Released);
         }
 
         rows.Add(
@@ -126,22 +131,6 @@ internal sealed class ReleaseWorker : IDisposable
             .SelectMany(r => (r.Tags ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .Distinct(StringComparer.Ordinal);
         return string.Join(' ', tags) is { Length: > 0 } joined ? joined : null;
-    }
-
-    private byte[] Merge(IReadOnlyList<KnownRelease> releases, out long duplicates)
-    {
-        using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory))
-        {
-            duplicates = ProcessMerge.Write(
-                releases,
-                r => Bytes(r.Sha256, r.Offset, r.Length).ToArray(),
-                rules(),
-                json
-            );
-        }
-
-        return memory.ToArray();
     }
 
     private void Read(ReadOnlyMemory<byte> bytes, string kind, DateTimeOffset date)

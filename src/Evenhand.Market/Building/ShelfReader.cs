@@ -33,11 +33,8 @@ internal sealed class ShelfReader(SourceShelf shelf) : IDisposable
     /// <summary>Whether a file is packed, so that its places are those of the unpacked text.</summary>
     public bool IsPacked(string sha256)
     {
-        using var file = File.OpenRead(shelf.PathOf(sha256));
-        var first = new byte[2];
-        return StrictGzipStream.Begins(
-            first.AsSpan(0, file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false))
-        );
+        using var file = File.OpenHandle(shelf.PathOf(sha256));
+        return StrictGzipStream.Begins(file);
     }
 
     public void Dispose()

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Evenhand.Contracts.Facts;
 using Evenhand.Contracts.Health;
 using Evenhand.Contracts.Indicators;
@@ -108,12 +107,6 @@ public sealed class IndicatorView(EditionStore store, Libraries libraries)
         }
 
         KnownRelease.Sort(releases, files.Read);
-        using var memory = new MemoryStream();
-        using (var json = new Utf8JsonWriter(memory))
-        {
-            ProcessMerge.Write(releases, files.Read, libraries.MergeRules, json);
-        }
-
-        return memory.ToArray();
+        return ProcessMerge.Compile(releases, files.Read, libraries.MergeRules, out _);
     }
 }

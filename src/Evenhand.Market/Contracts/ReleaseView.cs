@@ -200,16 +200,11 @@ public sealed class ReleaseView(EditionStore store, Libraries libraries)
         Utf8JsonWriter writer,
         IReadOnlyList<KnownRelease> releases,
         ShelfReader reader
-    )
-    {
-        using var memory = new MemoryStream();
-        using (var merged = new Utf8JsonWriter(memory))
-        {
-            ProcessMerge.Write(releases, r => Checked(r, reader), libraries.MergeRules, merged);
-        }
-
-        WriteValue(writer, memory.ToArray());
-    }
+    ) =>
+        WriteValue(
+            writer,
+            ProcessMerge.Compile(releases, r => Checked(r, reader), libraries.MergeRules, out _)
+        );
 
     private Outcome<T> Known<T>(
         string ocid,

@@ -1,5 +1,6 @@
 using ICSharpCode.SharpZipLib;
 using ICSharpCode.SharpZipLib.GZip;
+using Microsoft.Win32.SafeHandles;
 
 namespace Evenhand.Ocds.Reading;
 
@@ -35,6 +36,17 @@ public sealed class StrictGzipStream(Stream content) : Stream
 
     /// <summary>Whether these are the first bytes of gzip data.</summary>
     public static bool Begins(ReadOnlySpan<byte> bytes) => bytes is [0x1F, 0x8B, ..];
+
+    /// <summary>Whether a file holds gzip data, by its first bytes. Where it is read next does not change.</summary>
+    public static bool Begins(SafeFileHandle file)
+    {
+        Span<byte> first = stackalloc byte[2];
+        return Begins(first[..RandomAccess.Read(file, first, 0)]);
+    }
+
+    /// <summary>What data unfold to; the data themselves where they are not packed.</summary>
+    public static Stream Unfold(Stream content, bool packed) =>
+        packed ? new StrictGzipStream(content) : content;
 
     /// <inheritdoc/>
     /// <exception cref="InvalidDataException">The data is cut short or damaged, and what came before the damage was read.</exception>

@@ -44,9 +44,7 @@ public sealed class UnfoldedFile : IDisposable
         }
 
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
-        var first = new byte[2];
-        var read = RandomAccess.Read(file.SafeFileHandle, first, 0);
-        if (!StrictGzipStream.Begins(first.AsSpan(0, read)))
+        if (!StrictGzipStream.Begins(file.SafeFileHandle))
         {
             return Outcome<UnfoldedFile>.Ok(new UnfoldedFile(path, file, null));
         }

@@ -1,4 +1,5 @@
 using Evenhand.Ocds.Reading;
+using Evenhand.Registers.Text;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Registers.Contracts;
@@ -104,15 +105,15 @@ public static class ReleaseSource
         CancellationToken cancel
     )
     {
-        using var file = OpenFile(path);
-        var packed = IsPacked(file);
+        using var file = SourceText.OpenFile(path);
+        var packed = StrictGzipStream.Begins(file.SafeFileHandle);
         var bytes = file.Length;
         if (bytes == 0)
         {
             return Refuse(path, "The file is empty", "0 bytes", "JSON");
         }
 
-        var scan = ReleaseScanner.Scan(Unfold(file, packed), path, cancel);
+        var scan = ReleaseScanner.Scan(StrictGzipStream.Unfold(file, packed), path, cancel);
         var reader = ReaderId;
         if (
             !scan.Releases.Any(r => r.Ocid is not null)
@@ -247,8 +248,8 @@ public static class ReleaseSource
 
     private static byte[] Beginning(string path, int most)
     {
-        using var file = OpenFile(path);
-        var content = Unfold(file, IsPacked(file));
+        using var file = SourceText.OpenFile(path);
+        var content = StrictGzipStream.Unfold(file, StrictGzipStream.Begins(file.SafeFileHandle));
         using var memory = new MemoryStream();
         var buffer = new byte[1 << 16];
         int read;
@@ -263,22 +264,6 @@ public static class ReleaseSource
 
         return memory.ToArray();
     }
-
-    // Others may write meanwhile: that is found out by the hash when the bytes are kept.
-    private static FileStream OpenFile(string path) =>
-        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
-
-    /// <summary>Whether it is packed, with the file at its beginning again.</summary>
-    private static bool IsPacked(FileStream file)
-    {
-        var first = new byte[2];
-        var read = file.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
-        file.Position = 0;
-        return StrictGzipStream.Begins(first.AsSpan(0, read));
-    }
-
-    private static Stream Unfold(Stream content, bool packed) =>
-        packed ? new StrictGzipStream(content) : content;
 
     private static Outcome<ReleaseReading> Refuse(
         string path,

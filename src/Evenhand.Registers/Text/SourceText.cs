@@ -120,7 +120,7 @@ public sealed class SourceText
             // The text reader is closed without closing what lies below it, so that the rest can be hashed.
             using (
                 var text = new StreamReader(
-                    Unfold(hashed, IsGzip(Path)),
+                    StrictGzipStream.Unfold(hashed, StrictGzipStream.Begins(file.SafeFileHandle)),
                     encoding,
                     detectEncodingFromByteOrderMarks: true,
                     1 << 16,
@@ -182,7 +182,10 @@ public sealed class SourceText
         using (var hashed = new CryptoStream(file, sha, CryptoStreamMode.Read, leaveOpen: true))
         {
             var buffer = new byte[1 << 16];
-            var content = Unfold(hashed, IsGzip(path));
+            var content = StrictGzipStream.Unfold(
+                hashed,
+                StrictGzipStream.Begins(file.SafeFileHandle)
+            );
             int read;
             while ((read = content.Read(buffer, 0, buffer.Length)) > 0)
             {
@@ -224,17 +227,8 @@ public sealed class SourceText
     }
 
     // Others may write meanwhile: that is found out by the hash and told in words, rather than by a refusal to open.
-    private static FileStream OpenFile(string path) =>
+    internal static FileStream OpenFile(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16);
-
-    private static bool IsGzip(string path)
-    {
-        using var file = OpenFile(path);
-        return StrictGzipStream.Begins([(byte)file.ReadByte(), (byte)file.ReadByte()]);
-    }
-
-    private static Stream Unfold(Stream content, bool gzip) =>
-        gzip ? new StrictGzipStream(content) : content;
 
     private static Outcome<SourceText> Refuse(
         string path,

@@ -189,17 +189,16 @@ public sealed class LawRefusalTests
     [InlineData("vat: inc", "vat: perhaps", "This word is not known here")]
     [InlineData("to: 2025-12-31", "to: 2025-02-23", "This amount ends before it begins")]
     public void A_bad_amount_is_refused(string old, string changed, string what) =>
-        Assert.Contains(
-            Read(
-                ShippedLaw.Texts with
-                {
-                    Thresholds = new TextFile(
-                        "t.yaml",
-                        ShippedLaw.Texts.Thresholds.Text.With(old, changed)
-                    ),
-                }
-            ).Problems,
-            p => p.What == what && p.File == "t.yaml" && p.Line > 1
+        AssertRefused(
+            what,
+            "t.yaml",
+            ShippedLaw.Texts with
+            {
+                Thresholds = new TextFile(
+                    "t.yaml",
+                    ShippedLaw.Texts.Thresholds.Text.With(old, changed)
+                ),
+            }
         );
 
     [Theory]
@@ -208,17 +207,16 @@ public sealed class LawRefusalTests
     [InlineData("last: '85323000'", "last: '84000000'", "This is not a range of codes")]
     [InlineData("id: reservable", "id: light-touch", "Two lists have one id or settle one fact")]
     public void A_bad_list_of_codes_is_refused(string old, string changed, string what) =>
-        Assert.Contains(
-            Read(
-                ShippedLaw.Texts with
-                {
-                    CodeLists = new TextFile(
-                        "c.yaml",
-                        ShippedLaw.Texts.CodeLists.Text.With(old, changed)
-                    ),
-                }
-            ).Problems,
-            p => p.What == what && p.File == "c.yaml" && p.Line > 1
+        AssertRefused(
+            what,
+            "c.yaml",
+            ShippedLaw.Texts with
+            {
+                CodeLists = new TextFile(
+                    "c.yaml",
+                    ShippedLaw.Texts.CodeLists.Text.With(old, changed)
+                ),
+            }
         );
 
     [Theory]
@@ -230,17 +228,16 @@ public sealed class LawRefusalTests
     [InlineData("days: 30", "days: 0", "This is not a number of days")]
     [InlineData("id: judicial-review\n", "id: subsidy-review\n", "Two limits have one id")]
     public void A_bad_time_limit_is_refused(string old, string changed, string what) =>
-        Assert.Contains(
-            Read(
-                ShippedLaw.Texts with
-                {
-                    TimeLimits = new TextFile(
-                        "l.yaml",
-                        ShippedLaw.Texts.TimeLimits.Text.With(old, changed)
-                    ),
-                }
-            ).Problems,
-            p => p.What == what && p.File == "l.yaml" && p.Line > 1
+        AssertRefused(
+            what,
+            "l.yaml",
+            ShippedLaw.Texts with
+            {
+                TimeLimits = new TextFile(
+                    "l.yaml",
+                    ShippedLaw.Texts.TimeLimits.Text.With(old, changed)
+                ),
+            }
         );
 
     [Theory]
@@ -449,4 +446,7 @@ public sealed class LawRefusalTests
 
     private static Outcome<LawBook> Read(LawTexts texts) =>
         LawBookReader.Read(TemporaryHome.Libraries.Rules, texts);
+
+    private static void AssertRefused(string what, string file, LawTexts texts) =>
+        Assert.Contains(Read(texts).Problems, p => p.What == what && p.File == file && p.Line > 1);
 }

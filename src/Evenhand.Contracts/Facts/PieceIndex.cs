@@ -1,11 +1,10 @@
 using System.Numerics;
 using System.Text;
-using Evenhand.Contracts.Facts;
 
-namespace Evenhand.Contracts.Quality;
+namespace Evenhand.Contracts.Facts;
 
 /// <summary>Finds the row of a table that has an id. Used again for the next release.</summary>
-internal sealed class PieceIndex
+public sealed class PieceIndex
 {
     /// <summary>Below this many rows, looking through them is quicker.</summary>
     private const int Few = 8;
@@ -56,8 +55,8 @@ internal sealed class PieceIndex
         }
     }
 
-    /// <summary>The first row of that id; -1 where there is none.</summary>
-    public int Find(Piece id)
+    /// <summary>The first row of that id; null where there is none, or the id says nothing.</summary>
+    public int? Find(Piece id)
     {
         if (count <= Few)
         {
@@ -69,7 +68,7 @@ internal sealed class PieceIndex
                 }
             }
 
-            return -1;
+            return null;
         }
 
         var found = heads[Slot(id)];
@@ -78,7 +77,7 @@ internal sealed class PieceIndex
             found = next[found];
         }
 
-        return found;
+        return found < 0 ? null : found;
     }
 
     private int Slot(Piece id)
