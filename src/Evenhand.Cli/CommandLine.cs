@@ -103,6 +103,8 @@ public static class CommandLine
             new SimulateVerb(),
             new DefinitionsVerb(),
             new LeversVerb(),
+            new EvidenceVerb(),
+            new AppraiseVerb(),
             new ContractsVerb(),
             new IndicatorsVerb(),
             new OcdsVerb(),
