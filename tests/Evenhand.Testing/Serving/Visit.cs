@@ -287,7 +287,7 @@ public sealed record Visit(
             "/contracts?buyer=nobody",
             Home: Served.Contracts
         ),
-        new("contracts-none-loaded", "/contracts", "/contracts"),
+        new("contracts-none-loaded", "/contracts", "/contracts", Home: Served.MadeUp),
         new("contracts-empty", "/contracts", "/contracts", Home: Served.Empty),
         new(
             "contracts-faults",
@@ -369,7 +369,7 @@ public sealed record Visit(
             "/payments?supplier=nobody",
             Home: Served.Contracts
         ),
-        new("payments-none-loaded", "/payments", "/payments"),
+        new("payments-none-loaded", "/payments", "/payments", Home: Served.MadeUp),
         new("payments-empty", "/payments", "/payments", Home: Served.Empty),
         new(
             "payments-faults",

@@ -31,8 +31,7 @@ public sealed class FileModel(SourceFileView files, PaymentsView payments) : Thi
     public PaymentsAnswer? Payments { get; private set; }
 
     /// <summary>Its payments as a table.</summary>
-    public TableView PaymentTable =>
-        Tables.PaymentTable.InFile(Payments!, Request, Source!.Sha256);
+    public TableView PaymentTable => Tables.PaymentTable.InFile(Payments!, Request, Source!.Sha256);
 
     /// <summary>Its releases as a table.</summary>
     public TableView Table =>

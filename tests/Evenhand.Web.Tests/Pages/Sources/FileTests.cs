@@ -27,7 +27,7 @@ public sealed class FileTests(Sites sites)
     public async Task The_sources_lead_to_the_releases_and_payments_of_each_file_that_holds_any()
     {
         var contracts = await sites.GetAsync("/sources", Served.Contracts);
-        var lists = await sites.GetAsync("/sources");
+        var lists = await sites.GetAsync("/sources", Served.MadeUp);
 
         Assert.Equal(9, contracts.Page.QuerySelectorAll("a[href^='/sources/file/']").Length);
         Assert.Empty(lists.Page.QuerySelectorAll("a[href^='/sources/file/']"));
@@ -40,9 +40,7 @@ public sealed class FileTests(Sites sites)
         var pages = new List<Answered>();
         foreach (var page in new[] { 1, 2, 3 })
         {
-            pages.Add(
-                await sites.GetAsync(address + "?payments-page=" + page, Served.Contracts)
-            );
+            pages.Add(await sites.GetAsync(address + "?payments-page=" + page, Served.Contracts));
         }
 
         var links = pages
@@ -58,7 +56,10 @@ public sealed class FileTests(Sites sites)
             links
         );
         Assert.Equal(127, csv.Count);
-        Assert.Equal(address, last.Page.QuerySelector("main a[href^='/sources/file/']")!.GetAttribute("href"));
+        Assert.Equal(
+            address,
+            last.Page.QuerySelector("main a[href^='/sources/file/']")!.GetAttribute("href")
+        );
     }
 
     [Fact]
