@@ -269,7 +269,6 @@ public sealed class LawRefusalTests
         );
 
     [Theory]
-    [InlineData("division,date", "date,division", "The columns are others")]
     [InlineData("scotland,2015-01-02", "wales,2015-01-02", "This division is not known")]
     [InlineData("2015-01-02", "2015-02-30", "This is not a date")]
     [InlineData("2nd_january", "3rd_january", "This holiday is not known")]
@@ -293,6 +292,22 @@ public sealed class LawRefusalTests
                 ),
             }
         );
+
+    [Fact]
+    public void A_list_of_bank_holidays_with_other_columns_is_refused_whole()
+    {
+        var problem = Assert.Single(
+            Read(
+                ShippedLaw.Texts with
+                {
+                    BankHolidays = new TextFile("h.csv", "date,division\n2026-12-25,scotland\n"),
+                }
+            ).Problems
+        );
+
+        Assert.Equal(("h.csv", 1), (problem.File, problem.Line));
+        Assert.Equal("division,date,holiday,note", problem.Expected);
+    }
 
     [Theory]
     [InlineData("id: contract.light_touch", "id: contract.light", "no contract.light_touch")]
