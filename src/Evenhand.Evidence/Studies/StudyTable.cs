@@ -76,6 +76,7 @@ public sealed class StudyTable
                 Separator = ',',
                 HasHeader = false,
                 SkipEmptyLines = true,
+                TrackLineNumbers = true,
                 OnMalformedRecord = m => malformed ??= m.Reason,
             }
         );

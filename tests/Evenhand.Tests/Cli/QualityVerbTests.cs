@@ -1,4 +1,4 @@
-using Evenhand.Cli;
+using Evenhand.Cli.Verbs;
 using Evenhand.Testing;
 using Evenhand.Tests.Contracts.Quality;
 using NJsonSchema;

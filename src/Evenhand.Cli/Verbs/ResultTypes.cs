@@ -3,7 +3,7 @@ using Evenhand.Evidence.Pooling;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
 
-namespace Evenhand.Cli;
+namespace Evenhand.Cli.Verbs;
 
 /// <summary>The results that verbs print as JSON, each with the type that its schema is made from.</summary>
 public static class ResultTypes
