@@ -4,8 +4,8 @@ namespace Evenhand.Evidence.Studies;
 
 /// <summary>The measures that can be worked out, by the short names that the field uses.</summary>
 /// <remarks>
-/// Half a case is added where a cell is empty, except for measures that need none: arcsines of risks and
-/// of shares.
+/// Half a case is added where a cell is empty, except for measures that need none: phi, and arcsines of
+/// risks and of shares.
 /// </remarks>
 public static class EffectMeasures
 {
@@ -46,7 +46,7 @@ public static class EffectMeasures
             0
         ),
         OfTable("PETO", "log odds ratio by Peto's method", true, FourfoldEffects.PetoLogOddsRatio),
-        OfTable("PHI", "phi coefficient", false, FourfoldEffects.Phi),
+        OfTable("PHI", "phi coefficient", false, FourfoldEffects.Phi, 0),
         OfTable("YUQ", "Yule's Q", false, FourfoldEffects.YuleQ),
         OfTable("YUY", "Yule's Y", false, FourfoldEffects.YuleY),
         OfTable(

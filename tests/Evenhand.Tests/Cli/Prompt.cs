@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Evenhand.Cli.Verbs;
+using Evenhand.Cli;
 using Evenhand.Cli.Terminal;
 using Evenhand.Testing;
 
