@@ -14,11 +14,12 @@ public static class LawLibrary
     private const string Thresholds = "rules/law/thresholds.yaml";
     private const string CodeLists = "rules/law/cpv-lists.yaml";
     private const string TimeLimits = "rules/law/time-limits.yaml";
+    private const string BankHolidays = "rules/calendar/bank-holidays.csv";
     private const string Worked = "rules/scenarios";
 
     /// <summary>What the folder must hold.</summary>
     public static IReadOnlyList<string> Needed { get; } =
-    [Facts, Levers, Thresholds, CodeLists, TimeLimits, Worked];
+    [Facts, Levers, Thresholds, CodeLists, TimeLimits, BankHolidays, Worked];
 
     /// <summary>The texts of a folder that holds <c>rules/</c>.</summary>
     public static LawTexts Texts(string root) =>
@@ -27,7 +28,8 @@ public static class LawLibrary
             LibraryFolder.ReadAll(root, Levers),
             LibraryFolder.ReadFile(root, Thresholds),
             LibraryFolder.ReadFile(root, CodeLists),
-            LibraryFolder.ReadFile(root, TimeLimits)
+            LibraryFolder.ReadFile(root, TimeLimits),
+            LibraryFolder.ReadFile(root, BankHolidays)
         );
 
     /// <summary>Reads it; a file that somebody broke is reported with its line.</summary>

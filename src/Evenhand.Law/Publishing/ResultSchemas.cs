@@ -1,4 +1,6 @@
 using Evenhand.Law.Answers;
+using Evenhand.Law.Calendar;
+using Evenhand.Law.Deadlines;
 using Evenhand.Law.Scenarios;
 using Evenhand.Market.Publishing;
 
@@ -14,6 +16,8 @@ public static class ResultSchemas
             StringComparer.Ordinal
         )
         {
+            ["bank-holidays"] = typeof(HolidayYear),
+            ["deadlines"] = typeof(DeadlinesReport),
             ["levers"] = typeof(LeversReport),
             ["levers-test"] = typeof(ScenarioReport),
             ["rules-check"] = typeof(RuleCoverage),

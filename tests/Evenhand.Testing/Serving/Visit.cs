@@ -79,6 +79,12 @@ public sealed record Visit(
             )
         );
 
+    /// <summary>SHA-256 of the made-up file of payments.</summary>
+    public static string MadeUpPaymentsFile { get; } =
+        Convert.ToHexStringLower(
+            SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ServedHomes.Payments))
+        );
+
     /// <summary>Every page, in every state worth looking at.</summary>
     public static IReadOnlyList<Visit> Pages { get; } =
     [
@@ -281,7 +287,7 @@ public sealed record Visit(
             "/contracts?buyer=nobody",
             Home: Served.Contracts
         ),
-        new("contracts-none-loaded", "/contracts", "/contracts"),
+        new("contracts-none-loaded", "/contracts", "/contracts", Home: Served.MadeUp),
         new("contracts-empty", "/contracts", "/contracts", Home: Served.Empty),
         new(
             "contracts-faults",
@@ -335,6 +341,12 @@ public sealed record Visit(
             "/sources/file/" + MadeUpReleases + "?releases-page=2",
             Home: Served.Contracts
         ),
+        new(
+            "source-file-payments",
+            SourceFile,
+            "/sources/file/" + MadeUpPaymentsFile,
+            Home: Served.Contracts
+        ),
         new("source-file-none", SourceFile, "/sources/file/abc", 404, Served.Contracts),
         new("source-file-empty", SourceFile, "/sources/file/abc", Home: Served.Empty),
         new("sources-contracts", "/sources", "/sources", Home: Served.Contracts),
@@ -357,7 +369,7 @@ public sealed record Visit(
             "/payments?supplier=nobody",
             Home: Served.Contracts
         ),
-        new("payments-none-loaded", "/payments", "/payments"),
+        new("payments-none-loaded", "/payments", "/payments", Home: Served.MadeUp),
         new("payments-empty", "/payments", "/payments", Home: Served.Empty),
         new(
             "payments-faults",
@@ -575,6 +587,12 @@ public sealed record Visit(
                 "source-file-csv",
                 SourceFile + "/releases.csv",
                 $"/sources/file/{MadeUpReleases}/releases.csv",
+                Home: Served.Contracts
+            ),
+            new(
+                "source-file-payments-csv",
+                SourceFile + "/payments.csv",
+                $"/sources/file/{MadeUpPaymentsFile}/payments.csv",
                 Home: Served.Contracts
             ),
             .. new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
