@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Evenhand.Design.Components;
 using Evenhand.Testing;
 using Evenhand.Testing.Serving;
 using Evenhand.Web.Tests.Serving;
@@ -226,16 +227,26 @@ public sealed class EveryPageTests(Sites sites)
         var visit = Visit.Named(name);
         var page = (await sites.GetAsync(visit)).Page;
 
-        var marked = page.QuerySelectorAll(".govuk-service-navigation [aria-current]")
-            .Select(a => a.GetAttribute("href"));
+        var top = Marked(page, ".govuk-service-navigation");
+        var below = Marked(page, ".eh-subnav");
 
-        // These two have no entry of their own: the menu would be crowded.
-        var part = visit.Path.Split('/', '?')[1] switch
+        var path = "/" + visit.Path.Split('/', '?')[1];
+        var part = NavigationItem.All.FirstOrDefault(i =>
+            i.Path == path || i.Below.Any(b => b.Path == path)
+        );
+        if (page.QuerySelector(".eh-error") is not null)
         {
-            "quality" => "sources",
-            "glossary" => "definitions",
-            var other => other,
-        };
-        Assert.Equal(page.QuerySelector(".eh-error") is null ? ["/" + part] : [], marked);
+            part = null;
+        }
+        else
+        {
+            Assert.NotNull(part);
+        }
+
+        Assert.Equal(part is null ? [] : [part.Path], top);
+        Assert.Equal(part is null or { Below.Count: 0 } ? [] : [path], below);
+
+        static IEnumerable<string?> Marked(IHtmlDocument page, string menu) =>
+            page.QuerySelectorAll($"{menu} [aria-current]").Select(a => a.GetAttribute("href"));
     }
 }
