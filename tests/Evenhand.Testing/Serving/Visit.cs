@@ -63,6 +63,9 @@ public sealed record Visit(
 
     private const string Indicators = "/indicators";
     private const string Indicator = Indicators + "/{code}";
+    private const string Deadlines = "/levers/deadlines";
+    private const string Counted =
+        "?nation=england&regime=act&contract-award-notice=2026-12-18&known=2026-12-18&contract-entered=2027-01-04";
 
     private const string SourceFile = "/sources/file/{sha256}";
 
@@ -407,6 +410,22 @@ public sealed record Visit(
             Indicators + "/market",
             Home: Served.MadeUp
         ),
+        new("deadlines", Deadlines, Deadlines),
+        new("deadlines-counted", Deadlines, Deadlines + Counted, Home: Served.Empty),
+        new(
+            "deadlines-computed",
+            Deadlines,
+            Deadlines + "?nation=scotland&regime=scotland-2015&summaries-sent=2029-11-20",
+            Home: Served.Empty
+        ),
+        new(
+            "deadlines-all-wrong",
+            Deadlines,
+            Deadlines
+                + "?nation=narnia&regime=%3Cscript%3E&light-touch=maybe&contract-award-notice=soon",
+            400,
+            Served.Empty
+        ),
         new("glossary", "/glossary", "/glossary"),
         new("definitions", "/definitions", "/definitions"),
         new("definition", "/definitions/{id}", "/definitions/vcse"),
@@ -540,6 +559,13 @@ public sealed record Visit(
             new("what-if-map-svg", WhatIfMap + "/map.svg", File("map/map.svg")),
             new("what-if-map-json", WhatIfMap + "/result.json", File("map/result.json")),
             new("definitions-csv", "/definitions/all.csv", "/definitions/all.csv"),
+            new("deadlines-csv", Deadlines + "/all.csv", Deadlines + "/all.csv" + Counted),
+            new("deadlines-json", Deadlines + "/result.json", Deadlines + "/result.json" + Counted),
+            new(
+                "deadlines-ics",
+                Deadlines + "/calendar.ics",
+                Deadlines + "/calendar.ics" + Counted
+            ),
             new("sources-csv", "/sources/all.csv", "/sources/all.csv"),
             new("sources-chart", "/sources/chart.svg", "/sources/chart.svg"),
             new("rejects-csv", "/sources/rejects/all.csv", "/sources/rejects/all.csv"),

@@ -131,7 +131,8 @@ public sealed class EveryPageTests(Sites sites)
     {
         var page = (await sites.GetAsync(Visit.Named(name))).Page;
 
-        foreach (var table in page.QuerySelectorAll("table"))
+        // The sheet of a month draws days again that stand in a list.
+        foreach (var table in page.QuerySelectorAll("table:not(.eh-month)"))
         {
             var caption = page.GetElementById(table.GetAttribute("aria-labelledby")!)!.TextContent;
             Assert.NotEmpty(caption);
@@ -234,13 +235,10 @@ public sealed class EveryPageTests(Sites sites)
         var part = NavigationItem.All.FirstOrDefault(i =>
             i.Path == path || i.Below.Any(b => b.Path == path)
         );
+        // A page of an error belongs to no part, and a part may have no entry yet.
         if (page.QuerySelector(".eh-error") is not null)
         {
             part = null;
-        }
-        else
-        {
-            Assert.NotNull(part);
         }
 
         Assert.Equal(part is null ? [] : [part.Path], top);
