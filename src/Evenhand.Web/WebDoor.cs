@@ -114,8 +114,8 @@ public static class WebDoor
             new WorkedCases(WorkedCases.Folder(settings.ProgramRoot), libraries.Value)
         );
         services.AddSingleton(s => new SlowAnswers(
-            settings,
-            s.GetRequiredService<IHostApplicationLifetime>()
+            settings.Patience,
+            s.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
         ));
         services.AddSingleton<IndicatorQuery>();
         services.AddSingleton(new PaymentsView(store));

@@ -1,5 +1,4 @@
 using Evenhand.Vocabulary;
-using Microsoft.Extensions.Hosting;
 
 namespace Evenhand.Web.Questions;
 
@@ -16,10 +15,6 @@ public sealed class SlowAnswers(TimeSpan patience, CancellationToken stopping)
 
     private readonly Lock gate = new();
     private readonly List<(object Question, Task Answer)> kept = [];
-
-    /// <summary>Until the app stops.</summary>
-    public SlowAnswers(WebSettings settings, IHostApplicationLifetime life)
-        : this(settings.Patience, life.ApplicationStopping) { }
 
     /// <summary>The answer; null where it is still being worked out.</summary>
     /// <param name="question">A value that is equal to another only if both ask the same of the same edition.</param>
