@@ -1,6 +1,8 @@
 using System.Globalization;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
+using Evenhand.Law;
+using Evenhand.Law.Deadlines;
 using Evenhand.Market;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Contracts;
@@ -11,6 +13,7 @@ using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
 using Evenhand.Web.Downloads;
+using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
@@ -84,6 +87,9 @@ public static class WebDoor
         var libraries = Libraries.Read(settings.ProgramRoot);
         var store = new EditionStore(settings.Home);
         services.AddSingleton(libraries.Value);
+        var law = LawLibrary.Read(settings.ProgramRoot, libraries.Value.Rules).Value;
+        services.AddSingleton(law);
+        services.AddSingleton(new DeadlineDesk(law.TimeLimits, law.Calendar));
         services.AddSingleton(store);
         services.AddSingleton<WarmEdition>();
         services.AddSingleton<IAnswerMemory, AnswerMemory>();
@@ -103,6 +109,15 @@ public static class WebDoor
         services.AddSingleton<ReleaseView>();
         services.AddSingleton<MetricView>();
         services.AddSingleton<SourceFileView>();
+        services.AddSingleton<IndicatorView>();
+        services.AddSingleton(
+            new WorkedCases(WorkedCases.Folder(settings.ProgramRoot), libraries.Value)
+        );
+        services.AddSingleton(s => new SlowAnswers(
+            settings.Patience,
+            s.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+        ));
+        services.AddSingleton<IndicatorQuery>();
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
         services.AddSingleton(TimeProvider.System);

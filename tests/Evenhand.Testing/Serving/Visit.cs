@@ -61,6 +61,12 @@ public sealed record Visit(
     /// <summary>The address of payments of the made-up file, without the line.</summary>
     public const string MadeUpPayments = "/payments/madeup-council/2025-05-31";
 
+    private const string Indicators = "/indicators";
+    private const string Indicator = Indicators + "/{code}";
+    private const string Deadlines = "/levers/deadlines";
+    private const string Counted =
+        "?nation=england&regime=act&contract-award-notice=2026-12-18&known=2026-12-18&contract-entered=2027-01-04";
+
     private const string SourceFile = "/sources/file/{sha256}";
 
     /// <summary>SHA-256 of the file of made-up releases.</summary>
@@ -387,6 +393,39 @@ public sealed record Visit(
         new("payment-none", Payment, MadeUpPayments + "/1", 404, Served.Contracts),
         new("payment-no-edition", Payment, MadeUpPayments + "/2?edition=9", 400, Served.Contracts),
         new("payment-empty", Payment, MadeUpPayments + "/2", Home: Served.Empty),
+        new("indicators", Indicators, Indicators),
+        new("indicators-part", Indicators, Indicators + "?publisher=find-a-tender"),
+        new("indicators-made-up", Indicators, Indicators, Home: Served.Contracts),
+        new("indicators-none-loaded", Indicators, Indicators, Home: Served.MadeUp),
+        new("indicators-empty", Indicators, Indicators, Home: Served.Empty),
+        new("indicators-no-part", Indicators, Indicators + "?publisher=nobody&year=x", 400),
+        new("indicator", Indicator, Indicators + "/R003"),
+        new("indicator-fence", Indicator, Indicators + "/R055"),
+        new("indicator-empty", Indicator, Indicators + "/R018", Home: Served.Empty),
+        new("indicator-none", Indicator, Indicators + "/R999", 404),
+        new("indicators-market", Indicators + "/market", Indicators + "/market"),
+        new(
+            "indicators-market-none-loaded",
+            Indicators + "/market",
+            Indicators + "/market",
+            Home: Served.MadeUp
+        ),
+        new("deadlines", Deadlines, Deadlines),
+        new("deadlines-counted", Deadlines, Deadlines + Counted, Home: Served.Empty),
+        new(
+            "deadlines-computed",
+            Deadlines,
+            Deadlines + "?nation=scotland&regime=scotland-2015&summaries-sent=2029-11-20",
+            Home: Served.Empty
+        ),
+        new(
+            "deadlines-all-wrong",
+            Deadlines,
+            Deadlines
+                + "?nation=narnia&regime=%3Cscript%3E&light-touch=maybe&contract-award-notice=soon",
+            400,
+            Served.Empty
+        ),
         new("glossary", "/glossary", "/glossary"),
         new("definitions", "/definitions", "/definitions"),
         new("definition", "/definitions/{id}", "/definitions/vcse"),
@@ -520,6 +559,13 @@ public sealed record Visit(
             new("what-if-map-svg", WhatIfMap + "/map.svg", File("map/map.svg")),
             new("what-if-map-json", WhatIfMap + "/result.json", File("map/result.json")),
             new("definitions-csv", "/definitions/all.csv", "/definitions/all.csv"),
+            new("deadlines-csv", Deadlines + "/all.csv", Deadlines + "/all.csv" + Counted),
+            new("deadlines-json", Deadlines + "/result.json", Deadlines + "/result.json" + Counted),
+            new(
+                "deadlines-ics",
+                Deadlines + "/calendar.ics",
+                Deadlines + "/calendar.ics" + Counted
+            ),
             new("sources-csv", "/sources/all.csv", "/sources/all.csv"),
             new("sources-chart", "/sources/chart.svg", "/sources/chart.svg"),
             new("rejects-csv", "/sources/rejects/all.csv", "/sources/rejects/all.csv"),
@@ -619,6 +665,24 @@ public sealed record Visit(
                 MadeUpPayments + "/2/result.json",
                 Home: Served.Contracts
             ),
+            .. new[] { "counts", "results", "reasons", "fences", "health", "access" }.Select(
+                t => new Visit(
+                    $"indicators-{t}-csv",
+                    $"{Indicators}/{t}.csv",
+                    $"{Indicators}/{t}.csv"
+                )
+            ),
+            .. new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
+                "indicators-" + form,
+                $"{Indicators}/paper.{form}",
+                $"{Indicators}/paper.{form}"
+            )),
+            new("indicators-json", Indicators + "/result.json", Indicators + "/result.json"),
+            .. new[] { "flagged", "settings", "worked" }.Select(t => new Visit(
+                $"indicator-{t}-csv",
+                $"{Indicator}/{t}.csv",
+                $"{Indicators}/R003/{t}.csv"
+            )),
             new("health", "/health", "/health"),
         ];
 
