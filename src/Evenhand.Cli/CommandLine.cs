@@ -103,6 +103,7 @@ public static class CommandLine
             new SimulateVerb(),
             new DefinitionsVerb(),
             new LeversVerb(),
+            new CheckTenderVerb(),
             new ContractsVerb(),
             new IndicatorsVerb(),
             new OcdsVerb(),

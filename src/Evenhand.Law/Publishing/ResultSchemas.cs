@@ -1,5 +1,6 @@
 using Evenhand.Law.Answers;
 using Evenhand.Law.Scenarios;
+using Evenhand.Law.TenderChecks;
 using Evenhand.Market.Publishing;
 
 namespace Evenhand.Law.Publishing;
@@ -14,6 +15,8 @@ public static class ResultSchemas
             StringComparer.Ordinal
         )
         {
+            ["check-tender"] = typeof(TenderReport),
+            ["check-tender-all"] = typeof(BarrierReport),
             ["levers"] = typeof(LeversReport),
             ["levers-test"] = typeof(ScenarioReport),
             ["rules-check"] = typeof(RuleCoverage),
