@@ -103,7 +103,11 @@ public static class CommandLine
             new SimulateVerb(),
             new DefinitionsVerb(),
             new LeversVerb(),
+<<<<<<< HEAD
             new CheckTenderVerb(),
+=======
+            new DeadlinesVerb(),
+>>>>>>> main
             new ContractsVerb(),
             new IndicatorsVerb(),
             new OcdsVerb(),

@@ -15,6 +15,7 @@ public static class LawLibrary
     private const string Thresholds = "rules/law/thresholds.yaml";
     private const string CodeLists = "rules/law/cpv-lists.yaml";
     private const string TimeLimits = "rules/law/time-limits.yaml";
+    private const string BankHolidays = "rules/calendar/bank-holidays.csv";
     private const string Worked = "rules/scenarios";
     private const string TenderFacts = "rules/tender-facts.yaml";
     private const string TenderRules = "rules/tender";
@@ -28,6 +29,7 @@ public static class LawLibrary
         Thresholds,
         CodeLists,
         TimeLimits,
+        BankHolidays,
         Worked,
         TenderFacts,
         TenderRules,
@@ -41,7 +43,8 @@ public static class LawLibrary
             LibraryFolder.ReadAll(root, Levers),
             LibraryFolder.ReadFile(root, Thresholds),
             LibraryFolder.ReadFile(root, CodeLists),
-            LibraryFolder.ReadFile(root, TimeLimits)
+            LibraryFolder.ReadFile(root, TimeLimits),
+            LibraryFolder.ReadFile(root, BankHolidays)
         );
 
     /// <summary>Reads it; a file that somebody broke is reported with its line.</summary>

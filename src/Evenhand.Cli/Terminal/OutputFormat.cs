@@ -17,4 +17,7 @@ internal enum OutputFormat
 
     /// <summary>A process as the Open Contracting Data Standard has it; of contracts alone.</summary>
     Ocds,
+
+    /// <summary>Events that a calendar takes in (iCalendar); of deadlines alone.</summary>
+    Ics,
 }

@@ -145,6 +145,11 @@ internal static class LeverPrint
             );
         }
 
+        if (l.Challenge.LastDateNote is { } note)
+        {
+            p.Line(note);
+        }
+
         p.Line(
             $"Citation: {l.Citation}. Read on {Plain.Date(l.ReadOn)} in {l.Source}. Confidence: {l.Confidence}."
         );

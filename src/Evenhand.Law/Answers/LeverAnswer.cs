@@ -43,12 +43,14 @@ public sealed record BeyondChoice(string Field, object? Value, string Expected);
 /// <param name="Risk"><c>low</c>, <c>medium</c> or <c>high</c>.</param>
 /// <param name="TimeLimit">The limit in words, with what may move it; null where none of its own is known.</param>
 /// <param name="TimeLimitCitation">Where the limit stands.</param>
+/// <param name="LastDateNote">What is not known about the last day; null when nothing is open.</param>
 public sealed record ChallengeAnswer(
     IReadOnlyList<string> Grounds,
     DateOnly? LastDate,
     string Risk,
     string? TimeLimit,
-    string? TimeLimitCitation
+    string? TimeLimitCitation,
+    string? LastDateNote
 );
 
 /// <summary>What the law says of one lever, constraint, duty or remedy, and why.</summary>

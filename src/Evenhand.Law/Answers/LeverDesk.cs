@@ -1,4 +1,6 @@
+using Evenhand.Law.Calendar;
 using Evenhand.Law.Levers;
+using Evenhand.Law.Tables;
 using Evenhand.Rules;
 using Evenhand.Rules.Conditions;
 using Evenhand.Rules.Facts;
@@ -60,6 +62,7 @@ public sealed class LeverDesk(LawBook book)
                 ? changes.Find(lever, facts)
                 : SuggestedChanges.None;
         var limit = lever.Challenge.TimeLimit;
+        var (last, note) = LastDay(limit, facts);
         return new LeverAnswer(
             lever.Id,
             lever.Name,
@@ -94,13 +97,32 @@ public sealed class LeverDesk(LawBook book)
             lever.LawyerCheck,
             new ChallengeAnswer(
                 lever.Challenge.Grounds,
-                limit?.LastDay(facts.AsOf),
+                last,
                 lever.Challenge.Risk,
                 limit?.Text,
-                limit?.Citation
+                limit?.Citation,
+                note
             ),
             lever.Version
         );
+    }
+
+    /// <summary>The last day for a challenge where its clock starts with what is published on the day asked about.</summary>
+    private (DateOnly? Last, string? Note) LastDay(TimeLimit? limit, LawCase facts)
+    {
+        if (limit is not { FromKnowledge: true })
+        {
+            return (null, null);
+        }
+
+        var nation = Nations.Find(facts.Find(LawFacts.Jurisdiction)?.Value.Word);
+        var counted = (nation is { } one ? [one] : Nations.All)
+            .Select(n => limit.Count(book.Calendar, facts.AsOf, n))
+            .DistinctBy(c => c?.LastDay)
+            .ToList();
+        return counted.Count == 1
+            ? (counted[0]?.LastDay, counted[0]?.EndNote)
+            : (null, "The last day hangs on the nation, whose bank holidays count.");
     }
 
     private static WorkedOut WorkOut(string field, DerivedFact found) =>

@@ -1,3 +1,4 @@
+using Evenhand.Law.Calendar;
 using Evenhand.Law.Tables;
 using Evenhand.Rules;
 using Evenhand.Rules.Conditions;
@@ -20,7 +21,8 @@ public sealed class LawBook
         IReadOnlyList<Lever> levers,
         ThresholdTable thresholds,
         IReadOnlyList<CpvList> codeLists,
-        IReadOnlyList<TimeLimit> limits
+        TimeLimits limits,
+        HolidayCalendar calendar
     )
     {
         Rules = rules;
@@ -32,6 +34,7 @@ public sealed class LawBook
         Thresholds = thresholds;
         CodeLists = codeLists;
         TimeLimits = limits;
+        Calendar = calendar;
         FactsOf = this.levers.ToDictionary(
             l => l.Key,
             l =>
@@ -56,8 +59,11 @@ public sealed class LawBook
     /// <summary>Lists of codes.</summary>
     public IReadOnlyList<CpvList> CodeLists { get; }
 
-    /// <summary>Limits of time for a challenge.</summary>
-    public IReadOnlyList<TimeLimit> TimeLimits { get; }
+    /// <summary>Limits of time.</summary>
+    public TimeLimits TimeLimits { get; }
+
+    /// <summary>Bank holidays.</summary>
+    public HolidayCalendar Calendar { get; }
 
     /// <summary>For each lever, the facts that each of its conditions looks at.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> FactsOf { get; }

@@ -1,3 +1,4 @@
+using Evenhand.Law.Calendar;
 using Evenhand.Law.Tables;
 using Evenhand.Rules;
 using Evenhand.Rules.Facts;
@@ -11,13 +12,15 @@ namespace Evenhand.Law.Levers;
 /// <param name="Levers">One file a lever.</param>
 /// <param name="Thresholds">Dated amounts.</param>
 /// <param name="CodeLists">Lists of codes.</param>
-/// <param name="TimeLimits">Limits of time for a challenge.</param>
+/// <param name="TimeLimits">Limits of time.</param>
+/// <param name="BankHolidays">The published bank holidays.</param>
 public sealed record LawTexts(
     TextFile Facts,
     IReadOnlyList<TextFile> Levers,
     TextFile Thresholds,
     TextFile CodeLists,
-    TextFile TimeLimits
+    TextFile TimeLimits,
+    TextFile BankHolidays
 );
 
 /// <summary>Makes a <see cref="LawBook"/>. All files are sound, or none is taken.</summary>
@@ -32,7 +35,8 @@ public static class LawBookReader
         var choosable = ReadFacts(texts.Facts, facts, problems);
         var thresholds = Take(ThresholdTable.Read(texts.Thresholds), problems);
         var lists = Take(CpvList.Read(texts.CodeLists), problems) ?? [];
-        var limits = Take(TimeLimit.Read(texts.TimeLimits), problems) ?? [];
+        var limits = Take(TimeLimitReader.Read(texts.TimeLimits), problems);
+        var calendar = Take(HolidayCalendar.Read(texts.BankHolidays), problems);
         CheckTables(texts, facts, lists, problems);
         if (problems.Count > 0)
         {
@@ -40,7 +44,7 @@ public static class LawBookReader
             return Outcome<LawBook>.Failed(problems);
         }
 
-        var reader = new LeverReader(rules, facts, limits);
+        var reader = new LeverReader(rules, facts, limits!.Limits);
         var levers = new Dictionary<string, Lever>(StringComparer.Ordinal);
         foreach (var file in texts.Levers.OrderBy(f => f.Name, StringComparer.Ordinal))
         {
@@ -62,7 +66,16 @@ public static class LawBookReader
         return problems.Count > 0
             ? Outcome<LawBook>.Failed(problems)
             : Outcome<LawBook>.Ok(
-                new LawBook(rules, facts, choosable, [.. levers.Values], thresholds!, lists, limits)
+                new LawBook(
+                    rules,
+                    facts,
+                    choosable,
+                    [.. levers.Values],
+                    thresholds!,
+                    lists,
+                    limits,
+                    calendar!
+                )
             );
     }
 

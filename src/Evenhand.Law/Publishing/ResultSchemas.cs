@@ -1,4 +1,6 @@
 using Evenhand.Law.Answers;
+using Evenhand.Law.Calendar;
+using Evenhand.Law.Deadlines;
 using Evenhand.Law.Scenarios;
 using Evenhand.Law.TenderChecks;
 using Evenhand.Market.Publishing;
@@ -15,6 +17,8 @@ public static class ResultSchemas
             StringComparer.Ordinal
         )
         {
+            ["bank-holidays"] = typeof(HolidayYear),
+            ["deadlines"] = typeof(DeadlinesReport),
             ["check-tender"] = typeof(TenderReport),
             ["check-tender-all"] = typeof(BarrierReport),
             ["levers"] = typeof(LeversReport),

@@ -56,7 +56,7 @@ public static class TenderTables
             [
                 .. report.NotStated.Select(g =>
                     (IReadOnlyList<object?>)
-                        [g.Id, g.Title, g.Asks, string.Join(", ", g.Missing.Select(Words))]
+                        [g.Id, g.Title, g.Asks, string.Join(", ", g.Missing.Select(TenderPhrases.Words))]
                 ),
             ]
         );
@@ -91,7 +91,7 @@ public static class TenderTables
             ],
             [
                 .. report.Stated.Select(s =>
-                    (IReadOnlyList<object?>)[Words(s.Fact), s.Value, s.Path, s.Quote]
+                    (IReadOnlyList<object?>)[TenderPhrases.Words(s.Fact), s.Value, s.Path, s.Quote]
                 ),
             ]
         );
@@ -165,9 +165,4 @@ public static class TenderTables
             "; ",
             places.Select(p => p.Quote is { } quote ? $"{p.Path}: “{quote}”" : p.Path).Distinct()
         );
-
-    private static string Words(string fact) =>
-        fact.Replace("_gbp", "", StringComparison.Ordinal)
-            .Replace("_pct", "", StringComparison.Ordinal)
-            .Replace('_', ' ');
 }

@@ -1,120 +1,84 @@
-using System.Globalization;
-using Evenhand.Rules.Yaml;
-using Evenhand.Vocabulary;
+using Evenhand.Law.Calendar;
 
 namespace Evenhand.Law.Tables;
 
-/// <summary>How long somebody has to challenge.</summary>
-/// <param name="Id">For instance <c>procurement-act-claim</c>.</param>
-/// <param name="Name">What a person calls it.</param>
-/// <param name="Citation">The provision.</param>
-/// <param name="Days">Days; null where it is counted otherwise.</param>
-/// <param name="Months">Months; null where it is counted otherwise.</param>
-/// <param name="FirstDayCounts">Whether the day on which the clock starts is the first day.</param>
-/// <param name="Text">The limit in words, with what may move it.</param>
-/// <param name="Confidence"><c>verified</c>, <c>known</c> or <c>uncertain</c>.</param>
-public sealed record TimeLimit(
-    string Id,
-    string Name,
-    string Citation,
-    int? Days,
-    int? Months,
-    bool FirstDayCounts,
-    string Text,
-    string Confidence
-)
+/// <summary>What the last day of a period is.</summary>
+public enum LimitGives
 {
-    /// <summary>The last day for a challenge; null where it hangs on a day that is not known yet, or lies beyond the calendar.</summary>
-    /// <param name="start">The day on which the clock starts.</param>
-    public DateOnly? LastDay(DateOnly start)
-    {
-        var back = FirstDayCounts ? 1 : 0;
-        return start.Year > 9000 ? null
-            : Days is { } days ? start.AddDays(days - back)
-            : Months is { } months ? start.AddMonths(months).AddDays(-back)
-            : null;
-    }
+    /// <summary>The last day on which something can be done.</summary>
+    LastDay,
 
-    /// <summary>Reads the file of all limits.</summary>
-    public static Outcome<IReadOnlyList<TimeLimit>> Read(TextFile file)
-    {
-        var top = StrictYaml.Read(file);
-        if (!top.IsOk)
-        {
-            return Outcome<IReadOnlyList<TimeLimit>>.Failed(top.Problems);
-        }
+    /// <summary>A time of waiting ends with it; what waits may be done from the next day.</summary>
+    WaitEnds,
 
-        top.Value.Date("read_on", required: true);
-        var limits = new List<TimeLimit>();
-        foreach (var map in top.Value.Maps("time_limits", required: true))
-        {
-            var limit = new TimeLimit(
-                map.Text("id"),
-                map.Text("name"),
-                map.Text("citation"),
-                Count(map, "days"),
-                Count(map, "months"),
-                map.MayHave("first_day_counts") && map.Flag("first_day_counts"),
-                map.Text("text"),
-                map.Word("confidence", ["verified", "known", "uncertain"])
-            );
-            if (limit.Days is not null && limit.Months is not null)
-            {
-                map.Report(
-                    map.LineOf("months"),
-                    "months",
-                    "A limit is counted in one way",
-                    null,
-                    "days or months"
-                );
-            }
+    /// <summary>The first day on which something may be done or may end.</summary>
+    FirstDay,
+}
 
-            if ((limit.Days ?? limit.Months) is not null != map.Has("first_day_counts"))
-            {
-                map.Report(
-                    map.Line,
-                    "first_day_counts",
-                    "Whether the first day counts is said of every limit in days or months, and of no other",
-                    null,
-                    "first_day_counts: true or false"
-                );
-            }
+/// <summary>A limit of time that the law sets: to challenge, to wait, to publish, to leave open for tenders.</summary>
+public sealed record TimeLimit
+{
+    /// <summary>For instance <c>procurement-act-claim</c>.</summary>
+    public required string Id { get; init; }
 
-            if (limits.Any(l => l.Id == limit.Id))
-            {
-                map.Report(map.LineOf("id"), "id", "Two limits have one id", limit.Id, "each once");
-            }
+    /// <summary>What a person calls it.</summary>
+    public required string Name { get; init; }
 
-            map.Finish();
-            limits.Add(limit);
-        }
+    /// <summary>The provision.</summary>
+    public required string Citation { get; init; }
 
-        top.Value.Finish();
-        return top.Value.Problems.Count > 0
-            ? Outcome<IReadOnlyList<TimeLimit>>.Failed(top.Value.Problems)
-            : Outcome<IReadOnlyList<TimeLimit>>.Ok(limits);
-    }
+    /// <summary>The laws under which it runs, by id; empty where it hangs on something else.</summary>
+    public IReadOnlyList<string> Regimes { get; init; } = [];
 
-    private static int? Count(YamlMap map, string key)
-    {
-        if (map.Scalar(key, required: false) is not { } scalar)
-        {
-            return null;
-        }
+    /// <summary>The nations it is for, where that is fewer than those of the law; else empty.</summary>
+    public IReadOnlyList<Nation> Nations { get; init; } = [];
 
-        if (
-            int.TryParse(
-                scalar.Text,
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var count
-            ) && count is > 0 and <= 1000
-        )
-        {
-            return count;
-        }
+    /// <summary>What sets the clock off, by id; null where the limit has no day.</summary>
+    public string? Trigger { get; init; }
 
-        map.Report(scalar.Line, key, "This is not a number of " + key, scalar.Text, "1 to 1000");
-        return null;
-    }
+    /// <summary>How it is counted; null where it has no day.</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>Whose bank holidays are no working days; empty means those of the nation.</summary>
+    public IReadOnlyList<Division> Divisions { get; init; } = [];
+
+    /// <summary>What the day is.</summary>
+    public LimitGives Gives { get; init; }
+
+    /// <summary>True or false where it is only for contracts that are light touch, or are not; else null.</summary>
+    public bool? LightTouch { get; init; }
+
+    /// <summary>When it applies, in words; null where always.</summary>
+    public string? When { get; init; }
+
+    /// <summary>The limit in words, with what may move it.</summary>
+    public required string Text { get; init; }
+
+    /// <summary><c>verified</c>, <c>known</c> or <c>uncertain</c>.</summary>
+    public required string Confidence { get; init; }
+
+    /// <summary>What was read; null where nothing was.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The day on which it was read.</summary>
+    public DateOnly ReadOn { get; init; }
+
+    /// <summary>What a lawyer should look at; null where nothing was noted.</summary>
+    public string? LawyerCheck { get; init; }
+
+    /// <summary>
+    /// Whether the clock starts when somebody learns of what they complain of, so that it can be counted from the day on which a
+    /// limit or a condition is published.
+    /// </summary>
+    public bool FromKnowledge => Trigger is "known" or "grounds-arose";
+
+    /// <summary>Counts it out; null where it has no day, or one beyond the calendar.</summary>
+    /// <param name="calendar">The bank holidays.</param>
+    /// <param name="day">The day of what sets the clock off.</param>
+    /// <param name="nation">Whose bank holidays are kept, where the limit leaves it open.</param>
+    public CountedPeriod? Count(HolidayCalendar calendar, DateOnly day, Nation nation) =>
+        Period?.Count(
+            day,
+            new WorkingDays(calendar, Divisions.Count > 0 ? Divisions : [nation.Division()])
+        );
 }

@@ -1,3 +1,4 @@
+using Evenhand.Law.Calendar;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Tables;
 using Evenhand.Law.Tenders;
@@ -13,7 +14,8 @@ namespace Evenhand.Law.TenderChecks;
 public sealed class TenderBook
 {
     private readonly RuleBook kernel;
-        private readonly CpvList? lightTouch;
+        private readonly HolidayCalendar calendar;
+    private readonly CpvList? lightTouch;
 
     private TenderBook(
         LawBook law,
@@ -22,6 +24,7 @@ public sealed class TenderBook
     )
     {
         kernel = law.Rules;
+        calendar = law.Calendar;
         lightTouch = law.CodeLists.FirstOrDefault(l => l.Id == "light-touch");
         Facts = facts;
         Rules = [.. checks.OrderBy(r => r.Id, StringComparer.Ordinal)];
@@ -64,7 +67,7 @@ public sealed class TenderBook
 
     /// <summary>Puts a tender together from what is stated.</summary>
     public Tender Tender(string name, IEnumerable<TenderFact> stated) =>
-        new(name, stated, code => lightTouch?.Contains(code) is true);
+        new(name, stated, calendar, code => lightTouch?.Contains(code) is true);
 
     /// <summary>The facts that a condition looks at, each once.</summary>
     public static IReadOnlyList<FactDeclaration> FactsIn(Condition? condition) =>

@@ -32,7 +32,11 @@ public sealed class TenderDesk(TenderBook book)
                         new TenderPass(
                             rule.Id,
                             rule.Title,
-                            TenderPhrases.Fill(rule.Found, tender, book),
+                            string.Join(
+                                ", ",
+                                Places(rule, tender)
+                                    .Select(p => $"{TenderPhrases.Words(p.Fact)}: {p.Value}")
+                            ),
                             rule.Limit,
                             Places(rule, tender)
                         )

@@ -40,6 +40,12 @@ public static class TenderPhrases
             _ => Problem.Excerpt(value.Word ?? ""),
         };
 
+    /// <summary>What a fact is called where its meaning has no room.</summary>
+    public static string Words(string fact) =>
+        fact.Replace("_gbp", "", StringComparison.Ordinal)
+            .Replace("_pct", "", StringComparison.Ordinal)
+            .Replace('_', ' ');
+
     /// <summary>A severity in words.</summary>
     public static string Of(TenderSeverity severity) =>
         severity switch

@@ -1,3 +1,4 @@
+using Evenhand.Law.Calendar;
 using Evenhand.Rules.Facts;
 
 namespace Evenhand.Law.Tenders;
@@ -10,8 +11,14 @@ public sealed class Tender : IKnownFacts
     /// <summary>Puts a tender together: what is stated, and what follows from it.</summary>
     /// <param name="name">The file or the form that it was read from.</param>
     /// <param name="stated">What it states; of two values for one fact the first is taken.</param>
+    /// <param name="calendar">The bank holidays.</param>
     /// <param name="isLightTouch">Whether a code of eight digits is one of the light touch services.</param>
-    public Tender(string name, IEnumerable<TenderFact> stated, Func<string, bool> isLightTouch)
+    public Tender(
+        string name,
+        IEnumerable<TenderFact> stated,
+        HolidayCalendar calendar,
+        Func<string, bool> isLightTouch
+    )
     {
         Name = name;
         foreach (var fact in stated)
@@ -19,7 +26,7 @@ public sealed class Tender : IKnownFacts
             facts.TryAdd(fact.Id, fact);
         }
 
-        foreach (var fact in new TenderArithmetic(facts, isLightTouch).WorkOut())
+        foreach (var fact in new TenderArithmetic(facts, calendar, isLightTouch).WorkOut())
         {
             facts.TryAdd(fact.Id, fact);
         }

@@ -1,3 +1,4 @@
+using Evenhand.Law.Calendar;
 using Evenhand.Law.Tables;
 using Evenhand.Rules.Facts;
 
@@ -5,13 +6,18 @@ namespace Evenhand.Law.Tenders;
 
 /// <summary>What follows from what a tender states. A fact that is stated is not worked out.</summary>
 /// <param name="stated">What it states.</param>
+/// <param name="calendar">The bank holidays.</param>
 /// <param name="isLightTouch">Whether a code of eight digits is one of the light touch services.</param>
 internal sealed class TenderArithmetic(
     IReadOnlyDictionary<string, TenderFact> stated,
+    HolidayCalendar calendar,
     Func<string, bool> isLightTouch
 )
 {
     private const double DaysInMonth = 365.25 / 12;
+
+    /// <summary>Notices of standing arrangements are open for years; beyond this the days are of no use to anybody.</summary>
+    private const int MostDays = 20 * 366;
 
     private readonly Dictionary<string, TenderFact> worked = new(StringComparer.Ordinal);
 
@@ -43,7 +49,7 @@ internal sealed class TenderArithmetic(
             );
             Number(
                 TenderFacts.WorkingDaysToDeadline,
-                WorkingDays.After(published!.Value, deadline!.Value),
+                Working(published!.Value, deadline!.Value),
                 from
             );
         }
@@ -52,7 +58,7 @@ internal sealed class TenderArithmetic(
         {
             Number(
                 TenderFacts.WorkingDaysForQuestions,
-                WorkingDays.After(published!.Value, questions!.Value),
+                Working(published!.Value, questions!.Value),
                 TenderFacts.Published,
                 TenderFacts.QuestionsClose
             );
@@ -62,7 +68,7 @@ internal sealed class TenderArithmetic(
         {
             Number(
                 TenderFacts.WorkingDaysAfterQuestions,
-                WorkingDays.After(questions!.Value, deadline!.Value),
+                Working(questions!.Value, deadline!.Value),
                 TenderFacts.QuestionsClose,
                 TenderFacts.Deadline
             );
@@ -79,6 +85,21 @@ internal sealed class TenderArithmetic(
                 TenderFacts.ContractEnds
             );
         }
+    }
+
+    /// <summary>Working days where the service is delivered; in England and Wales where the notice does not say.</summary>
+    private double? Working(DateOnly day, DateOnly upTo)
+    {
+        var division =
+            (Find(TenderFacts.DeliveryRegion)?.Value.Word, Find(TenderFacts.Law)?.Value.Word) switch
+            {
+                ("Northern Ireland", _) => Division.NorthernIreland,
+                ("Scotland", _) or (null, "scotland_2015") => Division.Scotland,
+                _ => Division.EnglandAndWales,
+            };
+        return upTo.DayNumber - day.DayNumber > MostDays
+            ? null
+            : new WorkingDays(calendar, [division]).CountAfter(day, upTo);
     }
 
     private void Money()

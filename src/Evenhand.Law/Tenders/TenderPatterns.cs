@@ -132,14 +132,14 @@ internal static partial class TenderPatterns
     [GeneratedRegex(
         @"(?:minimum(?: of)?|at least|not less than|no less than)\s+"
             + Number
-            + @"\s+years?.{0,2}\s+(?:of\s+)?(?:[a-z-]+\s+){0,4}experience",
+            + @"\s+years?.{0,2}\s+(?:of\s+)?(?:[a-z-]+\s+){0,4}experience\b(?!\s+as\s+an?\b)",
         Options,
         TimeLimit
     )]
     private static partial Regex Experience();
 
     [GeneratedRegex(
-        @"(?:provide|submit|supply|give)\s+(?:[a-z-]+\s+){0,5}?"
+        @"(?:provide|submit|supply|give)\s+(?:(?!maximum|up\b)[a-z-]+\s+){0,5}?"
             + Number
             + @"\s+(?:[a-z-]+\s+){0,3}(?:references|examples|case studies|referees)\b",
         Options,
@@ -285,7 +285,7 @@ internal static partial class TenderPatterns
     private static partial Regex TupeInformation();
 
     [GeneratedRegex(
-        @"\b(?:LGPS|Local\s+Government\s+Pension\s+Scheme|admission\s+agreement|New\s+Fair\s+Deal|pension\s+(?:information|liabilit\w+|provisions?))\b",
+        @"\b(?:pension\s+admission|admission\s+agreement|New\s+Fair\s+Deal|pension\s+(?:information|liabilit\w+|provisions?))\b",
         Options,
         TimeLimit
     )]

@@ -5,7 +5,7 @@ using Evenhand.Vocabulary;
 
 namespace Evenhand.Market.Contracts;
 
-/// <summary>Answers which releases of which processes stand in a source file of the current edition.</summary>
+/// <summary>Answers what stands in a source file of the current edition: which releases of which processes, and how many payments.</summary>
 public sealed class SourceFileView(EditionStore store)
 {
     /// <summary>What stands in a file; one that the edition does not have is a problem.</summary>
@@ -20,7 +20,8 @@ public sealed class SourceFileView(EditionStore store)
                 connection.Query(
                     """
                     SELECT *, (SELECT count(*) FROM release r WHERE r.source_id = s.source_id) AS releases,
-                        (SELECT count(DISTINCT ocid) FROM release r WHERE r.source_id = s.source_id) AS processes
+                        (SELECT count(DISTINCT ocid) FROM release r WHERE r.source_id = s.source_id) AS processes,
+                        (SELECT count(*) FROM payment y WHERE y.source_id = s.source_id) AS payments
                     FROM source s WHERE sha256 = $sha256 ORDER BY source_id LIMIT 1
                     """,
                     r => Read(connection, edition, r, page, size),
@@ -65,6 +66,7 @@ public sealed class SourceFileView(EditionStore store)
             RowsRejected = row.Count("rows_rejected"),
             Total = total,
             Processes = row.Count("processes"),
+            Payments = row.Count("payments"),
             Page = shown,
             Pages = pages,
             Releases = connection.Query(
@@ -126,6 +128,9 @@ public sealed record SourceFile
 
     /// <summary>Of how many processes.</summary>
     public required long Processes { get; init; }
+
+    /// <summary>How many payments stand in it.</summary>
+    public required long Payments { get; init; }
 
     /// <summary>Which page this is, from 1.</summary>
     public required int Page { get; init; }

@@ -65,6 +65,9 @@ public sealed record PaymentsQuestion
     /// <summary>Words in the purpose or type of expense, as written but for case.</summary>
     public string? Purpose { get; init; }
 
+    /// <summary>SHA-256 of the source file that they stand in, in small hexadecimal digits.</summary>
+    public string? InFile { get; init; }
+
     /// <summary>By what to group.</summary>
     public PaymentsBy By { get; init; } = PaymentsBy.Payment;
 

@@ -24,6 +24,7 @@ public sealed class PaymentsView(EditionStore store)
                 AND (CAST($min AS DECIMAL(28, 9)) IS NULL OR p.amount >= $min)
                 AND (CAST($max AS DECIMAL(28, 9)) IS NULL OR p.amount <= $max)
                 AND (CAST($purpose AS VARCHAR) IS NULL OR contains(lower(p.purpose), lower($purpose)))
+                AND (CAST($in_file AS VARCHAR) IS NULL OR p.source_id IN (SELECT source_id FROM source WHERE sha256 = $in_file))
             """,
             "Payments that were asked for"
         )
@@ -274,6 +275,7 @@ public sealed class PaymentsView(EditionStore store)
                 "purpose",
                 string.IsNullOrWhiteSpace(question.Purpose) ? null : question.Purpose.Trim()
             ),
+            ("in_file", question.InFile),
         ];
 
     private static string? Folded(string? words) =>

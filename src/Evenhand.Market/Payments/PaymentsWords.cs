@@ -49,6 +49,11 @@ public static class PaymentsWords
                 _ => null,
             },
         ];
+        if (question.InFile is not null)
+        {
+            parts = ["in this file", .. parts];
+        }
+
         var said = string.Join(' ', parts.Where(p => p is not null));
         return said.Length == 0 ? "All payments" : "Payments " + said;
     }

@@ -56,7 +56,27 @@ internal static class PaymentDownloads
                     DownloadRoutes.Json
                 )
         );
+        routes.MapTable(
+            "/sources/file/{sha256}/payments",
+            (string sha256, PaymentsView payments) =>
+                DownloadRoutes.Answer(
+                    payments.Ask(InOrder(sha256)),
+                    a =>
+                        FormRoutes.Table(
+                            $"payments-in-{sha256[..Math.Min(12, sha256.Length)]}",
+                            PaymentsTables.Of(a)
+                        )
+                )
+        );
     }
+
+    private static PaymentsQuestion InOrder(string sha256) =>
+        new()
+        {
+            InFile = sha256,
+            Order = PaymentsOrder.Count,
+            Limit = PaymentsQuestion.MostOnAPage,
+        };
 
     /// <summary>The first page of a question, as large as a file may be; the paper names the page that people see.</summary>
     private static Func<HttpRequest, PaymentsView, IResult> Found(

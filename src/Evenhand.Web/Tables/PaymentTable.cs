@@ -58,6 +58,23 @@ internal static class PaymentTable
             answer.Limit
         );
 
+    /// <summary>The payments of one source file, in its order.</summary>
+    public static TableView InFile(PaymentsAnswer answer, HttpRequest request, string sha256) =>
+        TableView.OfPage(
+            PaymentsTables.Of(answer),
+            request,
+            "payments",
+            $"/sources/file/{sha256}/payments.csv",
+            ([], null, false),
+            (answer.Page, (int)answer.Pages, answer.Found),
+            [.. OfPayments, new("Line", new ShownValue("line", ""))],
+            new Dictionary<string, Func<IReadOnlyList<object?>, string?>>(StringComparer.Ordinal)
+            {
+                ["supplier"] = OnePayment(answer, request),
+            },
+            answer.Limit
+        );
+
     private static Func<IReadOnlyList<object?>, string?> OnePayment(
         PaymentsAnswer answer,
         HttpRequest request

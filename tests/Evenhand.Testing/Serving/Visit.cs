@@ -61,6 +61,10 @@ public sealed record Visit(
     /// <summary>The address of payments of the made-up file, without the line.</summary>
     public const string MadeUpPayments = "/payments/madeup-council/2025-05-31";
 
+    private const string Deadlines = "/levers/deadlines";
+    private const string Counted =
+        "?nation=england&regime=act&contract-award-notice=2026-12-18&known=2026-12-18&contract-entered=2027-01-04";
+
     private const string SourceFile = "/sources/file/{sha256}";
 
     /// <summary>SHA-256 of the file of made-up releases.</summary>
@@ -77,6 +81,12 @@ public sealed record Visit(
                     )
                 )
             )
+        );
+
+    /// <summary>SHA-256 of the made-up file of payments.</summary>
+    public static string MadeUpPaymentsFile { get; } =
+        Convert.ToHexStringLower(
+            SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ServedHomes.Payments))
         );
 
     /// <summary>Every page, in every state worth looking at.</summary>
@@ -281,7 +291,7 @@ public sealed record Visit(
             "/contracts?buyer=nobody",
             Home: Served.Contracts
         ),
-        new("contracts-none-loaded", "/contracts", "/contracts"),
+        new("contracts-none-loaded", "/contracts", "/contracts", Home: Served.MadeUp),
         new("contracts-empty", "/contracts", "/contracts", Home: Served.Empty),
         new(
             "contracts-faults",
@@ -335,6 +345,12 @@ public sealed record Visit(
             "/sources/file/" + MadeUpReleases + "?releases-page=2",
             Home: Served.Contracts
         ),
+        new(
+            "source-file-payments",
+            SourceFile,
+            "/sources/file/" + MadeUpPaymentsFile,
+            Home: Served.Contracts
+        ),
         new("source-file-none", SourceFile, "/sources/file/abc", 404, Served.Contracts),
         new("source-file-empty", SourceFile, "/sources/file/abc", Home: Served.Empty),
         new("sources-contracts", "/sources", "/sources", Home: Served.Contracts),
@@ -357,7 +373,7 @@ public sealed record Visit(
             "/payments?supplier=nobody",
             Home: Served.Contracts
         ),
-        new("payments-none-loaded", "/payments", "/payments"),
+        new("payments-none-loaded", "/payments", "/payments", Home: Served.MadeUp),
         new("payments-empty", "/payments", "/payments", Home: Served.Empty),
         new(
             "payments-faults",
@@ -375,6 +391,22 @@ public sealed record Visit(
         new("payment-none", Payment, MadeUpPayments + "/1", 404, Served.Contracts),
         new("payment-no-edition", Payment, MadeUpPayments + "/2?edition=9", 400, Served.Contracts),
         new("payment-empty", Payment, MadeUpPayments + "/2", Home: Served.Empty),
+        new("deadlines", Deadlines, Deadlines),
+        new("deadlines-counted", Deadlines, Deadlines + Counted, Home: Served.Empty),
+        new(
+            "deadlines-computed",
+            Deadlines,
+            Deadlines + "?nation=scotland&regime=scotland-2015&summaries-sent=2029-11-20",
+            Home: Served.Empty
+        ),
+        new(
+            "deadlines-all-wrong",
+            Deadlines,
+            Deadlines
+                + "?nation=narnia&regime=%3Cscript%3E&light-touch=maybe&contract-award-notice=soon",
+            400,
+            Served.Empty
+        ),
         new("glossary", "/glossary", "/glossary"),
         new("definitions", "/definitions", "/definitions"),
         new("definition", "/definitions/{id}", "/definitions/vcse"),
@@ -508,6 +540,13 @@ public sealed record Visit(
             new("what-if-map-svg", WhatIfMap + "/map.svg", File("map/map.svg")),
             new("what-if-map-json", WhatIfMap + "/result.json", File("map/result.json")),
             new("definitions-csv", "/definitions/all.csv", "/definitions/all.csv"),
+            new("deadlines-csv", Deadlines + "/all.csv", Deadlines + "/all.csv" + Counted),
+            new("deadlines-json", Deadlines + "/result.json", Deadlines + "/result.json" + Counted),
+            new(
+                "deadlines-ics",
+                Deadlines + "/calendar.ics",
+                Deadlines + "/calendar.ics" + Counted
+            ),
             new("sources-csv", "/sources/all.csv", "/sources/all.csv"),
             new("sources-chart", "/sources/chart.svg", "/sources/chart.svg"),
             new("rejects-csv", "/sources/rejects/all.csv", "/sources/rejects/all.csv"),
@@ -575,6 +614,12 @@ public sealed record Visit(
                 "source-file-csv",
                 SourceFile + "/releases.csv",
                 $"/sources/file/{MadeUpReleases}/releases.csv",
+                Home: Served.Contracts
+            ),
+            new(
+                "source-file-payments-csv",
+                SourceFile + "/payments.csv",
+                $"/sources/file/{MadeUpPaymentsFile}/payments.csv",
                 Home: Served.Contracts
             ),
             .. new[] { "docx", "xlsx", "html" }.Select(form => new Visit(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenhand.Law.Calendar;
 using Evenhand.Law.Levers;
 using Evenhand.Rules.Facts;
 using Evenhand.Testing;
@@ -46,16 +47,18 @@ internal static class Boundaries
         ("PA23.sch2.horizontal", "arrangement.pct_activity_other_purposes", 20, true, true),
     ];
 
-    /// <summary>The last day to challenge what is published on 1 May 2026.</summary>
-    public static IReadOnlyList<(string Id, DateOnly? Last)> Limits { get; } =
+    /// <summary>The last day of each limit, counted in England, or else in Scotland, from three days; reckoned apart from the program.</summary>
+    public static IReadOnlyList<(string Id, IReadOnlyList<DateOnly?> Last)> Limits { get; } =
     [
-        ("procurement-act-claim", new(2026, 5, 30)),
-        ("regulations-2015-claim", new(2026, 5, 30)),
-        ("scottish-regulations-claim", new(2026, 5, 30)),
-        ("judicial-review", new(2026, 8, 1)),
-        ("judicial-review-scotland", new(2026, 7, 31)),
-        ("psr-representations", null),
-        ("subsidy-review", null),
+        .. Read("limits.csv")
+            .Select(r => (r[0], (IReadOnlyList<DateOnly?>)[.. r.Skip(1).Select(Day)])),
+    ];
+
+    private static readonly DateOnly[] Counted =
+    [
+        new(2026, 5, 1),
+        new(2026, 12, 18),
+        new(2026, 6, 3),
     ];
 
     /// <summary>What a book says otherwise than is written down here, of the levers that it holds.</summary>
@@ -67,12 +70,19 @@ internal static class Boundaries
                 .SelectMany(n => BrokenNumber(book, n)),
             .. Amounts.SelectMany(a => BrokenAmount(book, a)),
             .. Limits
-                .Where(l =>
-                    book.TimeLimits.Single(t => t.Id == l.Id).LastDay(new DateOnly(2026, 5, 1))
-                    != l.Last
-                )
+                .Where(l => !Counted.Select(day => LastDay(book, l.Id, day)).SequenceEqual(l.Last))
                 .Select(l => l.Id),
         ];
+
+    private static DateOnly? LastDay(LawBook book, string id, DateOnly day)
+    {
+        var limit = book.TimeLimits.Limits.Single(t => t.Id == id);
+        var scottish =
+            limit.Nations.Contains(Nation.Scotland) || limit.Regimes.Contains("scotland-2015");
+        return limit
+            .Count(book.Calendar, day, scottish ? Nation.Scotland : Nation.England)
+            ?.LastDay;
+    }
 
     private static IEnumerable<string> BrokenDates(
         LawBook book,

@@ -129,7 +129,7 @@ public sealed class BoundaryTests
             )
         );
         Assert.Equal(
-            ShippedLaw.Book.TimeLimits.Select(l => l.Id).Order(StringComparer.Ordinal),
+            ShippedLaw.Book.TimeLimits.Limits.Select(l => l.Id).Order(StringComparer.Ordinal),
             Boundaries.Limits.Select(l => l.Id).Order(StringComparer.Ordinal)
         );
     }

@@ -223,9 +223,37 @@ public sealed class LawRefusalTests
     [InlineData(
         "    first_day_counts: true\n",
         "",
-        "Whether the first day counts is said of every limit in days or months, and of no other"
+        "Whether the first day counts is said of every limit that is counted, and of no other"
     )]
-    [InlineData("days: 30", "days: 0", "This is not a number of days")]
+    [InlineData("    days: 30", "    days: 0", "This is not a number of days")]
+    [InlineData(
+        "    working_days: 8",
+        "    working_days: 8\n    months: 1",
+        "A limit is counted in one way"
+    )]
+    [InlineData("regimes: [act]", "regimes: [acts]", "This is not known here")]
+    [InlineData("trigger: known", "trigger: knwon", "This word is not known here")]
+    [InlineData("nations: [Scotland]", "nations: [Scotlnd]", "This is not known here")]
+    [InlineData(
+        "working_days_of: [scotland]",
+        "working_days_of: [wales]",
+        "This is not known here"
+    )]
+    [InlineData(
+        "    working_days_of: nation\n",
+        "",
+        "Whose bank holidays count is said where working days matter, and nowhere else"
+    )]
+    [InlineData(
+        "if_end_not_working: stands",
+        "if_end_not_working: moves",
+        "This word is not known here"
+    )]
+    [InlineData(
+        "    source: 'legalize-dev/legalize-uk uk/ukpga-2023-54.md'\n",
+        "",
+        "What was read is not said"
+    )]
     [InlineData("id: judicial-review\n", "id: subsidy-review\n", "Two limits have one id")]
     public void A_bad_time_limit_is_refused(string old, string changed, string what) =>
         AssertRefused(
@@ -239,6 +267,47 @@ public sealed class LawRefusalTests
                 ),
             }
         );
+
+    [Theory]
+    [InlineData("scotland,2015-01-02", "wales,2015-01-02", "This division is not known")]
+    [InlineData("2015-01-02", "2015-02-30", "This is not a date")]
+    [InlineData("2nd_january", "3rd_january", "This holiday is not known")]
+    [InlineData("substitute_day", "substitute", "This note is not known")]
+    [InlineData("scotland,2015-01-02,", "scotland,2015-01-01,", "This day is named twice")]
+    [InlineData(
+        "scotland,2015-01-01,new_year,",
+        "scotland,2015-01-01",
+        "This line has not four cells"
+    )]
+    [InlineData("scotland,2015-01-01", "scotland,2014-01-01", "A year is missing")]
+    public void A_bad_list_of_bank_holidays_is_refused(string old, string changed, string what) =>
+        AssertRefused(
+            what,
+            "h.csv",
+            ShippedLaw.Texts with
+            {
+                BankHolidays = new TextFile(
+                    "h.csv",
+                    ShippedLaw.Texts.BankHolidays.Text.With(old, changed)
+                ),
+            }
+        );
+
+    [Fact]
+    public void A_list_of_bank_holidays_with_other_columns_is_refused_whole()
+    {
+        var problem = Assert.Single(
+            Read(
+                ShippedLaw.Texts with
+                {
+                    BankHolidays = new TextFile("h.csv", "date,division\n2026-12-25,scotland\n"),
+                }
+            ).Problems
+        );
+
+        Assert.Equal(("h.csv", 1), (problem.File, problem.Line));
+        Assert.Equal("division,date,holiday,note", problem.Expected);
+    }
 
     [Theory]
     [InlineData("id: contract.light_touch", "id: contract.light", "no contract.light_touch")]

@@ -113,7 +113,7 @@ public sealed partial class MutationTests
 
     // "read_on" is no date of the law; a version is no number of it.
     [GeneratedRegex(
-        @"^ +(?:from|to|value|amount_gbp|days|months): (?<old>\d{4}-\d\d-\d\d|\d+)$",
+        @"^ +(?:from|to|value|amount_gbp|days|working_days|months): (?<old>\d{4}-\d\d-\d\d|\d+)$",
         RegexOptions.Multiline,
         1000
     )]

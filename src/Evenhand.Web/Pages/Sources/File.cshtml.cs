@@ -1,13 +1,14 @@
-using System.Globalization;
 using Evenhand.Market.Contracts;
+using Evenhand.Market.Payments;
 using Evenhand.Market.Publishing;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
 
 namespace Evenhand.Web.Pages.Sources;
 
-/// <summary>One source file of the current edition, and the contracting processes in it.</summary>
-public sealed class FileModel(SourceFileView files) : ThingPage
+/// <summary>One source file of the current edition, and the contracting processes or payments in it.</summary>
+public sealed class FileModel(SourceFileView files, PaymentsView payments) : ThingPage
 {
     private static readonly IReadOnlyList<ShownColumn> Layout =
     [
@@ -25,6 +26,12 @@ public sealed class FileModel(SourceFileView files) : ThingPage
 
     /// <summary>The file; null where none is found.</summary>
     public SourceFile? Source { get; private set; }
+
+    /// <summary>Its payments on this page; null where it holds none.</summary>
+    public PaymentsAnswer? Payments { get; private set; }
+
+    /// <summary>Its payments as a table.</summary>
+    public TableView PaymentTable => Tables.PaymentTable.InFile(Payments!, Request, Source!.Sha256);
 
     /// <summary>Its releases as a table.</summary>
     public TableView Table =>
@@ -45,14 +52,32 @@ public sealed class FileModel(SourceFileView files) : ThingPage
     /// <summary>Finds it.</summary>
     public void OnGet(string sha256)
     {
-        var page = int.TryParse(
-            Request.Query["releases-page"],
-            NumberStyles.None,
-            CultureInfo.InvariantCulture,
-            out var asked
-        )
-            ? asked
-            : 1;
-        Source = TakeNamed(files.Find(sha256, page, TableView.PageSize), "file");
+        Source = TakeNamed(
+            files.Find(
+                sha256,
+                QuestionQuery.Page(Request.Query, "releases-page") ?? 1,
+                TableView.PageSize
+            ),
+            "file"
+        );
+        if (Source is { Payments: > 0 })
+        {
+            Payments = TakeNamed(payments.Ask(InOrder(Source)), "file");
+        }
     }
+
+    /// <summary>The payments of one page, in the order of the file; a page beyond the last is the last.</summary>
+    private PaymentsQuestion InOrder(SourceFile file) =>
+        new()
+        {
+            InFile = file.Sha256,
+            Edition = file.Edition,
+            Order = PaymentsOrder.Count,
+            Limit = TableView.PageSize,
+            Page = (int)
+                Math.Min(
+                    QuestionQuery.Page(Request.Query, "payments-page") ?? 1,
+                    (file.Payments + TableView.PageSize - 1) / TableView.PageSize
+                ),
+        };
 }

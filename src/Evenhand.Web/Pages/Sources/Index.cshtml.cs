@@ -1,6 +1,7 @@
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Publishing;
 using Evenhand.Registers.Contracts;
+using Evenhand.Registers.Payments;
 using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -25,9 +26,14 @@ public sealed class IndexModel(EditionCatalogue editions) : PageModel
             layout: TableLayouts.Sources
         );
 
-    /// <summary>Whether a source holds releases of contracting processes.</summary>
-    public static bool HoldsReleases(SourceEntry source) =>
-        source.Reader is ReleaseSource.ReaderId or ReleaseSource.NoticesId;
+    /// <summary>What a source holds that can be followed to its bytes; null where it holds none of that.</summary>
+    public static string? Holds(SourceEntry source) =>
+        source.Reader switch
+        {
+            ReleaseSource.ReaderId or ReleaseSource.NoticesId => "Contracting processes",
+            PaymentFile.ReaderId => "Payments",
+            _ => null,
+        };
 
     /// <summary>Reads them.</summary>
     public void OnGet()

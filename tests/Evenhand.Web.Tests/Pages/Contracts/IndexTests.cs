@@ -89,7 +89,7 @@ public sealed class IndexTests(Sites sites)
     [Fact]
     public async Task An_edition_without_contracts_says_how_to_load_some()
     {
-        var answer = await sites.GetAsync("/contracts");
+        var answer = await sites.GetAsync("/contracts", Served.MadeUp);
 
         Assert.Contains(
             "No contract is loaded",

@@ -43,7 +43,7 @@ public sealed class RejectsTests(Sites sites)
     }
 
     [Theory]
-    [InlineData(Served.Real)]
+    [InlineData(Served.Contracts)]
     [InlineData(Served.Empty)]
     public async Task Where_no_row_was_left_out_the_page_says_so(Served home)
     {
