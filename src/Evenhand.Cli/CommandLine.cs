@@ -103,11 +103,8 @@ public static class CommandLine
             new SimulateVerb(),
             new DefinitionsVerb(),
             new LeversVerb(),
-<<<<<<< HEAD
-            new CheckTenderVerb(),
-=======
             new DeadlinesVerb(),
->>>>>>> main
+            new CheckTenderVerb(),
             new ContractsVerb(),
             new IndicatorsVerb(),
             new OcdsVerb(),

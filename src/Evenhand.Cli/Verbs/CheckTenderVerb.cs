@@ -26,36 +26,18 @@ internal sealed class CheckTenderVerb : IVerb
         "The contracting process to check, where the file holds several",
         "OCID"
     );
-    private readonly Option<string?> area = Options.Text(
-        "--area",
-        "An authority or English region, by name or GSS code (default: the region of delivery that the notice names)",
-        "AREA"
-    );
-    private readonly Option<string?> service = Options.Text(
-        "--service",
-        "The service whose providers could bid (default: the one bought under the notice's code)",
-        "ID"
-    );
-    private readonly Option<string?> definition = Options.Text(
-        "--definition",
-        "Count only providers that meet this definition",
-        "ID"
-    );
     private readonly Output output = new();
 
     public Command Build(CommandEnvironment environment) =>
         output.For(
             new Command(
                 "check-tender",
-                "Show what in a tender shuts people out, and how many providers could bid"
+                "Show what in a tender shuts people out"
             )
             {
                 files,
                 all,
                 ocid,
-                area,
-                service,
-                definition,
             },
             environment,
             session => session.Get(all) ? All(session) : One(session)
@@ -73,7 +55,11 @@ internal sealed class CheckTenderVerb : IVerb
                 },
             ])
             : session.End(
-                session.Tenders().Then(book => Read(session, book, paths[0].ToString()).Then(t => Report(session, book, t))),
+                session
+                    .Tenders()
+                    .Then(book =>
+                        Read(session, book, paths[0].ToString()).Then(t => Report(session, book, t))
+                    ),
                 report =>
                     output.Give(
                         session,

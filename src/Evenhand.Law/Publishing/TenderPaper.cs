@@ -25,7 +25,10 @@ public static class TenderPaper
                             new PaperSection("Who could bid")
                             {
                                 Paragraphs = [TenderPhrases.Market(market)],
-                                Tables = [new("market", "Who could bid", TenderTables.Market(market))],
+                                Tables =
+                                [
+                                    new("market", "Who could bid", TenderTables.Market(market)),
+                                ],
                             },
                         ]
                     : [],

@@ -42,7 +42,9 @@ public static class TenderRulePage
         Line("");
         Tell(rule.BarrierWhen, "");
         Line("");
-        Line("A tender that does not state one of these is counted as not stated, and never as within the limit.");
+        Line(
+            "A tender that does not state one of these is counted as not stated, and never as within the limit."
+        );
         Line("");
         Line("## What to write instead");
         Line("");

@@ -56,7 +56,12 @@ public static class TenderTables
             [
                 .. report.NotStated.Select(g =>
                     (IReadOnlyList<object?>)
-                        [g.Id, g.Title, g.Asks, string.Join(", ", g.Missing.Select(TenderPhrases.Words))]
+                        [
+                            g.Id,
+                            g.Title,
+                            g.Asks,
+                            string.Join(", ", g.Missing.Select(TenderPhrases.Words)),
+                        ]
                 ),
             ]
         );

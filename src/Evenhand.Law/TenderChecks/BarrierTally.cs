@@ -107,7 +107,10 @@ public sealed class BarrierTally(TenderBook book)
     private List<string> Headline(IReadOnlyList<BarrierCount> barriers)
     {
         var most = barriers.Count == 0 ? null : barriers[0];
-        List<string> sentences = [$"{Plain.Counted(Tenders, "tender was", "tenders were")} checked."];
+        List<string> sentences =
+        [
+            $"{Plain.Counted(Tenders, "tender was", "tenders were")} checked.",
+        ];
         if (most is { Barrier: > 0 })
         {
             sentences.Add(

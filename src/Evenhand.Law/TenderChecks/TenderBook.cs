@@ -14,7 +14,7 @@ namespace Evenhand.Law.TenderChecks;
 public sealed class TenderBook
 {
     private readonly RuleBook kernel;
-        private readonly HolidayCalendar calendar;
+    private readonly HolidayCalendar calendar;
     private readonly CpvList? lightTouch;
 
     private TenderBook(

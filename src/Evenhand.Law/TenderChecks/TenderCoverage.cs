@@ -48,8 +48,12 @@ public static class TenderCoverage
         var coverage = book
             .Rules.Select(r => new TenderRuleCoverage(
                 r.Id,
-                scenarios.Count(s => s.Expected.GetValueOrDefault(r.Id, TenderState.NotStated) == TenderState.Barrier),
-                scenarios.Count(s => s.Expected.GetValueOrDefault(r.Id, TenderState.NotStated) == TenderState.Clear)
+                scenarios.Count(s =>
+                    s.Expected.GetValueOrDefault(r.Id, TenderState.NotStated) == TenderState.Barrier
+                ),
+                scenarios.Count(s =>
+                    s.Expected.GetValueOrDefault(r.Id, TenderState.NotStated) == TenderState.Clear
+                )
             ))
             .ToList();
         problems.AddRange(

@@ -30,11 +30,7 @@ public sealed class TenderFile(TenderBook book, MergeRule merge)
     /// <param name="bytes">The text, UTF-8.</param>
     /// <param name="name">Its name, for messages.</param>
     /// <param name="cancel">Ends it.</param>
-    public Outcome<IReadOnlyList<Tender>> Read(
-        byte[] bytes,
-        string name,
-        CancellationToken cancel
-    )
+    public Outcome<IReadOnlyList<Tender>> Read(byte[] bytes, string name, CancellationToken cancel)
     {
         if (bytes.Length > MaximumBytes)
         {
@@ -44,7 +40,8 @@ public sealed class TenderFile(TenderBook book, MergeRule merge)
                     File = name,
                     Found = $"{Plain.Count(bytes.Length)} bytes",
                     Expected = $"at most {Plain.Count(MaximumBytes)} bytes",
-                    ToDo = "Cut out the notice; or 'check-tender --all' counts the barriers of a large file.",
+                    ToDo =
+                        "Cut out the notice; or 'check-tender --all' counts the barriers of a large file.",
                 }
             );
         }
@@ -52,18 +49,12 @@ public sealed class TenderFile(TenderBook book, MergeRule merge)
         var first = bytes.AsSpan().IndexOfAnyExcept(" \t\r\n\uFEFF"u8);
         return first < 0
                 ? Refuse(
-                    new Problem("There is nothing here to check")
-                    {
-                        File = name,
-                        Expected = Shapes,
-                    }
+                    new Problem("There is nothing here to check") { File = name, Expected = Shapes }
                 )
             : bytes[first] is (byte)'{' or (byte)'[' ? ReadJson(bytes, name, cancel)
             : TenderYaml
                 .Read(new TextFile(name, Encoding.UTF8.GetString(bytes)), book.Facts)
-                .Then(facts =>
-                    Outcome<IReadOnlyList<Tender>>.Ok([book.Tender(name, facts)])
-                );
+                .Then(facts => Outcome<IReadOnlyList<Tender>>.Ok([book.Tender(name, facts)]));
     }
 
     /// <summary>The tender of one release.</summary>
@@ -92,14 +83,12 @@ public sealed class TenderFile(TenderBook book, MergeRule merge)
         var releases = scan.Releases.Where(r => IsRelease(bytes, r)).ToList();
         if (releases.Count > 0)
         {
-            return Outcome<IReadOnlyList<Tender>>.Ok(
-                [
-                    .. releases
-                        .Select((r, i) => (Release: r, Key: r.Ocid ?? $"\n{i}"))
-                        .GroupBy(r => r.Key, r => r.Release, StringComparer.Ordinal)
-                        .Select(g => Release(Merged(bytes, [.. g]), name)),
-                ]
-            );
+            return Outcome<IReadOnlyList<Tender>>.Ok([
+                .. releases
+                    .Select((r, i) => (Release: r, Key: r.Ocid ?? $"\n{i}"))
+                    .GroupBy(r => r.Key, r => r.Release, StringComparer.Ordinal)
+                    .Select(g => Release(Merged(bytes, [.. g]), name)),
+            ]);
         }
 
         var problems = scan.Problems;
@@ -109,9 +98,9 @@ public sealed class TenderFile(TenderBook book, MergeRule merge)
             var notices = TenderNotice.Find(document.RootElement);
             if (notices.Count > 0)
             {
-                return Outcome<IReadOnlyList<Tender>>.Ok(
-                    [.. notices.Select(n => book.Tender(name, TenderNotice.Read(n)))]
-                );
+                return Outcome<IReadOnlyList<Tender>>.Ok([
+                    .. notices.Select(n => book.Tender(name, TenderNotice.Read(n))),
+                ]);
             }
         }
         catch (JsonException broken)
@@ -129,9 +118,7 @@ public sealed class TenderFile(TenderBook book, MergeRule merge)
 
         return problems.Count > 0
             ? Outcome<IReadOnlyList<Tender>>.Failed(problems)
-            : Refuse(
-                new Problem("No tender was found in it") { File = name, Expected = Shapes }
-            );
+            : Refuse(new Problem("No tender was found in it") { File = name, Expected = Shapes });
     }
 
     private static bool IsRelease(byte[] bytes, ReleaseRange range)

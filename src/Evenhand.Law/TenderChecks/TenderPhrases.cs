@@ -31,7 +31,8 @@ public static class TenderPhrases
     public static string Show(FactDeclaration? fact, FactValue value) =>
         value.Type switch
         {
-            FactType.Number when fact?.Unit?.StartsWith("pounds", StringComparison.Ordinal) is true =>
+            FactType.Number
+                when fact?.Unit?.StartsWith("pounds", StringComparison.Ordinal) is true =>
                 Plain.Pounds((decimal)Math.Clamp(value.Number, -1e15, 1e15)),
             FactType.Number => value.Number.ToString("#,0.##", CultureInfo.InvariantCulture),
             FactType.Boolean => value.Number != 0 ? "yes" : "no",

@@ -70,12 +70,7 @@ public sealed record TenderPass(
 /// <param name="Title">What a person calls it.</param>
 /// <param name="Asks">The question.</param>
 /// <param name="Missing">The facts that the tender does not state.</param>
-public sealed record TenderGap(
-    string Id,
-    string Title,
-    string Asks,
-    IReadOnlyList<string> Missing
-);
+public sealed record TenderGap(string Id, string Title, string Asks, IReadOnlyList<string> Missing);
 
 /// <summary>What all checks say of a tender.</summary>
 public sealed record TenderReport

@@ -62,11 +62,10 @@ internal sealed class OcdsTender
                 {
                     "2023/54" => "procurement_act",
                     "2023/1348" => "provider_selection",
-                    "32014L0024" => release.At("ocid")?.Text?.StartsWith(
-                        "ocds-r6ebe6",
-                        StringComparison.Ordinal
-                    )
-                    is true
+                    "32014L0024" => release
+                        .At("ocid")
+                        ?.Text?.StartsWith("ocds-r6ebe6", StringComparison.Ordinal)
+                        is true
                         ? "scotland_2015"
                         : "regulations_2015",
                     _ => null,
@@ -104,7 +103,8 @@ internal sealed class OcdsTender
         var tender = release.At("tender");
         Day(TenderFacts.Published, tender?.At("datePublished"));
         foreach (
-            var document in tender?.Each("documents")
+            var document in tender
+                ?.Each("documents")
                 .Where(d => d.At("documentType")?.Text is "tenderNotice" or "contractNotice")
                 ?? []
         )
@@ -203,7 +203,9 @@ internal sealed class OcdsTender
             );
         }
 
-        if (tender?.At("submissionTerms", "electronicSubmissionPolicy") is { Text: "required" } only)
+        if (
+            tender?.At("submissionTerms", "electronicSubmissionPolicy") is { Text: "required" } only
+        )
         {
             Put(TenderFacts.PortalOnly, FactValue.Of(true), only.Path);
         }
@@ -218,7 +220,9 @@ internal sealed class OcdsTender
             var contact in release
                 .Each("parties")
                 .Select(p => p.At("contactPoint"))
-                .Where(c => c?.At("email")?.Text is not null || c?.At("telephone")?.Text is not null)
+                .Where(c =>
+                    c?.At("email")?.Text is not null || c?.At("telephone")?.Text is not null
+                )
                 .Take(1)
         )
         {
@@ -246,11 +250,7 @@ internal sealed class OcdsTender
     {
         if (node?.Text is { } text)
         {
-            Put(
-                id,
-                FactValue.OfText(Problem.Excerpt(Plain.OneLine(text), 300)),
-                node.Value.Path
-            );
+            Put(id, FactValue.OfText(Problem.Excerpt(Plain.OneLine(text), 300)), node.Value.Path);
         }
     }
 

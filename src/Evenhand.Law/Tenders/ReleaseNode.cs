@@ -32,7 +32,8 @@ internal readonly record struct ReleaseNode(string Path, JsonElement Value)
     /// <summary>The entries of a list of that name; none where it is no list.</summary>
     public IEnumerable<ReleaseNode> Each(params ReadOnlySpan<string> names) =>
         At(names) is { Value.ValueKind: JsonValueKind.Array } list
-            ? list.Value.EnumerateArray()
+            ? list
+                .Value.EnumerateArray()
                 .Select((v, i) => new ReleaseNode($"{list.Path}/{i}", v))
                 .ToList()
             : [];

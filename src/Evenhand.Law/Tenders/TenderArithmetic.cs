@@ -42,11 +42,7 @@ internal sealed class TenderArithmetic(
         if (published <= deadline)
         {
             string[] from = [TenderFacts.Published, TenderFacts.Deadline];
-            Number(
-                TenderFacts.DaysToDeadline,
-                deadline?.DayNumber - published?.DayNumber,
-                from
-            );
+            Number(TenderFacts.DaysToDeadline, deadline?.DayNumber - published?.DayNumber, from);
             Number(
                 TenderFacts.WorkingDaysToDeadline,
                 Working(published!.Value, deadline!.Value),
@@ -90,13 +86,15 @@ internal sealed class TenderArithmetic(
     /// <summary>Working days where the service is delivered; in England and Wales where the notice does not say.</summary>
     private double? Working(DateOnly day, DateOnly upTo)
     {
-        var division =
-            (Find(TenderFacts.DeliveryRegion)?.Value.Word, Find(TenderFacts.Law)?.Value.Word) switch
-            {
-                ("Northern Ireland", _) => Division.NorthernIreland,
-                ("Scotland", _) or (null, "scotland_2015") => Division.Scotland,
-                _ => Division.EnglandAndWales,
-            };
+        var division = (
+            Find(TenderFacts.DeliveryRegion)?.Value.Word,
+            Find(TenderFacts.Law)?.Value.Word
+        ) switch
+        {
+            ("Northern Ireland", _) => Division.NorthernIreland,
+            ("Scotland", _) or (null, "scotland_2015") => Division.Scotland,
+            _ => Division.EnglandAndWales,
+        };
         return upTo.DayNumber - day.DayNumber > MostDays
             ? null
             : new WorkingDays(calendar, [division]).CountAfter(day, upTo);

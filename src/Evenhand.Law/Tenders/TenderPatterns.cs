@@ -16,14 +16,23 @@ internal static partial class TenderPatterns
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private const string Figure = @"(?<n>\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)";
-    private const string Unit = @"(?:\s?(?<u>million|milion|mn|m(?=rn|[^a-z]|$)|thousand|k(?=[^a-z]|$)))?";
+    private const string Unit =
+        @"(?:\s?(?<u>million|milion|mn|m(?=rn|[^a-z]|$)|thousand|k(?=[^a-z]|$)))?";
 
     // 'GPB' is how some notices write it; a line break that lost its backslash reads 'rn'.
     private const string Pounds =
-        @"(?:(?:£|GBP|GPB)\s?\[?" + Figure + @"\]?" + Unit + @"|\[?" + Figure + @"\]?" + Unit
+        @"(?:(?:£|GBP|GPB)\s?\[?"
+        + Figure
+        + @"\]?"
+        + Unit
+        + @"|\[?"
+        + Figure
+        + @"\]?"
+        + Unit
         + @"\s?(?:GBP|GPB|pounds))";
 
-    private const string Gap = @"(?:(?!liabilit|indemnity insurance|turnover)[^.;]){0,90}?";
+    private const string Gap =
+        @"(?:(?!liabilit|indemnity insurance|turnover|contract)[^.;]){0,90}?";
     private const string Number =
         @"(?<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s?\(\d{1,2}\))?";
 
@@ -74,7 +83,8 @@ internal static partial class TenderPatterns
         var written = match.Groups["n"].Value;
         if (
             !double.TryParse(
-                written.Replace(",", "", StringComparison.Ordinal)
+                written
+                    .Replace(",", "", StringComparison.Ordinal)
                     .Replace(" ", "", StringComparison.Ordinal),
                 NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture,
@@ -120,10 +130,18 @@ internal static partial class TenderPatterns
     )]
     private static partial Regex Turnover();
 
-    [GeneratedRegex(@"employer.{0,3}s?\b[^.;]{0,25}?liabilit(?:y|ies)" + Gap + Pounds, Options, TimeLimit)]
+    [GeneratedRegex(
+        @"employer.{0,3}s?\b[^.;]{0,25}?liabilit(?:y|ies)" + Gap + Pounds,
+        Options,
+        TimeLimit
+    )]
     private static partial Regex Employers();
 
-    [GeneratedRegex(@"\bpublic\b(?:\s?(?:/|and|&)\s?products?)?\s+liabilit(?:y|ies)" + Gap + Pounds, Options, TimeLimit)]
+    [GeneratedRegex(
+        @"\bpublic\b(?:\s?(?:/|and|&)\s?products?)?\s+liabilit(?:y|ies)" + Gap + Pounds,
+        Options,
+        TimeLimit
+    )]
     private static partial Regex PublicLiability();
 
     [GeneratedRegex(@"\bprofessional\s+(?:indemnity|liability)" + Gap + Pounds, Options, TimeLimit)]
