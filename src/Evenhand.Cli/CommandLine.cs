@@ -105,6 +105,8 @@ public static class CommandLine
             new LeversVerb(),
             new DeadlinesVerb(),
             new CheckTenderVerb(),
+            new EvidenceVerb(),
+            new AppraiseVerb(),
             new ContractsVerb(),
             new IndicatorsVerb(),
             new OcdsVerb(),

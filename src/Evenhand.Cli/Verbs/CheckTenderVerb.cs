@@ -30,10 +30,7 @@ internal sealed class CheckTenderVerb : IVerb
 
     public Command Build(CommandEnvironment environment) =>
         output.For(
-            new Command(
-                "check-tender",
-                "Show what in a tender shuts people out"
-            )
+            new Command("check-tender", "Show what in a tender shuts people out")
             {
                 files,
                 all,
