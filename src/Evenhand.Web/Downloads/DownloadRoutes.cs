@@ -23,6 +23,7 @@ internal static class DownloadRoutes
         MapRoutes.Map(routes);
         ContractDownloads.Map(routes);
         PaymentDownloads.Map(routes);
+        IndicatorDownloads.Map(routes);
         DeadlineDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
