@@ -14,6 +14,7 @@ Section[] sections =
     new LeversSection(),
     new StartUpSection(),
     new ContractsSection(),
+    new StatisticsSection(),
 ];
 
 if (args is [Child.Word, var name, var part, var given, var answer])
