@@ -234,7 +234,7 @@ internal sealed class StatisticsSection : Section
         ];
     }
 
-    private static IReadOnlyList<Sample> Metafor(string folder)
+    private static List<Sample> Metafor(string folder)
     {
         var script = Path.Combine(folder, "pool.R");
         File.WriteAllText(
@@ -260,7 +260,7 @@ internal sealed class StatisticsSection : Section
             .ToList();
     }
 
-    private static IReadOnlyList<Sample> Numpy(string folder)
+    private static List<Sample> Numpy(string folder)
     {
         var script = Path.Combine(folder, "smaa.py");
         File.WriteAllText(
@@ -311,7 +311,7 @@ internal sealed class StatisticsSection : Section
             .Split(Path.PathSeparator)
             .Any(p => File.Exists(Path.Combine(p, program)));
 
-    private static IEnumerable<string[]> Run(string program, IReadOnlyList<string> words)
+    private static List<string[]> Run(string program, IReadOnlyList<string> words)
     {
         using var process = Process.Start(
             new ProcessStartInfo(program, words)
