@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.Text;
 using Evenhand.Cli.Terminal;
 using Evenhand.Law.Publishing;
 using Evenhand.Law.TenderChecks;
 using Evenhand.Law.Tenders;
 using Evenhand.Market.Providers;
+using Evenhand.Papers.Files;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
@@ -42,6 +44,11 @@ internal sealed class CheckTenderVerb : IVerb
         "Count only providers that meet this definition",
         "ID"
     );
+    private readonly Option<string?> page = Options.Text(
+        "--page",
+        "With --all: write the ten most frequent barriers to this file as Markdown, too",
+        "FILE"
+    );
     private readonly Output output = new();
 
     public Command Build(CommandEnvironment environment) =>
@@ -57,6 +64,7 @@ internal sealed class CheckTenderVerb : IVerb
                 area,
                 service,
                 definition,
+                page,
             },
             environment,
             session => session.Get(all) ? All(session) : One(session)
@@ -186,7 +194,8 @@ internal sealed class CheckTenderVerb : IVerb
                 .Tenders()
                 .Then(book =>
                     TenderReaderFor(session, book).Then(reader => Count(session, book, reader))
-                ),
+                )
+                .Then(report => WritePage(session, report)),
             report =>
                 output.Give(
                     session,
@@ -195,6 +204,13 @@ internal sealed class CheckTenderVerb : IVerb
                     p => TenderPrint.Barriers(p, report, MostBarriers)
                 )
         );
+
+    private Outcome<BarrierReport> WritePage(Session session, BarrierReport report) =>
+        session.Get(page) is not { } path
+            ? Outcome<BarrierReport>.Ok(report)
+            : WholeFile
+                .Write(path, Encoding.UTF8.GetBytes(BarrierPage.Of(report, session.Today)))
+                .Then(_ => Outcome<BarrierReport>.Ok(report));
 
     private Outcome<BarrierReport> Count(Session session, TenderBook book, TenderFile reader)
     {
