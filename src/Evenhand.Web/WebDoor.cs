@@ -3,6 +3,7 @@ using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
 using Evenhand.Law.Deadlines;
+using Evenhand.Law.Precedents;
 using Evenhand.Market;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Contracts;
@@ -89,6 +90,7 @@ public static class WebDoor
         var law = LawLibrary.Read(settings.ProgramRoot, libraries.Value.Rules).Value;
         services.AddSingleton(law);
         services.AddSingleton(new DeadlineDesk(law.TimeLimits, law.Calendar));
+        services.AddSingleton(new PrecedentDesk(store, libraries.Value, law));
         services.AddSingleton(store);
         services.AddSingleton<WarmEdition>();
         services.AddSingleton<IAnswerMemory, AnswerMemory>();

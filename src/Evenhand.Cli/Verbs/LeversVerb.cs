@@ -39,6 +39,7 @@ internal sealed class LeversVerb : IVerb
             format,
         }.Does(environment, Ask);
         command.Subcommands.Add(Test(environment));
+        command.Subcommands.Add(PrecedentsVerb.Build(environment));
         return command;
     }
 

@@ -1,6 +1,7 @@
 using Evenhand.Law.Answers;
 using Evenhand.Law.Calendar;
 using Evenhand.Law.Deadlines;
+using Evenhand.Law.Precedents;
 using Evenhand.Law.Scenarios;
 using Evenhand.Market.Publishing;
 
@@ -20,6 +21,7 @@ public static class ResultSchemas
             ["deadlines"] = typeof(DeadlinesReport),
             ["levers"] = typeof(LeversReport),
             ["levers-test"] = typeof(ScenarioReport),
+            ["levers-precedents"] = typeof(PrecedentsReport),
             ["rules-check"] = typeof(RuleCoverage),
             ["rules-diff"] = typeof(RuleChanges),
         };

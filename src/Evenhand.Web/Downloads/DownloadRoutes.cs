@@ -24,6 +24,7 @@ internal static class DownloadRoutes
         ContractDownloads.Map(routes);
         PaymentDownloads.Map(routes);
         DeadlineDownloads.Map(routes);
+        PrecedentDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(
