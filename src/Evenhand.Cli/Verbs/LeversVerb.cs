@@ -40,6 +40,8 @@ internal sealed class LeversVerb : IVerb
         }.Does(environment, Ask);
         command.Subcommands.Add(Test(environment));
         command.Subcommands.Add(PrecedentsVerb.Build(environment));
+        command.Subcommands.Add(ReformsVerb.Build(environment));
+        command.Subcommands.Add(PromisesVerb.Build(environment));
         return command;
     }
 

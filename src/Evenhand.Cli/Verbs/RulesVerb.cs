@@ -3,6 +3,7 @@ using Evenhand.Cli.Terminal;
 using Evenhand.Law;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Publishing;
+using Evenhand.Law.Reforms;
 using Evenhand.Law.Scenarios;
 using Evenhand.Market;
 using Evenhand.Market.Publishing;
@@ -66,9 +67,19 @@ internal sealed class RulesVerb : IVerb
                                 LawLibrary
                                     .Check(law, scenarios)
                                     .Then(coverage =>
-                                        Outcome<Rulebooks>.Ok(
-                                            new Rulebooks(libraries, law, scenarios, coverage)
-                                        )
+                                        ReformLibrary
+                                            .Read(root, law, libraries)
+                                            .Then(reforms =>
+                                                Outcome<Rulebooks>.Ok(
+                                                    new Rulebooks(
+                                                        libraries,
+                                                        law,
+                                                        scenarios,
+                                                        coverage,
+                                                        reforms
+                                                    )
+                                                )
+                                            )
                                     )
                             )
                     )
@@ -76,7 +87,7 @@ internal sealed class RulesVerb : IVerb
 
     private static void Print(Printer p, Rulebooks all)
     {
-        var (libraries, law, scenarios, coverage) = all;
+        var (libraries, law, scenarios, coverage, reforms) = all;
         p.Line(
             $"{libraries.Rules.Facts.Count} facts, {libraries.Rules.Definitions.Count} definitions, "
                 + $"{libraries.Rules.Definitions.Sum(d => d.Cases.Count)} worked cases, {libraries.Services.Services.Count} services: all sound."
@@ -84,6 +95,9 @@ internal sealed class RulesVerb : IVerb
         p.Line(
             $"{law.Facts.Count - libraries.Rules.Facts.Count} more facts, {law.Levers.Count} levers, constraints, duties and remedies, {law.Thresholds.Rows.Count} dated amounts, "
                 + $"{scenarios.Count} scenarios with {coverage.Outcomes} outcomes: all sound, and all agree."
+        );
+        p.Line(
+            $"{law.TimeLimits.Limits.Count} limits of time, bank holidays of {law.Calendar.FirstPublished} to {law.Calendar.LastPublished}, {reforms.Reforms.Count} levers that would have to be made, {reforms.Promises.Count} promises: all sound."
         );
         var open = coverage.Entries.Where(e => !e.EachWay).ToList();
         p.Line(
@@ -162,6 +176,7 @@ internal sealed class RulesVerb : IVerb
             "rules/definitions",
             "data/reference",
             .. LawLibrary.Needed,
+            .. ReformLibrary.Needed,
         ];
         return !Directory.Exists(folder)
                 ? Outcome<string>.Failed(new Problem("There is no such folder") { File = folder })
@@ -181,6 +196,7 @@ internal sealed class RulesVerb : IVerb
         Libraries Libraries,
         LawBook Law,
         IReadOnlyList<Scenario> Scenarios,
-        RuleCoverage Coverage
+        RuleCoverage Coverage,
+        ReformLibrary Reforms
     );
 }

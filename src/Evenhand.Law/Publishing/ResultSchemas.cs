@@ -2,6 +2,7 @@ using Evenhand.Law.Answers;
 using Evenhand.Law.Calendar;
 using Evenhand.Law.Deadlines;
 using Evenhand.Law.Precedents;
+using Evenhand.Law.Reforms;
 using Evenhand.Law.Scenarios;
 using Evenhand.Market.Publishing;
 
@@ -22,6 +23,8 @@ public static class ResultSchemas
             ["levers"] = typeof(LeversReport),
             ["levers-test"] = typeof(ScenarioReport),
             ["levers-precedents"] = typeof(PrecedentsReport),
+            ["levers-promises"] = typeof(PromisesReport),
+            ["levers-reforms"] = typeof(ReformsReport),
             ["rules-check"] = typeof(RuleCoverage),
             ["rules-diff"] = typeof(RuleChanges),
         };

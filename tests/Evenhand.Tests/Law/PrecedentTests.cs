@@ -105,7 +105,9 @@ public sealed class PrecedentTests : IDisposable
     {
         Load(Release("1", "2025-06-01", """ "title":"Cleaning" """));
 
-        var problem = Assert.Single(Desk().Ask(id, null, TestContext.Current.CancellationToken).Problems);
+        var problem = Assert.Single(
+            Desk().Ask(id, null, TestContext.Current.CancellationToken).Problems
+        );
 
         Assert.Equal("No lever has this id", problem.What);
         if (expected is not null)
