@@ -2,7 +2,6 @@ using Evenhand.Contracts.Facts;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Market.Building;
-using Evenhand.Market.Providers;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Market.Contracts;
@@ -29,34 +28,63 @@ public sealed class ProcessScan(EditionStore store, Libraries libraries)
     /// <param name="begin">Makes a worker.</param>
     /// <param name="look">Looks at one process; its facts are gone after that.</param>
     /// <param name="cancel">Ends it.</param>
+    /// <param name="only">Which processes to read; null for all.</param>
     public Outcome<ScanResult<TWorker>> Read<TWorker>(
         int? edition,
         Func<TWorker> begin,
         Action<TWorker, ProcessFacts> look,
-        CancellationToken cancel
+        CancellationToken cancel,
+        ProcessPart? only = null
     ) =>
-        Scope
-            .OpenEdition(store, edition)
-            .Then(opened =>
+        ProcessScope.Ask(
+            store,
+            edition,
+            (connection, info) =>
             {
-                using var connection = opened.Connection;
                 var processes = connection
-                    .Query(KnownRelease.Select, KnownRelease.Of)
+                    .Query(
+                        $"""
+                        {KnownRelease.Select}
+                        JOIN process p ON p.ocid = r.ocid
+                        WHERE (CAST($publisher AS VARCHAR) IS NULL OR p.publisher = $publisher)
+                            AND (CAST($year AS INTEGER) IS NULL OR year(p.first_released) = $year)
+                        """,
+                        KnownRelease.Of,
+                        ("publisher", only?.Publisher),
+                        ("year", only?.Year)
+                    )
                     .GroupBy(r => r.Ocid, StringComparer.Ordinal)
                     .Select(g => g.ToArray())
                     // Along the files, which are then read from front to back.
                     .OrderBy(p => p[0].Sha256, StringComparer.Ordinal)
                     .ThenBy(p => p[0].Offset)
                     .ToList();
-                return Outcome<ScanResult<TWorker>>.Ok(
-                    new ScanResult<TWorker>(
-                        opened.Edition.Number,
-                        opened.Edition.ContentHash,
-                        processes.Count,
-                        Run(processes, begin, look, cancel)
-                    )
-                );
-            });
+                return Lost(processes) is { } lost
+                    ? Outcome<ScanResult<TWorker>>.Failed(lost)
+                    : Outcome<ScanResult<TWorker>>.Ok(
+                        new ScanResult<TWorker>(
+                            info.Number,
+                            info.ContentHash,
+                            processes.Count,
+                            Run(processes, begin, look, cancel)
+                        )
+                    );
+            }
+        );
+
+    private Problem? Lost(IEnumerable<KnownRelease[]> processes) =>
+        processes
+            .SelectMany(p => p)
+            .DistinctBy(r => r.Sha256)
+            .FirstOrDefault(r => !shelf.Has(r.Sha256))
+            is { } lost
+            ? new Problem("The source file of these releases is not kept any more")
+            {
+                Field = "edition",
+                Found = $"{lost.File}, SHA-256 {lost.Sha256}",
+                ToDo = "Load it again on the machine that serves it.",
+            }
+            : null;
 
     private List<TWorker> Run<TWorker>(
         IReadOnlyList<KnownRelease[]> processes,

@@ -23,6 +23,7 @@ internal static class DownloadRoutes
         MapRoutes.Map(routes);
         ContractDownloads.Map(routes);
         PaymentDownloads.Map(routes);
+        IndicatorDownloads.Map(routes);
         DeadlineDownloads.Map(routes);
         PrecedentDownloads.Map(routes);
         ReformDownloads.Map(routes);
