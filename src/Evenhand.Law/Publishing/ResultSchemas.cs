@@ -4,6 +4,7 @@ using Evenhand.Law.Deadlines;
 using Evenhand.Law.Precedents;
 using Evenhand.Law.Reforms;
 using Evenhand.Law.Scenarios;
+using Evenhand.Law.TenderChecks;
 using Evenhand.Market.Publishing;
 
 namespace Evenhand.Law.Publishing;
@@ -20,6 +21,8 @@ public static class ResultSchemas
         {
             ["bank-holidays"] = typeof(HolidayYear),
             ["deadlines"] = typeof(DeadlinesReport),
+            ["check-tender"] = typeof(TenderReport),
+            ["check-tender-all"] = typeof(BarrierReport),
             ["levers"] = typeof(LeversReport),
             ["levers-test"] = typeof(ScenarioReport),
             ["levers-precedents"] = typeof(PrecedentsReport),
