@@ -5,6 +5,7 @@ using Evenhand.Law;
 using Evenhand.Law.Deadlines;
 using Evenhand.Law.Precedents;
 using Evenhand.Law.Reforms;
+using Evenhand.Law.TenderChecks;
 using Evenhand.Market;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Contracts;
@@ -95,6 +96,9 @@ public static class WebDoor
         services.AddSingleton(new PrecedentDesk(store, libraries.Value, law));
         services.AddSingleton(ReformLibrary.Read(settings.ProgramRoot, law, libraries.Value).Value);
         services.AddSingleton<PromiseDesk>();
+        services.AddSingleton(LawLibrary.Tenders(settings.ProgramRoot, law).Value);
+        services.AddSingleton<BidderView>();
+        services.AddSingleton<TenderMarketView>();
         services.AddSingleton(store);
         services.AddSingleton<WarmEdition>();
         services.AddSingleton<IAnswerMemory, AnswerMemory>();

@@ -33,6 +33,7 @@ public sealed record NavigationItem(string Text, string Path)
             ],
         },
         new("What if?", "/what-if"),
+        new("Tender check", "/tender-check"),
         new("Definitions", "/definitions"),
         new("Sources", "/sources")
         {

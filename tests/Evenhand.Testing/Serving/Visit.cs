@@ -416,6 +416,13 @@ public sealed record Visit(
             Indicators + "/market",
             Home: Served.MadeUp
         ),
+        new("tender-check", "/tender-check", "/tender-check"),
+        new(
+            "tender-check-done",
+            "/tender-check",
+            "/tender-check?min_turnover_gbp=5000000&contract_value_gbp=1000000&contract_months=24&service=childrens-homes&min_places=5"
+        ),
+        new("tender-check-wrong", "/tender-check", "/tender-check?lots=many", 400),
         new("deadlines", Deadlines, Deadlines),
         new("deadlines-counted", Deadlines, Deadlines + Counted, Home: Served.Empty),
         new(
