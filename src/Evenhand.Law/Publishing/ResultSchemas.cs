@@ -2,6 +2,7 @@ using Evenhand.Law.Answers;
 using Evenhand.Law.Calendar;
 using Evenhand.Law.Deadlines;
 using Evenhand.Law.Scenarios;
+using Evenhand.Law.TenderChecks;
 using Evenhand.Market.Publishing;
 
 namespace Evenhand.Law.Publishing;
@@ -18,6 +19,8 @@ public static class ResultSchemas
         {
             ["bank-holidays"] = typeof(HolidayYear),
             ["deadlines"] = typeof(DeadlinesReport),
+            ["check-tender"] = typeof(TenderReport),
+            ["check-tender-all"] = typeof(BarrierReport),
             ["levers"] = typeof(LeversReport),
             ["levers-test"] = typeof(ScenarioReport),
             ["rules-check"] = typeof(RuleCoverage),
