@@ -1,6 +1,8 @@
 using Evenhand.Law.Answers;
 using Evenhand.Law.Calendar;
 using Evenhand.Law.Deadlines;
+using Evenhand.Law.Precedents;
+using Evenhand.Law.Reforms;
 using Evenhand.Law.Scenarios;
 using Evenhand.Law.TenderChecks;
 using Evenhand.Market.Publishing;
@@ -23,6 +25,9 @@ public static class ResultSchemas
             ["check-tender-all"] = typeof(BarrierReport),
             ["levers"] = typeof(LeversReport),
             ["levers-test"] = typeof(ScenarioReport),
+            ["levers-precedents"] = typeof(PrecedentsReport),
+            ["levers-promises"] = typeof(PromisesReport),
+            ["levers-reforms"] = typeof(ReformsReport),
             ["rules-check"] = typeof(RuleCoverage),
             ["rules-diff"] = typeof(RuleChanges),
         };

@@ -27,6 +27,8 @@ internal static class DownloadRoutes
         BuyerDownloads.Map(routes);
         PublisherDownloads.Map(routes);
         DeadlineDownloads.Map(routes);
+        PrecedentDownloads.Map(routes);
+        ReformDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(
