@@ -127,6 +127,8 @@ public static class WebDoor
             s.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
         ));
         services.AddSingleton<IndicatorQuery>();
+        services.AddSingleton<PublisherQuery>();
+        services.AddSingleton<BuyerView>();
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
         services.AddSingleton(TimeProvider.System);

@@ -28,8 +28,11 @@ public sealed record NavigationItem(string Text, string Path)
             Below =
             [
                 new("Contracts", "/contracts"),
+                new("Ending", "/contracts/ending"),
+                new("Buyers", "/buyers"),
                 new("Payments", "/payments"),
                 new("Indicators", "/indicators"),
+                new("Publishers", "/publishers"),
             ],
         },
         new("What if?", "/what-if"),

@@ -24,6 +24,8 @@ internal static class DownloadRoutes
         ContractDownloads.Map(routes);
         PaymentDownloads.Map(routes);
         IndicatorDownloads.Map(routes);
+        BuyerDownloads.Map(routes);
+        PublisherDownloads.Map(routes);
         DeadlineDownloads.Map(routes);
         PrecedentDownloads.Map(routes);
         ReformDownloads.Map(routes);

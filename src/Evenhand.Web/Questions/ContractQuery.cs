@@ -59,6 +59,64 @@ internal static class ContractQuery
         return QuestionQuery.Given(question, problems);
     }
 
+    /// <summary>
+    /// What ends within some months from a day on: from, months (12 where none are named), buyer, service, area, edition, and the table's own values.
+    /// </summary>
+    /// <param name="query">The address.</param>
+    /// <param name="today">The day where none is named.</param>
+    /// <param name="size">How many contracts a page has.</param>
+    public static Outcome<ContractQuestion> Ending(IQueryCollection query, DateOnly today, int size)
+    {
+        var problems = new List<Problem>();
+        var from = QuestionQuery.Day(query, "from", problems) ?? today;
+        var months = QuestionQuery.Number(query, "months", problems) ?? UsualMonths;
+        if (!MonthsAhead.Contains(months) && problems.Count == 0)
+        {
+            problems.Add(
+                new Problem("There is no such choice of months")
+                {
+                    Field = "months",
+                    Found = $"{months}",
+                    Expected = "one of " + string.Join(", ", MonthsAhead),
+                }
+            );
+        }
+
+        if (from.Year > LastYear)
+        {
+            problems.Add(
+                new Problem("This day is too far ahead")
+                {
+                    Field = "from",
+                    Found = Plain.Iso(from),
+                    Expected = $"a day before the year {LastYear + 1}",
+                }
+            );
+        }
+
+        return problems.Count > 0
+            ? Outcome<ContractQuestion>.Failed(problems)
+            : Search(query, size)
+                .Then(q =>
+                    Outcome<ContractQuestion>.Ok(
+                        q with
+                        {
+                            EndingFrom = from,
+                            EndingTo = from.AddMonths(months),
+                            Sort = query.ContainsKey("contracts-sort") ? q.Sort : ContractSort.End,
+                        }
+                    )
+                );
+    }
+
+    /// <summary>The months that one can look ahead.</summary>
+    public static IReadOnlyList<int> MonthsAhead { get; } = [3, 6, 12, 24];
+
+    /// <summary>The months where none are named.</summary>
+    public const int UsualMonths = 12;
+
+    private const int LastYear = 9000;
+
     /// <summary>The column that a question sorts by, and whether it falls.</summary>
     public static (string Key, bool Descending) SortOf(ContractQuestion question)
     {

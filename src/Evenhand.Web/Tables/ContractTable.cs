@@ -32,10 +32,15 @@ internal static class ContractTable
     ];
 
     /// <summary>The table as the page shows it.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="answer">What was found.</param>
+    /// <param name="request">The address.</param>
+    /// <param name="csv">Where the whole table can be had; null where the address itself says.</param>
     public static TableView View(
         ContractQuestion question,
         ContractAnswer answer,
-        HttpRequest request
+        HttpRequest request,
+        string? csv = null
     )
     {
         var table = ContractTables.Of(answer);
@@ -45,7 +50,7 @@ internal static class ContractTable
             table,
             request,
             "contracts",
-            Address.With(request, "/contracts/found.csv", ("contracts-page", null)),
+            csv ?? Address.With(request, "/contracts/found.csv", ("contracts-page", null)),
             (ContractQuery.SortKeys, key, falls),
             (answer.Page, answer.Pages, answer.Total),
             Layout,

@@ -61,6 +61,12 @@ public sealed record Visit(
     /// <summary>The address of payments of the made-up file, without the line.</summary>
     public const string MadeUpPayments = "/payments/madeup-council/2025-05-31";
 
+    private const string Ending = "/contracts/ending";
+    private const string Buyers = "/buyers";
+    private const string Buyer = Buyers + "/{key}";
+    private const string Sandwell = Buyers + "/sandwell-metropolitan-borough-council";
+    private const string Publishers = "/publishers";
+    private const string Publisher = Publishers + "/{prefix}";
     private const string Indicators = "/indicators";
     private const string Indicator = Indicators + "/{code}";
     private const string Deadlines = "/levers/deadlines";
@@ -399,6 +405,30 @@ public sealed record Visit(
         new("payment-none", Payment, MadeUpPayments + "/1", 404, Served.Contracts),
         new("payment-no-edition", Payment, MadeUpPayments + "/2?edition=9", 400, Served.Contracts),
         new("payment-empty", Payment, MadeUpPayments + "/2", Home: Served.Empty),
+        new("ending", Ending, Ending + "?from=2022-10-20&months=24"),
+        new("ending-today", Ending, Ending, Home: Served.Contracts),
+        new("ending-none", Ending, Ending + "?from=2099-01-01"),
+        new("ending-empty", Ending, Ending, Home: Served.Empty),
+        new("ending-faults", Ending, Ending + "?from=soon&months=7&edition=99", 400),
+        new("buyers", Buyers, Buyers),
+        new("buyers-sorted", Buyers, Buyers + "?buyers-sort=value_gbp&buyers-order=descending"),
+        new("buyers-found", Buyers, Buyers + "?q=council"),
+        new("buyers-none", Buyers, Buyers + "?q=zzzz"),
+        new("buyers-made-up", Buyers, Buyers, Home: Served.Contracts),
+        new("buyers-none-loaded", Buyers, Buyers, Home: Served.MadeUp),
+        new("buyers-empty", Buyers, Buyers, Home: Served.Empty),
+        new("buyers-no-edition", Buyers, Buyers + "?edition=99", 400),
+        new("buyer", Buyer, Sandwell + "?from=2022-10-20"),
+        new("buyer-none", Buyer, Buyers + "/no-such-buyer-at-all", 404),
+        new("buyer-no-day", Buyer, Sandwell + "?from=soon", 400),
+        new("buyer-empty", Buyer, Sandwell, Home: Served.Empty),
+        new("publishers", Publishers, Publishers),
+        new("publishers-made-up", Publishers, Publishers, Home: Served.Contracts),
+        new("publishers-none-loaded", Publishers, Publishers, Home: Served.MadeUp),
+        new("publishers-empty", Publishers, Publishers, Home: Served.Empty),
+        new("publisher", Publisher, Publishers + "/ocds-b5fd17"),
+        new("publisher-none", Publisher, Publishers + "/ocds-none", 404),
+        new("publisher-empty", Publisher, Publishers + "/ocds-b5fd17", Home: Served.Empty),
         new("indicators", Indicators, Indicators),
         new("indicators-part", Indicators, Indicators + "?publisher=find-a-tender"),
         new("indicators-made-up", Indicators, Indicators, Home: Served.Contracts),
@@ -716,6 +746,39 @@ public sealed record Visit(
                 MadeUpPayments + "/2/result.json",
                 Home: Served.Contracts
             ),
+            new("buyers-csv", Buyers + "/all.csv", Buyers + "/all.csv"),
+            new("buyers-json", Buyers + "/result.json", Buyers + "/result.json"),
+            .. new[]
+            {
+                "suppliers",
+                "divisions",
+                "procedures",
+                "figures",
+                "ending",
+                "processes",
+            }.Select(t => new Visit($"buyer-{t}-csv", $"{Buyer}/{t}.csv", $"{Sandwell}/{t}.csv")),
+            new("buyer-json", Buyer + "/result.json", Sandwell + "/result.json"),
+            .. new[] { "publishers", "fields", "faults", "examples", "coverage" }.SelectMany(t =>
+                new[]
+                {
+                    new Visit(
+                        $"publishers-{t}-csv",
+                        $"{Publishers}/{t}.csv",
+                        $"{Publishers}/{t}.csv"
+                    ),
+                    new Visit(
+                        $"publisher-{t}-csv",
+                        $"{Publisher}/{t}.csv",
+                        $"{Publishers}/ocds-b5fd17/{t}.csv"
+                    ),
+                }
+            ),
+            .. new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
+                "publishers-" + form,
+                $"{Publishers}/paper.{form}",
+                $"{Publishers}/paper.{form}"
+            )),
+            new("publishers-json", Publishers + "/result.json", Publishers + "/result.json"),
             .. new[] { "counts", "results", "reasons", "fences", "health", "access" }.Select(
                 t => new Visit(
                     $"indicators-{t}-csv",

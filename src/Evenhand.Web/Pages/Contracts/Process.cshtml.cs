@@ -20,6 +20,12 @@ public sealed class ProcessModel(ProcessView processes, MetricView metrics) : Th
     /// <summary>Its own address, without the question.</summary>
     public string Path => ProcessTable.Path(Process!.Ocid);
 
+    /// <summary>The page of its buyer; null where none is named.</summary>
+    public string? BuyerPath =>
+        BuyerView.KeyOf(Process!.Buyer) is { } key
+            ? Address.To(BuyerTable.Path(key), ("edition", Request.Query["edition"]))
+            : null;
+
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
         Provenance.Of(
