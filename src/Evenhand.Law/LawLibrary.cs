@@ -1,4 +1,5 @@
 using Evenhand.Lake;
+using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Scenarios;
 using Evenhand.Rules;
@@ -16,10 +17,12 @@ public static class LawLibrary
     private const string TimeLimits = "rules/law/time-limits.yaml";
     private const string BankHolidays = "rules/calendar/bank-holidays.csv";
     private const string Worked = "rules/scenarios";
+    private const string Questions = "rules/journey/questions.yaml";
+    private const string Wishes = "rules/journey/wishes.yaml";
 
     /// <summary>What the folder must hold.</summary>
     public static IReadOnlyList<string> Needed { get; } =
-    [Facts, Levers, Thresholds, CodeLists, TimeLimits, BankHolidays, Worked];
+    [Facts, Levers, Thresholds, CodeLists, TimeLimits, BankHolidays, Worked, Questions, Wishes];
 
     /// <summary>The texts of a folder that holds <c>rules/</c>.</summary>
     public static LawTexts Texts(string root) =>
@@ -67,6 +70,14 @@ public static class LawLibrary
             ? Outcome<IReadOnlyList<Scenario>>.Failed(problems)
             : Outcome<IReadOnlyList<Scenario>>.Ok(scenarios);
     }
+
+    /// <summary>The questions and wishes of the web journey.</summary>
+    public static Outcome<JourneyBook> Journey(string root, LawBook book) =>
+        JourneyReader.Read(
+            book,
+            LibraryFolder.ReadFile(root, Questions),
+            LibraryFolder.ReadFile(root, Wishes)
+        );
 
     /// <summary>What the scenarios cover, or every outcome that is not the one expected.</summary>
     public static Outcome<RuleCoverage> Check(LawBook book, IReadOnlyList<Scenario> scenarios)

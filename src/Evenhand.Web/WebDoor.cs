@@ -105,11 +105,19 @@ public static class WebDoor
         services.AddSingleton<SourceFileView>();
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
+        services.AddSingleton(new LawShelf(libraries.Value));
         services.AddSingleton(TimeProvider.System);
         services
             .AddRazorPages()
             .AddApplicationPart(typeof(WebDoor).Assembly)
             .AddApplicationPart(typeof(Design.Components.Choice).Assembly);
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "evenhand-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            // The framing of pages is forbidden by the policy that every answer carries.
+            o.SuppressXFrameOptionsHeader = true;
+        });
         services.AddRequestTimeouts(o =>
             o.DefaultPolicy = new()
             {
@@ -144,12 +152,13 @@ public static class WebDoor
                     c.Context.Response.Headers.CacheControl = "public, max-age=600",
             }
         );
-        // Nothing here changes anything, so that nothing takes a form by post.
+        // Nothing here changes anything, so that nothing takes a form by post, but for a case, which no address holds.
         app.UseWhen(
             context =>
                 !HttpMethods.IsGet(context.Request.Method)
                 && !HttpMethods.IsHead(context.Request.Method)
-                && !IsError(context),
+                && !IsError(context)
+                && !IsCase(context),
             refused => refused.Run(RefuseMethod)
         );
         app.UseRouting();
@@ -181,6 +190,10 @@ public static class WebDoor
         );
         return app;
     }
+
+    private static bool IsCase(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+        && context.Request.Path.Equals("/levers/case", StringComparison.Ordinal);
 
     private static bool IsError(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal);

@@ -18,6 +18,7 @@ public sealed record NavigationItem(string Text, string Path)
         new("Areas", "/areas"),
         new("Owners", "/owners"),
         new("Definitions", "/definitions"),
+        new("Levers", "/levers"),
         new("Sources", "/sources"),
     ];
 }

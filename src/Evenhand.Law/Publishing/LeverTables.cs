@@ -1,4 +1,5 @@
 using Evenhand.Law.Answers;
+using Evenhand.Law.Journey;
 using Evenhand.Law.Scenarios;
 using Evenhand.Papers;
 using Evenhand.Vocabulary;
@@ -80,6 +81,94 @@ public static class LeverTables
                             ]
                     ),
             ]
+        );
+
+    /// <summary>The facts of a case, stated and worked out.</summary>
+    public static ResultTable Facts(LawCase facts, LeversReport report) =>
+        new(
+            "What the answers rest on",
+            [
+                new("fact", "Fact"),
+                new("value", "Value", Nothing: "not known"),
+                new("source", "Source"),
+            ],
+            [
+                .. facts
+                    .Stated.Values.OrderBy(f => f.Id, StringComparer.Ordinal)
+                    .Select(f => (IReadOnlyList<object?>)[f.Id, f.Value.ToString(), f.Source]),
+                .. report.Derived.Select(d =>
+                    (IReadOnlyList<object?>)
+                        [d.Field, d.Value is { } value ? LeverWords.Value(value) : null, d.Why]
+                ),
+            ]
+        );
+
+    /// <summary>The lawful routes to a wish, the best first.</summary>
+    public static ResultTable Routes(RoutesReport routes) =>
+        new(
+            "Lawful routes, ranked by how much of the wish they meet and how exposed they are",
+            [
+                new("rank", "Rank", CellKind.Count),
+                new("id", "Id", OffPage: true),
+                new("name", "Route"),
+                new("outcome", "Answer"),
+                new("meets", "Of the wish it meets"),
+                new("risk", "Risk of challenge"),
+                new("grounds", "Grounds of challenge", CellKind.Count),
+                new("changes", "Changes needed", CellKind.Count, Nothing: "beyond choice"),
+                new("against", "The case against it"),
+            ],
+            [
+                .. routes.Lawful.Select(
+                    (r, i) =>
+                        (IReadOnlyList<object?>)
+                            [
+                                (long)(i + 1),
+                                r.Answer.Id,
+                                r.Answer.Name,
+                                LeverWords.Of(r.Answer.Kind, r.Answer.Outcome),
+                                LeverSentences.Of(r.Meets),
+                                r.Answer.Challenge.Risk,
+                                (long)r.Answer.Challenge.Grounds.Count,
+                                (long?)r.Changes,
+                                string.Join(" ", r.Against),
+                            ]
+                ),
+            ]
+        );
+
+    /// <summary>The routes that are not there, with why not.</summary>
+    public static ResultTable Closed(RoutesReport routes) =>
+        new(
+            "Levers that would meet the wish and are not available",
+            [
+                new("id", "Id", OffPage: true),
+                new("name", "Lever"),
+                new("meets", "Of the wish it would meet"),
+                new("why", "Why it is not there"),
+                new("citation", "Citation"),
+            ],
+            [
+                .. routes.Closed.Select(r =>
+                    (IReadOnlyList<object?>)
+                        [
+                            r.Answer.Id,
+                            r.Answer.Name,
+                            LeverSentences.Of(r.Meets),
+                            WhyNot(r.Answer),
+                            r.Answer.Citation,
+                        ]
+                ),
+            ]
+        );
+
+    /// <summary>Why a lever is not there, in the words of the rules that stand in its way.</summary>
+    public static string WhyNot(LeverAnswer answer) =>
+        string.Join(
+            " ",
+            answer
+                .Reasons.Where(r => r.Met is false && answer.Deciding.Contains(r.Field))
+                .Select(r => r.Text.TrimEnd('.') + ".")
         );
 
     /// <summary>Every expected outcome of a file of scenarios.</summary>

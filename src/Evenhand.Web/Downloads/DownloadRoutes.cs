@@ -23,6 +23,7 @@ internal static class DownloadRoutes
         MapRoutes.Map(routes);
         ContractDownloads.Map(routes);
         PaymentDownloads.Map(routes);
+        LeverDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(
