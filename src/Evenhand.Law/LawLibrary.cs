@@ -19,10 +19,22 @@ public static class LawLibrary
     private const string Worked = "rules/scenarios";
     private const string Questions = "rules/journey/questions.yaml";
     private const string Wishes = "rules/journey/wishes.yaml";
+    private const string JourneyServices = "rules/journey/services.yaml";
 
     /// <summary>What the folder must hold.</summary>
     public static IReadOnlyList<string> Needed { get; } =
-    [Facts, Levers, Thresholds, CodeLists, TimeLimits, BankHolidays, Worked, Questions, Wishes];
+    [
+        Facts,
+        Levers,
+        Thresholds,
+        CodeLists,
+        TimeLimits,
+        BankHolidays,
+        Worked,
+        Questions,
+        Wishes,
+        JourneyServices,
+    ];
 
     /// <summary>The texts of a folder that holds <c>rules/</c>.</summary>
     public static LawTexts Texts(string root) =>
@@ -76,7 +88,8 @@ public static class LawLibrary
         JourneyReader.Read(
             book,
             LibraryFolder.ReadFile(root, Questions),
-            LibraryFolder.ReadFile(root, Wishes)
+            LibraryFolder.ReadFile(root, Wishes),
+            LibraryFolder.ReadFile(root, JourneyServices)
         );
 
     /// <summary>What the scenarios cover, or every outcome that is not the one expected.</summary>

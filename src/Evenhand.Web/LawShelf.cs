@@ -3,28 +3,23 @@ using Evenhand.Law.Answers;
 using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Scenarios;
-using Evenhand.Market;
 
 namespace Evenhand.Web;
 
-/// <summary>The law that ships with the program, read when the first page asks for it.</summary>
-/// <param name="libraries">The definitions that it rests on, and the folder.</param>
+/// <summary>The law that ships with the program, with its questions and scenarios, which are read when the first page asks for them.</summary>
+/// <param name="root">The folder that holds <c>rules/</c>.</param>
+/// <param name="book">Levers, constraints, duties and remedies.</param>
 /// <exception cref="InvalidOperationException">A file of it is broken.</exception>
-public sealed class LawShelf(Libraries libraries)
+public sealed class LawShelf(string root, LawBook book)
 {
-    private readonly Lazy<JourneyBook> journey = new(() =>
-        LawLibrary
-            .Read(libraries.Root, libraries.Rules)
-            .Then(book => LawLibrary.Journey(libraries.Root, book))
-            .Value
-    );
+    private readonly Lazy<JourneyBook> journey = new(() => LawLibrary.Journey(root, book).Value);
 
     private readonly Lock gate = new();
     private LeverDesk? desk;
     private IReadOnlyList<Scenario>? scenarios;
 
     /// <summary>Levers, constraints, duties and remedies.</summary>
-    public LawBook Book => journey.Value.Law;
+    public LawBook Book => book;
 
     /// <summary>Questions and wishes.</summary>
     public JourneyBook Journey => journey.Value;
@@ -48,7 +43,7 @@ public sealed class LawShelf(Libraries libraries)
         {
             lock (gate)
             {
-                return scenarios ??= LawLibrary.Scenarios(libraries.Root, Book).Value;
+                return scenarios ??= LawLibrary.Scenarios(root, Book).Value;
             }
         }
     }

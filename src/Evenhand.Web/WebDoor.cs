@@ -1,6 +1,8 @@
 using System.Globalization;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
+using Evenhand.Law;
+using Evenhand.Law.Deadlines;
 using Evenhand.Market;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Contracts;
@@ -84,6 +86,9 @@ public static class WebDoor
         var libraries = Libraries.Read(settings.ProgramRoot);
         var store = new EditionStore(settings.Home);
         services.AddSingleton(libraries.Value);
+        var law = LawLibrary.Read(settings.ProgramRoot, libraries.Value.Rules).Value;
+        services.AddSingleton(law);
+        services.AddSingleton(new DeadlineDesk(law.TimeLimits, law.Calendar));
         services.AddSingleton(store);
         services.AddSingleton<WarmEdition>();
         services.AddSingleton<IAnswerMemory, AnswerMemory>();
@@ -105,7 +110,7 @@ public static class WebDoor
         services.AddSingleton<SourceFileView>();
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
-        services.AddSingleton(new LawShelf(libraries.Value));
+        services.AddSingleton(new LawShelf(settings.ProgramRoot, law));
         services.AddSingleton(TimeProvider.System);
         services
             .AddRazorPages()

@@ -10,13 +10,21 @@ internal sealed record Sample(
     string? Result = null
 )
 {
+    /// <summary>How long all threads of the process together were at work in those times, in milliseconds; none where it was not taken.</summary>
+    public IReadOnlyList<double> Processor { get; init; } = [];
+
     /// <summary>Half of the times took no longer.</summary>
     public double Median => Percentile(50);
 
+    /// <summary>Half of the times took no more work.</summary>
+    public double MedianProcessor => Percentile(Processor, 50);
+
     /// <summary>The time that so many in a hundred did not exceed, by nearest rank.</summary>
-    public double Percentile(int percent)
+    public double Percentile(int percent) => Percentile(Milliseconds, percent);
+
+    private static double Percentile(IReadOnlyList<double> times, int percent)
     {
-        var sorted = Milliseconds.Order().ToList();
+        var sorted = times.Order().ToList();
         return sorted[Math.Max(0, (int)Math.Ceiling(sorted.Count * percent / 100.0) - 1)];
     }
 }

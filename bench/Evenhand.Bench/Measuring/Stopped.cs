@@ -14,16 +14,18 @@ internal static class Stopped
     public static Sample Repeat(string what, int warmUp, int times, Func<string> act)
     {
         string? result = null;
-        var taken = new List<double>();
+        var (taken, worked) = (new List<double>(), new List<double>());
         for (var i = -warmUp; i < times; i++)
         {
             // What an earlier run left behind is not to be cleared away in the time of a later one.
             GC.Collect();
+            var before = Environment.CpuUsage.TotalTime;
             var start = Stopwatch.GetTimestamp();
             var given = act();
             if (i >= 0)
             {
                 taken.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+                worked.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
             }
 
             result ??= given;
@@ -33,6 +35,6 @@ internal static class Stopped
             }
         }
 
-        return new Sample(what, taken, result);
+        return new Sample(what, taken, result) { Processor = worked };
     }
 }

@@ -24,6 +24,18 @@ public sealed class DeadlineDesk(TimeLimits limits, HolidayCalendar calendar)
             ? [.. limits.Of(found)]
             : [];
 
+    /// <summary>Working days as a calendar beside the deadlines shows them.</summary>
+    /// <remarks>Those of every nation where a limit of the law keeps all bank holidays; else those of the nation.</remarks>
+    public WorkingDays Working(string regime, Nation nation) =>
+        new(
+            calendar,
+            limits.Limits.Any(l =>
+                l.Regimes.Contains(regime) && l.Divisions.Count == Divisions.All.Count
+            )
+                ? Divisions.All
+                : [nation.Division()]
+        );
+
     /// <summary>Counts every deadline that follows from the days of a question.</summary>
     public Outcome<DeadlinesReport> Ask(DeadlinesQuestion question)
     {
@@ -163,11 +175,7 @@ public sealed class DeadlineDesk(TimeLimits limits, HolidayCalendar calendar)
             return [];
         }
 
-        // Those of every nation where a limit of this law keeps them all; else those of the nation.
-        var everywhere = limits.Limits.Any(l =>
-            l.Regimes.Contains(regime.Id) && l.Divisions.Count == Divisions.All.Count
-        );
-        var working = new WorkingDays(calendar, everywhere ? Divisions.All : [nation.Division()]);
+        var working = Working(regime.Id, nation);
         var found = new List<PassedHoliday>();
         var last = deadlines.Max(d => d.Day);
         for (var day = triggers.Min(t => t.Day); day <= last; day = day.AddDays(1))

@@ -41,8 +41,8 @@ public static class DeadlineWords
     {
         var wait = report
             .Deadlines.Where(d => d.Gives == LimitGives.WaitEnds)
-            .OrderBy(d => d.Day)
-            .LastOrDefault();
+            .OrderByDescending(d => d.Day)
+            .FirstOrDefault();
         var next = report.Deadlines.FirstOrDefault(d => d.Gives == LimitGives.LastDay);
         return
         [
@@ -51,7 +51,7 @@ public static class DeadlineWords
                 ? Array.Empty<string>()
                 :
                 [
-                    $"The longest wait, {Lower(wait.Name)}, ends at midnight at the end of {Day(wait.Day)}; {Plain.Date(wait.FreeFrom!.Value)} is the first day after it.",
+                    $"The longest wait ends at midnight at the end of {Day(wait.Day)} ({Lower(wait.Name)}); {Plain.Date(wait.FreeFrom!.Value)} is the first day after it.",
                 ],
             .. next is null
                 ? Array.Empty<string>()

@@ -14,7 +14,8 @@ public sealed class JourneyBook
         IReadOnlyList<QuestionGroup> groups,
         IReadOnlyList<Question> questions,
         int wishAfter,
-        IReadOnlyList<Wish> wishes
+        IReadOnlyList<Wish> wishes,
+        IReadOnlyList<ServiceProfile> services
     )
     {
         Law = law;
@@ -22,6 +23,7 @@ public sealed class JourneyBook
         Questions = questions;
         WishAfter = wishAfter;
         Wishes = wishes;
+        Services = services;
         byFact = questions.ToDictionary(q => q.Fact.Id, StringComparer.Ordinal);
     }
 
@@ -39,6 +41,9 @@ public sealed class JourneyBook
 
     /// <summary>The wishes.</summary>
     public IReadOnlyList<Wish> Wishes { get; }
+
+    /// <summary>The services to which a wish is put side by side.</summary>
+    public IReadOnlyList<ServiceProfile> Services { get; }
 
     /// <summary>The question for a fact; null where none is declared.</summary>
     public Question? Question(string fact) => byFact.GetValueOrDefault(fact);

@@ -27,7 +27,9 @@ public static class JourneyPlan
             said.Case(book.Law, null, today),
             fact => said.Find(fact) is not null
         ).Of(Concerned(book, said.Wish, all));
-        var next = book.Questions.Index().FirstOrDefault(q => open.Contains(q.Item.Fact.Id), (-1, null!));
+        var next = book
+            .Questions.Index()
+            .FirstOrDefault(q => open.Contains(q.Item.Fact.Id), (-1, null!));
         return said.Wish is null && (next.Index < 0 || next.Index >= book.WishAfter)
             ? new JourneyStep(null, true, open.Count)
             : new JourneyStep(next.Item, false, open.Count);

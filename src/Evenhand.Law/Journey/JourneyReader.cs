@@ -8,11 +8,17 @@ namespace Evenhand.Law.Journey;
 /// <summary>Reads questions and wishes, strictly: each fact, word and lever must be there, and each fact that a lever looks at must be asked for.</summary>
 public static class JourneyReader
 {
-    /// <summary>Reads both files.</summary>
+    /// <summary>Reads the files.</summary>
     /// <param name="book">The law.</param>
     /// <param name="questions">The questions.</param>
     /// <param name="wishes">The wishes.</param>
-    public static Outcome<JourneyBook> Read(LawBook book, TextFile questions, TextFile wishes)
+    /// <param name="services">The services to which a wish is put side by side.</param>
+    public static Outcome<JourneyBook> Read(
+        LawBook book,
+        TextFile questions,
+        TextFile wishes,
+        TextFile services
+    )
     {
         var asked = StrictYaml.Read(questions);
         var wished = StrictYaml.Read(wishes);
@@ -47,10 +53,16 @@ public static class JourneyReader
         asked.Value.Finish();
         var read = WishReader.Read(wished.Value, book);
         wished.Value.Finish();
-        var problems = asked.Value.Problems.Concat(wished.Value.Problems).ToList();
+        var profiles = ServiceProfile.Read(services, book);
+        var problems = asked
+            .Value.Problems.Concat(wished.Value.Problems)
+            .Concat(profiles.Problems)
+            .ToList();
         return problems.Count > 0
             ? Outcome<JourneyBook>.Failed(problems)
-            : Outcome<JourneyBook>.Ok(new JourneyBook(book, groups, list, place, read));
+            : Outcome<JourneyBook>.Ok(
+                new JourneyBook(book, groups, list, place, read, profiles.Value)
+            );
     }
 
     private static List<Question> Questions(

@@ -22,10 +22,7 @@ internal sealed class OpenFacts(LawBook book, LawCase facts, Func<string, bool> 
     private IEnumerable<string> Of(Lever lever)
     {
         var nation = LeverRule.Nation(lever, facts);
-        if (
-            nation == Truth.No
-            || (isAnswered(LawFacts.Day) && !lever.InForceOn(facts.AsOf))
-        )
+        if (nation == Truth.No || (isAnswered(LawFacts.Day) && !lever.InForceOn(facts.AsOf)))
         {
             return [];
         }

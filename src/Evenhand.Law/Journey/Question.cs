@@ -24,7 +24,9 @@ public sealed record Question(
     /// <summary>A value as a person reads it; "I don't know" for none.</summary>
     public string Say(FactValue? value) =>
         value is not { } known ? "I don’t know"
-        : known.Type == FactType.Boolean ? known.Number != 0 ? "Yes" : "No"
+        : known.Type == FactType.Boolean
+            ? known.Number != 0 ? "Yes"
+                : "No"
         : known.Type == FactType.Date ? Vocabulary.Plain.Date(known.Day)
         : known.Type == FactType.Number
             ? known.Number.ToString("#,0.####", System.Globalization.CultureInfo.InvariantCulture)

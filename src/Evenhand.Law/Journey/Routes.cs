@@ -56,9 +56,7 @@ public sealed record RoutesReport(
             wish,
             [.. routes.Where(IsLawful)],
             [.. routes.Where(r => !IsLawful(r))],
-            [
-                .. wish.BearsOn.Where(l => answers.ContainsKey(l.Id)).Select(l => answers[l.Id]),
-            ],
+            [.. wish.BearsOn.Where(l => answers.ContainsKey(l.Id)).Select(l => answers[l.Id])],
             [
                 .. wish.Myths.Where(m =>
                     (nation is null || m.Rule.Jurisdictions.Contains(nation))
@@ -90,7 +88,9 @@ public sealed record RoutesReport(
             [
                 .. new[] { route.Leaves, answer.Limits }.OfType<string>(),
                 .. answer.Challenge.Grounds.Select(g => $"A challenger might say: {g}."),
-                .. answer.LawyerCheck is { } check ? [$"For a lawyer to check: {check}"] : Array.Empty<string>(),
+                .. answer.LawyerCheck is { } check
+                    ? [$"For a lawyer to check: {check}"]
+                    : Array.Empty<string>(),
                 .. answer.Confidence == "verified"
                     ? Array.Empty<string>()
                     : [$"How sure we are: {answer.Confidence}."],

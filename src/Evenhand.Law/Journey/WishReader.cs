@@ -24,9 +24,7 @@ internal static class WishReader
                         .OfType<WishRoute>(),
                 ],
                 BearsOn(map, book),
-                [
-                    .. map.Maps("myths", required: false).Select(m => Myth(m, book)).OfType<Myth>(),
-                ]
+                [.. map.Maps("myths", required: false).Select(m => Myth(m, book)).OfType<Myth>()]
             );
             if (wishes.Any(w => w.Id == wish.Id))
             {
@@ -79,11 +77,7 @@ internal static class WishReader
     private static Myth? Myth(YamlMap map, LawBook book)
     {
         var rule = Find(map, "rule", map.Text("rule"), book, lever: null);
-        var (claim, because, truth) = (
-            map.Text("claim"),
-            map.Text("because"),
-            map.Text("truth")
-        );
+        var (claim, because, truth) = (map.Text("claim"), map.Text("because"), map.Text("truth"));
         map.Finish();
         return rule is null ? null : new Myth(claim, because, truth, rule);
     }

@@ -160,10 +160,7 @@ public static class LeverPage
         );
         foreach (var kind in Enum.GetValues<LeverKind>())
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"\n## {LeverWords.Many(kind)}\n\n"
-            );
+            text.Append(CultureInfo.InvariantCulture, $"\n## {LeverWords.Many(kind)}\n\n");
             foreach (var lever in levers.Where(l => l.Kind == kind))
             {
                 text.Append(
@@ -180,7 +177,12 @@ public static class LeverPage
     public static IReadOnlyList<(Scenario Scenario, ExpectedOutcome Expected)> ScenariosOf(
         Lever lever,
         IReadOnlyList<Scenario> scenarios
-    ) => [.. scenarios.SelectMany(s => s.Expected.Where(e => e.Lever == lever.Id).Select(e => (s, e)))];
+    ) =>
+        [
+            .. scenarios.SelectMany(s =>
+                s.Expected.Where(e => e.Lever == lever.Id).Select(e => (s, e))
+            ),
+        ];
 
     /// <summary>The facts that a lever looks at, by id.</summary>
     public static IReadOnlyList<FactDeclaration> FactsOf(Lever lever, LawBook book) =>

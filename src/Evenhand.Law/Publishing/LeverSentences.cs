@@ -30,7 +30,7 @@ public static class LeverSentences
         var rest = routes.Lawful.Count - open;
         return
         [
-            $"{Plain.Counted(open, "route", "routes")} to this wish {(open == 1 ? "is" : "are")} open as the case stands; {Plain.Count(rest)} more would need a fact, a condition or a change; {Plain.Count(routes.Closed.Count)} are not there.",
+            $"{(open == 0 ? "No route" : Plain.Counted(open, "route", "routes"))} to this wish {(open < 2 ? "is" : "are")} open as the case stands; {Plain.Count(rest)} more would need a fact, a condition or a change; {Plain.Count(routes.Closed.Count)} are not there.",
             routes.Lawful is [var first, ..]
                 ? $"First in the ranking: {first.Answer.Name}, which meets {Of(first.Meets)} of the wish ({LeverWords.Of(first.Answer.Kind, first.Answer.Outcome)}; risk of challenge {first.Answer.Challenge.Risk})."
                 : "No lever of the library leads to this wish in this case; something in the law would have to change.",

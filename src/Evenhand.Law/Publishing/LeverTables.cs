@@ -1,5 +1,6 @@
 using Evenhand.Law.Answers;
 using Evenhand.Law.Journey;
+using Evenhand.Law.Levers;
 using Evenhand.Law.Scenarios;
 using Evenhand.Papers;
 using Evenhand.Vocabulary;
@@ -162,13 +163,48 @@ public static class LeverTables
             ]
         );
 
+    /// <summary>The scenarios that expect something of a lever.</summary>
+    public static ResultTable Scenarios(Lever lever, IReadOnlyList<Scenario> scenarios) =>
+        new(
+            "Scenarios: worked cases that the rule must answer so",
+            [
+                new("scenario", "Scenario"),
+                new("as_of", "As of", CellKind.Date),
+                new("answer", "Answer"),
+                new("because", "Because"),
+            ],
+            [
+                .. LeverPage
+                    .ScenariosOf(lever, scenarios)
+                    .Select(s =>
+                        (IReadOnlyList<object?>)
+                            [
+                                $"{s.Scenario.Id} {s.Scenario.Title}",
+                                s.Scenario.Case.AsOf,
+                                LeverWords.Of(lever.Kind, s.Expected.Outcome),
+                                s.Expected.Reason,
+                            ]
+                    ),
+            ]
+        );
+
     /// <summary>Why a lever is not there, in the words of the rules that stand in its way.</summary>
-    public static string WhyNot(LeverAnswer answer) =>
+    /// <param name="answer">The answer.</param>
+    /// <param name="say">Says a value of a fact; null for the words of rule files.</param>
+    public static string WhyNot(LeverAnswer answer, Func<string, object?, string>? say = null) =>
         string.Join(
             " ",
             answer
                 .Reasons.Where(r => r.Met is false && answer.Deciding.Contains(r.Field))
-                .Select(r => r.Text.TrimEnd('.') + ".")
+                .Select(r =>
+                    r.Text.TrimEnd('.')
+                    + "."
+                    + (
+                        r.Parts.Count > 0
+                            ? ""
+                            : $" Here: {(say is null ? LeverWords.Value(r.Value) : say(r.Field, r.Value))}."
+                    )
+                )
         );
 
     /// <summary>Every expected outcome of a file of scenarios.</summary>

@@ -59,16 +59,16 @@ public static class LeversPaper
                         ),
                     ],
                 },
-                .. levers
-                    .Where(l => l.Outcome != LeverOutcome.NotAvailable)
-                    .Select(InFull),
+                .. levers.Where(l => l.Outcome != LeverOutcome.NotAvailable).Select(InFull),
             ],
             MainTable = "levers",
             Notes =
             [
                 "Not legal advice. Have a lawyer check whatever a decision rests on; each entry names what to check.",
                 .. report
-                    .Levers.Where(l => l.Outcome is LeverOutcome.Applies && l.LawyerCheck is not null)
+                    .Levers.Where(l =>
+                        l.Outcome is LeverOutcome.Applies && l.LawyerCheck is not null
+                    )
                     .Select(l => $"{l.Name}, for a lawyer to check: {l.LawyerCheck}"),
             ],
             Method = Method,
@@ -119,11 +119,7 @@ public static class LeversPaper
                 .. l.Limits is { } limits ? new[] { "Limits: " + limits } : [],
                 "What to record: " + string.Join("; ", l.WhatToRecord) + ".",
                 $"Risk of challenge: {l.Challenge.Risk}. Grounds: {string.Join("; ", l.Challenge.Grounds)}."
-                    + (
-                        l.Challenge.LastDate is { } last
-                            ? $" Last day: {Plain.Date(last)}."
-                            : ""
-                    ),
+                    + (l.Challenge.LastDate is { } last ? $" Last day: {Plain.Date(last)}." : ""),
                 $"{l.Citation}; {l.Confidence}. For a lawyer to check: {l.LawyerCheck ?? "nothing noted."}",
             ],
         };

@@ -87,7 +87,8 @@ public static class CaseReader
     /// <param name="fact">The fact.</param>
     /// <param name="text">What was written.</param>
     public static Outcome<FactValue> Value(FactDeclaration fact, string text) =>
-        !FactReader.TryParse(fact, text, out var value) ? Refused(fact.Id, text, "This is not an answer", FactReader.Expected(fact))
+        !FactReader.TryParse(fact, text, out var value)
+            ? Refused(fact.Id, text, "This is not an answer", FactReader.Expected(fact))
         : Fault(fact.Id, value) is var (what, expected) ? Refused(fact.Id, text, what, expected)
         : Outcome<FactValue>.Ok(value);
 

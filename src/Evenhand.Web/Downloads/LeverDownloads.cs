@@ -1,5 +1,6 @@
 using System.Text;
 using Evenhand.Law.Answers;
+using Evenhand.Law.Journey;
 using Evenhand.Law.Publishing;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
@@ -20,7 +21,27 @@ internal static class LeverDownloads
         );
         routes.MapPaper(
             "/levers/answer",
-            Asked(a => FormRoutes.Paper(a.Report, _ => LeversPaper.Of(a.Case, a.Report, a.Routes, a.Address)))
+            Asked(a =>
+                FormRoutes.Paper(
+                    a.Report,
+                    _ => LeversPaper.Of(a.Case, a.Report, a.Routes, a.Address)
+                )
+            )
+        );
+        routes.MapGet("/levers/services/result.json", Services((a, _) => DownloadRoutes.Json(a)));
+        routes.MapTable(
+            "/levers/services/routes",
+            Services(
+                (a, shelf) =>
+                    FormRoutes.Table("routes-by-service", ServiceTables.Of(a, shelf.Journey))
+            )
+        );
+        routes.MapTable(
+            "/levers/{id}/scenarios",
+            (string id, LawShelf shelf) =>
+                shelf.Book.Find(id) is { } lever
+                    ? FormRoutes.Table("scenarios", LeverTables.Scenarios(lever, shelf.Scenarios))
+                    : Results.NotFound()
         );
         routes.MapTable(
             "/levers/changes/changes",
@@ -28,7 +49,10 @@ internal static class LeverDownloads
         );
         routes.MapTable(
             "/levers/changes/answers",
-            Changed((c, shelf) => FormRoutes.Table("answers-that-differ", RuleTables.Answers(c, shelf.Book)))
+            Changed(
+                (c, shelf) =>
+                    FormRoutes.Table("answers-that-differ", RuleTables.Answers(c, shelf.Book))
+            )
         );
         routes.MapGet(
             "/levers/answer/case.yaml",
@@ -49,6 +73,15 @@ internal static class LeverDownloads
             DownloadRoutes.Answer(
                 ChangesQuery.Read(request.Query, shelf, AskedCase.Today(clock)),
                 c => give(c, shelf)
+            );
+
+    private static Func<HttpRequest, LawShelf, TimeProvider, IResult> Services(
+        Func<EveryService, LawShelf, IResult> give
+    ) =>
+        (request, shelf, clock) =>
+            DownloadRoutes.Answer(
+                ServicesQuery.Read(request.Query, shelf, AskedCase.Today(clock)),
+                a => give(a, shelf)
             );
 
     private static Func<HttpRequest, LawShelf, TimeProvider, IResult> Asked(

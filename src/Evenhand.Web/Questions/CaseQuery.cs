@@ -154,7 +154,10 @@ internal static class CaseQuery
             );
         }
 
-        if (problems.Count == 0 && Address("/levers/answer", said).Length is var length and > LongestAddress)
+        if (
+            problems.Count == 0
+            && Address("/levers/answer", said).Length is var length and > LongestAddress
+        )
         {
             problems.Add(
                 new Problem("The case is too long for a link")

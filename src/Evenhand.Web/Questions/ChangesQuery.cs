@@ -8,11 +8,7 @@ namespace Evenhand.Web.Questions;
 internal static class ChangesQuery
 {
     /// <summary>What changes between them; without days, in the two years up to today.</summary>
-    public static Outcome<RuleChanges> Read(
-        IQueryCollection query,
-        LawShelf shelf,
-        DateOnly today
-    )
+    public static Outcome<RuleChanges> Read(IQueryCollection query, LawShelf shelf, DateOnly today)
     {
         var problems = new List<Problem>();
         var to = QuestionQuery.Day(query, "to", problems) ?? today;

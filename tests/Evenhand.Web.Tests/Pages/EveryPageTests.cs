@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Evenhand.Design.Components;
 using Evenhand.Testing;
 using Evenhand.Testing.Serving;
 using Evenhand.Web.Tests.Serving;
@@ -130,7 +131,8 @@ public sealed class EveryPageTests(Sites sites)
     {
         var page = (await sites.GetAsync(Visit.Named(name))).Page;
 
-        foreach (var table in page.QuerySelectorAll("table"))
+        // The sheet of a month draws days again that stand in a list.
+        foreach (var table in page.QuerySelectorAll("table:not(.eh-month)"))
         {
             var caption = page.GetElementById(table.GetAttribute("aria-labelledby")!)!.TextContent;
             Assert.NotEmpty(caption);
@@ -236,6 +238,10 @@ public sealed class EveryPageTests(Sites sites)
             "glossary" => "definitions",
             var other => other,
         };
-        Assert.Equal(page.QuerySelector(".eh-error") is null ? ["/" + part] : [], marked);
+        var hasEntry = NavigationItem.All.Any(i => i.Path == "/" + part);
+        Assert.Equal(
+            page.QuerySelector(".eh-error") is null && hasEntry ? ["/" + part] : [],
+            marked
+        );
     }
 }

@@ -52,8 +52,7 @@ public sealed class CheckModel(LawShelf shelf, TimeProvider clock) : QuestionPag
         CaseQuery.Values(Said with { Title = null });
 
     /// <summary>The question that was answered last.</summary>
-    public string Back =>
-        Said.Answers is [.., var last] ? Change(last.Fact) : "/levers";
+    public string Back => Said.Answers is [.., var last] ? Change(last.Fact) : "/levers";
 
     /// <summary>The next open question.</summary>
     public string NextLink => CaseQuery.Address("/levers/question", Said);
@@ -71,9 +70,7 @@ public sealed class CheckModel(LawShelf shelf, TimeProvider clock) : QuestionPag
         if (Take(CaseQuery.Read(Request.Query, shelf.Journey)) is { } said)
         {
             Said = said;
-            Open = JourneyPlan
-                .Next(shelf.Journey, said, AskedCase.Today(clock), all: false)
-                .Open;
+            Open = JourneyPlan.Next(shelf.Journey, said, AskedCase.Today(clock), all: false).Open;
         }
     }
 }

@@ -110,9 +110,11 @@ public sealed class QuestionModel(LawShelf shelf, TimeProvider clock) : Question
         Asked(id)
         ?? (
             Said.Find(LawFacts.Day)?.Value?.Day is { } day
-                ? (id == "day" ? day.Day : id == "month" ? day.Month : day.Year).ToString(
-                    CultureInfo.InvariantCulture
-                )
+                ? (
+                    id == "day" ? day.Day
+                    : id == "month" ? day.Month
+                    : day.Year
+                ).ToString(CultureInfo.InvariantCulture)
                 : null
         );
 
@@ -167,8 +169,8 @@ public sealed class QuestionModel(LawShelf shelf, TimeProvider clock) : Question
             return LocalRedirect(CheckLink);
         }
 
-        Given = Asking is null
-            ? Said.Wish
+        Given =
+            Asking is null ? Said.Wish
             : Said.Find(Field) is { } before
                 ? before.Value?.ToString() ?? (HasUnknownButton ? null : CaseQuery.Unknown)
             : null;
@@ -205,9 +207,7 @@ public sealed class QuestionModel(LawShelf shelf, TimeProvider clock) : Question
             : Asked(id)?.Trim() ?? "";
         if (text == CaseQuery.Unknown)
         {
-            return Outcome<CaseAnswer>.Ok(
-                new CaseAnswer(id, null, CaseAnswers.Answered)
-            );
+            return Outcome<CaseAnswer>.Ok(new CaseAnswer(id, null, CaseAnswers.Answered));
         }
 
         if (text.Length == 0)
@@ -236,11 +236,7 @@ public sealed class QuestionModel(LawShelf shelf, TimeProvider clock) : Question
         };
         return CaseReader
             .Value(question.Fact, text)
-            .Then(value =>
-                Outcome<CaseAnswer>.Ok(
-                    new CaseAnswer(id, value, CaseAnswers.Answered)
-                )
-            );
+            .Then(value => Outcome<CaseAnswer>.Ok(new CaseAnswer(id, value, CaseAnswers.Answered)));
     }
 
     private static bool HasUnknown(Question question) =>
@@ -251,7 +247,9 @@ public sealed class QuestionModel(LawShelf shelf, TimeProvider clock) : Question
     {
         var parts = DayParts.Select(p => Asked(p.Id)?.Trim() ?? "").ToList();
         return parts.All(p => p.Length == 0) ? ""
-            : parts.All(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            : parts.All(p =>
+                int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            )
                 ? $"{parts[2].PadLeft(4, '0')}-{parts[1].PadLeft(2, '0')}-{parts[0].PadLeft(2, '0')}"
             : string.Join(' ', parts);
     }

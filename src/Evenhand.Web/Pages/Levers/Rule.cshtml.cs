@@ -1,8 +1,8 @@
 using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Publishing;
-using Evenhand.Law.Scenarios;
 using Evenhand.Rules.Facts;
+using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,8 +15,14 @@ public sealed class RuleModel(LawShelf shelf) : PageModel
     public Lever Lever { get; private set; } = null!;
 
     /// <summary>The scenarios that expect something of it.</summary>
-    public IReadOnlyList<(Scenario Scenario, ExpectedOutcome Expected)> Scenarios =>
-        LeverPage.ScenariosOf(Lever, shelf.Scenarios);
+    public TableView Table =>
+        TableView.Sorted(
+            LeverTables.Scenarios(Lever, shelf.Scenarios),
+            Request,
+            "scenarios",
+            $"/levers/{Lever.Id}/scenarios.csv",
+            level: 2
+        );
 
     /// <summary>The facts that it looks at.</summary>
     public IReadOnlyList<FactDeclaration> Facts => LeverPage.FactsOf(Lever, shelf.Book);
