@@ -104,6 +104,8 @@ public static class CommandLine
             new DefinitionsVerb(),
             new LeversVerb(),
             new DeadlinesVerb(),
+            new EvidenceVerb(),
+            new AppraiseVerb(),
             new ContractsVerb(),
             new IndicatorsVerb(),
             new OcdsVerb(),

@@ -13,6 +13,7 @@ using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
 using Evenhand.Web.Downloads;
+using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
@@ -108,6 +109,15 @@ public static class WebDoor
         services.AddSingleton<ReleaseView>();
         services.AddSingleton<MetricView>();
         services.AddSingleton<SourceFileView>();
+        services.AddSingleton<IndicatorView>();
+        services.AddSingleton(
+            new WorkedCases(WorkedCases.Folder(settings.ProgramRoot), libraries.Value)
+        );
+        services.AddSingleton(s => new SlowAnswers(
+            settings.Patience,
+            s.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
+        ));
+        services.AddSingleton<IndicatorQuery>();
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
         services.AddSingleton(new LawShelf(settings.ProgramRoot, law));

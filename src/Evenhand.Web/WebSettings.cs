@@ -8,4 +8,7 @@ public sealed record WebSettings(string Home, string ProgramRoot, int Port)
 {
     /// <summary>How long an answer may take; then it is given up and a page says so.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long a request waits for an answer that is worked out beside it; then a page says that it is coming.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
 }

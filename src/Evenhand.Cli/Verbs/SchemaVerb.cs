@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Evenhand.Cli.Terminal;
-using Evenhand.Law.Publishing;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
@@ -21,23 +20,23 @@ internal sealed class SchemaVerb : IVerb
                 var asked = session.Get(name);
                 if (asked is null)
                 {
-                    session.Printer.Line(string.Join(Environment.NewLine, ResultSchemas.All.Keys));
+                    session.Printer.Line(string.Join(Environment.NewLine, ResultTypes.All.Keys));
                     return ExitCode.Done;
                 }
 
-                if (!ResultSchemas.All.ContainsKey(asked))
+                if (!ResultTypes.All.ContainsKey(asked))
                 {
                     return session.Printer.Problems([
                         new Problem("There is no such schema")
                         {
                             Field = "NAME",
                             Found = Problem.Excerpt(asked),
-                            Expected = "one of " + string.Join(", ", ResultSchemas.All.Keys),
+                            Expected = "one of " + string.Join(", ", ResultTypes.All.Keys),
                         },
                     ]);
                 }
 
-                session.Printer.Line(ResultSchemas.Write(asked));
+                session.Printer.Line(ResultTypes.Schema(asked));
                 return ExitCode.Done;
             }
         );

@@ -5,20 +5,55 @@ namespace Evenhand.Design.Components;
 /// <param name="Path">Where it leads, from the root of the site.</param>
 public sealed record NavigationItem(string Text, string Path)
 {
-    /// <summary>The entries, in the order in which they stand.</summary>
+    /// <summary>The pages of its part, itself among them, which stand in a second row while one of them is shown; none where it is alone.</summary>
+    public IReadOnlyList<NavigationItem> Below { get; init; } = [];
+
+    /// <summary>The entries, in the order in which they stand; few enough for one row at the width of a page.</summary>
     public static IReadOnlyList<NavigationItem> All { get; } =
     [
         new("Home", "/"),
-        new("Market", "/market"),
-        new("Map", "/map"),
-        new("Spending", "/spending"),
-        new("Contracts", "/contracts"),
-        new("Payments", "/payments"),
+        new("Market", "/market")
+        {
+            Below =
+            [
+                new("Market", "/market"),
+                new("Map", "/map"),
+                new("Spending", "/spending"),
+                new("Areas", "/areas"),
+                new("Owners", "/owners"),
+            ],
+        },
+        new("Contracts", "/contracts")
+        {
+            Below =
+            [
+                new("Contracts", "/contracts"),
+                new("Payments", "/payments"),
+                new("Indicators", "/indicators"),
+            ],
+        },
         new("What if?", "/what-if"),
-        new("Areas", "/areas"),
-        new("Owners", "/owners"),
         new("Definitions", "/definitions"),
         new("Levers", "/levers"),
-        new("Sources", "/sources"),
+        new("Sources", "/sources")
+        {
+            Below =
+            [
+                new("Sources", "/sources"),
+                new("Data quality", "/quality"),
+                new("Glossary", "/glossary"),
+            ],
+        },
     ];
+
+    /// <summary>Every entry of both rows, in their order.</summary>
+    public static IEnumerable<NavigationItem> Pages =>
+        All.SelectMany(i => i.Below.Count == 0 ? [i] : i.Below);
+
+    /// <summary>Whether a page is part of it that names an entry as its own.</summary>
+    public bool Holds(string? active) => Is(active) || Below.Any(b => b.Is(active));
+
+    /// <summary>Whether it is the entry that a page names as its own.</summary>
+    public bool Is(string? active) =>
+        string.Equals(Text, active, StringComparison.OrdinalIgnoreCase);
 }

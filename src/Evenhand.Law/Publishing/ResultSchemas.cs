@@ -1,6 +1,7 @@
 using Evenhand.Law.Answers;
 using Evenhand.Law.Calendar;
 using Evenhand.Law.Deadlines;
+using Evenhand.Law.Journey;
 using Evenhand.Law.Scenarios;
 using Evenhand.Market.Publishing;
 
@@ -19,6 +20,7 @@ public static class ResultSchemas
             ["bank-holidays"] = typeof(HolidayYear),
             ["deadlines"] = typeof(DeadlinesReport),
             ["levers"] = typeof(LeversReport),
+            ["levers-services"] = typeof(EveryService),
             ["levers-test"] = typeof(ScenarioReport),
             ["rules-check"] = typeof(RuleCoverage),
             ["rules-diff"] = typeof(RuleChanges),

@@ -4,7 +4,6 @@ using Evenhand.Contracts.Indicators;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Market.Building;
-using Evenhand.Market.Providers;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Market.Contracts;
@@ -20,44 +19,143 @@ public sealed class IndicatorView(EditionStore store, Libraries libraries)
     /// <param name="ocid">A process of which every state is to be told.</param>
     /// <param name="edition">The edition; null for the current one.</param>
     /// <param name="cancel">Ends it.</param>
+    /// <param name="only">Which processes to ask them of; null for all.</param>
     public Outcome<IndicatorReport> Ask(
         IndicatorSettings settings,
         IReadOnlyCollection<string>? codes,
         string? ocid,
         int? edition,
-        CancellationToken cancel
+        CancellationToken cancel,
+        ProcessPart? only = null
     ) =>
-        Scope
-            .OpenEdition(store, edition)
-            .Then(opened =>
+        ProcessScope.Ask(
+            store,
+            edition,
+            (connection, info) =>
             {
-                using var connection = opened.Connection;
                 var processes = connection
-                    .Query(KnownRelease.Select, KnownRelease.Of)
+                    .Query(
+                        $"""
+                        {KnownRelease.Select}
+                        JOIN process p ON p.ocid = r.ocid
+                        WHERE (CAST($publisher AS VARCHAR) IS NULL OR p.publisher = $publisher)
+                            AND (CAST($year AS INTEGER) IS NULL OR year(p.first_released) = $year)
+                        """,
+                        KnownRelease.Of,
+                        ("publisher", only?.Publisher),
+                        ("year", only?.Year)
+                    )
                     .GroupBy(r => r.Ocid, StringComparer.Ordinal)
                     .Select(g => g.ToArray())
                     // Along the files, which are then read from front to back.
                     .OrderBy(p => p[0].Sha256, StringComparer.Ordinal)
                     .ThenBy(p => p[0].Offset)
                     .ToList();
-                return processes.Count == 0
-                    ? Outcome<IndicatorReport>.Failed(
-                        new Problem("This edition holds no contracting process")
-                        {
-                            Field = "edition",
-                            Found = $"edition {opened.Edition.Number}",
-                            ToDo =
-                                "Load files of the Open Contracting Data Standard first, or name a file.",
-                        }
-                    )
+                return processes.Count == 0 ? Outcome<IndicatorReport>.Failed(None(info, only))
+                    : Lost(processes) is { } lost ? Outcome<IndicatorReport>.Failed(lost)
                     : Outcome<IndicatorReport>.Ok(
                         Ask(processes, () => new MarketRun(settings, codes, ocid), cancel) with
                         {
-                            Edition = opened.Edition.Number,
-                            ContentHash = opened.Edition.ContentHash,
+                            Edition = info.Number,
+                            ContentHash = info.ContentHash,
                         }
                     );
-            });
+            }
+        );
+
+    /// <summary>The parts that an edition's processes fall into, by publisher and year.</summary>
+    public Outcome<ProcessParts> Parts(int? edition) =>
+        ProcessScope.Ask(
+            store,
+            edition,
+            (connection, info) =>
+                Outcome<ProcessParts>.Ok(
+                    new ProcessParts(
+                        info.Number,
+                        connection.Query(
+                            "SELECT publisher, min(publisher_name) AS name FROM process GROUP BY publisher ORDER BY count(*) DESC, publisher",
+                            r => (r.Text("publisher"), r.Text("name"))
+                        ),
+                        connection.Query(
+                            "SELECT DISTINCT year(first_released) AS year FROM process ORDER BY year DESC",
+                            r => (int)r.Count("year")
+                        )
+                    )
+                )
+        );
+
+    /// <summary>The titles of processes and the names of organisations that results speak of, as written.</summary>
+    public Outcome<IReadOnlyDictionary<(IndicatorSubject Subject, string Id), string>> Names(
+        IReadOnlyList<IndicatorResult> results,
+        int? edition
+    ) =>
+        ProcessScope.Ask(
+            store,
+            edition,
+            (connection, _) =>
+            {
+                var names = new Dictionary<(IndicatorSubject Subject, string Id), string>();
+                foreach (var kind in results.GroupBy(r => r.Subject))
+                {
+                    var sql = kind.Key switch
+                    {
+                        IndicatorSubject.Ocid =>
+                            "SELECT ocid AS id, min(title) AS name FROM process WHERE list_contains($ids, ocid) GROUP BY id",
+                        IndicatorSubject.Buyer =>
+                            "SELECT buyer_id AS id, min(buyer) AS name FROM process WHERE list_contains($ids, buyer_id) GROUP BY id",
+                        IndicatorSubject.ProcuringEntity =>
+                            "SELECT entity_id AS id, min(entity) AS name FROM process WHERE list_contains($ids, entity_id) GROUP BY id",
+                        _ =>
+                            "SELECT party_id AS id, min(name) AS name FROM party WHERE list_contains($ids, party_id) GROUP BY id",
+                    };
+                    foreach (
+                        var (id, name) in connection.Query(
+                            sql,
+                            r => (r.Text("id"), r.OptionalText("name")),
+                            ("ids", kind.Select(r => r.Id).Distinct().ToList())
+                        )
+                    )
+                    {
+                        if (name is not null)
+                        {
+                            names[(kind.Key, id)] = name;
+                        }
+                    }
+                }
+
+                return Outcome<
+                    IReadOnlyDictionary<(IndicatorSubject Subject, string Id), string>
+                >.Ok(names);
+            }
+        );
+
+    private static Problem None(EditionInfo edition, ProcessPart? only) =>
+        only is null or { Publisher: null, Year: null }
+            ? new Problem("This edition holds no contracting process")
+            {
+                Field = "edition",
+                Found = $"edition {edition.Number}",
+                ToDo = "Load files of the Open Contracting Data Standard first, or name a file.",
+            }
+            : new Problem("No contracting process of this edition is of this publisher and year")
+            {
+                Field = only.Publisher is null ? "year" : "publisher",
+                Found = Problem.Excerpt($"{only.Publisher} {only.Year}".Trim()),
+            };
+
+    private Problem? Lost(IEnumerable<KnownRelease[]> processes) =>
+        processes
+            .SelectMany(p => p)
+            .DistinctBy(r => r.Sha256)
+            .FirstOrDefault(r => !shelf.Has(r.Sha256))
+            is { } lost
+            ? new Problem("The source file of these releases is not kept any more")
+            {
+                Field = "edition",
+                Found = $"{lost.File}, SHA-256 {lost.Sha256}",
+                ToDo = "Load it again on the machine that serves it.",
+            }
+            : null;
 
     private IndicatorReport Ask(
         IReadOnlyList<KnownRelease[]> processes,
@@ -110,3 +208,18 @@ public sealed class IndicatorView(EditionStore store, Libraries libraries)
         return ProcessMerge.Compile(releases, files.Read, libraries.MergeRules, out _);
     }
 }
+
+/// <summary>A part of the contracting processes of an edition. What is null asks for nothing.</summary>
+/// <param name="Publisher">The publisher's id, for instance <c>find-a-tender</c>.</param>
+/// <param name="Year">The year in which the first release was published.</param>
+public sealed record ProcessPart(string? Publisher, int? Year);
+
+/// <summary>The parts that the contracting processes of an edition fall into.</summary>
+/// <param name="Edition">The edition.</param>
+/// <param name="Publishers">Publishers with id and name, most processes first.</param>
+/// <param name="Years">Years of the first release, newest first.</param>
+public sealed record ProcessParts(
+    int Edition,
+    IReadOnlyList<(string Id, string Name)> Publishers,
+    IReadOnlyList<int> Years
+);

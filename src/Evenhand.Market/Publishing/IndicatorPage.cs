@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Evenhand.Contracts.Indicators;
+using Evenhand.Market.Contracts;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Market.Publishing;
@@ -10,11 +11,8 @@ public static class IndicatorPage
 {
     /// <summary>An indicator as Markdown.</summary>
     /// <param name="card">What it asks.</param>
-    /// <param name="worked">Its worked cases: the name of each, and what it says of each process in it.</param>
-    public static string Of(
-        IndicatorCard card,
-        IReadOnlyList<(string Case, IReadOnlyList<IndicatorResult> States)> worked
-    )
+    /// <param name="worked">Its worked cases.</param>
+    public static string Of(IndicatorCard card, IReadOnlyList<WorkedCase> worked)
     {
         var text = new StringBuilder();
         Line($"# {card.Code}: {card.Title}");
@@ -40,13 +38,13 @@ public static class IndicatorPage
         Line("## Settings");
         Line("");
         Settings(Line, card.Settings);
-        foreach (var (name, states) in worked)
+        foreach (var (name, isStandard, states) in worked)
         {
             Line("");
             Line($"## Worked case `{name}`");
             Line("");
             Line(
-                name.EndsWith("-uk", StringComparison.Ordinal)
+                isStandard
                     ? "Asked with the standard settings."
                     : "Asked with the settings of `--format cardinal`."
             );
@@ -56,7 +54,7 @@ public static class IndicatorPage
             foreach (var state in states)
             {
                 Line(
-                    $"| {state.Id} | {IndicatorTables.Word(state.State)} | {Plain.Capital(state.Why)} |"
+                    $"| {IndicatorTables.Subject(state)} | {IndicatorTables.Word(state.State)} | {Plain.Capital(state.Why)} |"
                 );
             }
         }
@@ -127,7 +125,8 @@ public static class IndicatorPage
         }
     }
 
-    private static string Value(object? value) =>
+    /// <summary>The value of a setting in words.</summary>
+    internal static string Value(object? value) =>
         value switch
         {
             null => "none",

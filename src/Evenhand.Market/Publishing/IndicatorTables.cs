@@ -1,4 +1,6 @@
 using Evenhand.Contracts.Indicators;
+using Evenhand.Market.Contracts;
+using Evenhand.Ocds.Reading;
 using Evenhand.Papers;
 using Evenhand.Vocabulary;
 
@@ -14,6 +16,7 @@ public static class IndicatorTables
             [
                 new("code", "Code"),
                 new("title", "Indicator"),
+                new("question", "What a flag asks", OffPage: true),
                 new("flagged", "Flagged", CellKind.Count),
                 new("not_flagged", "Not flagged", CellKind.Count),
                 new("not_applicable", "Not applicable", CellKind.Count),
@@ -26,6 +29,7 @@ public static class IndicatorTables
                         [
                             i.Code,
                             i.Title,
+                            i.Question,
                             i.Flagged,
                             i.NotFlagged,
                             i.NotApplicable,
@@ -153,6 +157,107 @@ public static class IndicatorTables
                 ),
             ]
         );
+
+    /// <summary>What can be set, with the standard values.</summary>
+    public static ResultTable Settings(IndicatorCard card) =>
+        new(
+            "Settings",
+            [
+                new("name", "Setting"),
+                new("standard", "Standard"),
+                new("cardinal", "In Cardinal’s form"),
+                new("meaning", "What it does"),
+            ],
+            [
+                .. card.Settings.Select(s =>
+                    (IReadOnlyList<object?>)
+                        [
+                            s.Name,
+                            IndicatorPage.Value(s.Standard),
+                            IndicatorPage.Value(s.Cardinal),
+                            s.Meaning,
+                        ]
+                ),
+            ]
+        );
+
+    /// <summary>What an indicator says of its worked cases.</summary>
+    public static ResultTable Worked(IReadOnlyList<WorkedCase> worked) =>
+        new(
+            "Worked cases",
+            [
+                new("process", "Process"),
+                new("answer", "Answer"),
+                new("why", "Why"),
+                new("settings", "Asked with"),
+                new("case", "File", OffPage: true),
+            ],
+            [
+                .. worked.SelectMany(w =>
+                    w.States.Select(s =>
+                        (IReadOnlyList<object?>)
+                            [
+                                Subject(s),
+                                Word(s.State),
+                                Plain.Capital(s.Why),
+                                w.IsStandard ? "the standard settings" : "Cardinal’s settings",
+                                w.Name + ".jsonl",
+                            ]
+                    )
+                ),
+            ]
+        );
+
+    /// <summary>What one indicator flags, with the names of processes and organisations as written.</summary>
+    /// <param name="code">The indicator.</param>
+    /// <param name="report">What indicators say.</param>
+    /// <param name="names">The title of a process and the name of an organisation by kind and id.</param>
+    public static ResultTable Flagged(
+        string code,
+        IndicatorReport report,
+        IReadOnlyDictionary<(IndicatorSubject Subject, string Id), string> names
+    ) =>
+        new(
+            "What is flagged; each is a question, no finding",
+            [
+                new("name", "Title or name as written", Nothing: "not given"),
+                new("subject", "Of what"),
+                new("id", "Id"),
+                new("value", "Value", CellKind.Figure, Nothing: ""),
+                new("why", "Why"),
+            ],
+            [
+                .. report
+                    .Results.Where(r => r.Code == code && r.State == IndicatorState.Flagged)
+                    .Select(r =>
+                        (IReadOnlyList<object?>)
+                            [
+                                PersonalText.LeaveOut(names.GetValueOrDefault((r.Subject, r.Id))),
+                                Word(r.Subject),
+                                r.Id,
+                                r.Value,
+                                Plain.Capital(r.Why),
+                            ]
+                    ),
+            ]
+        );
+
+    /// <summary>A process by its id alone, an organisation with its kind before it.</summary>
+    internal static string Subject(IndicatorResult result) =>
+        result.Subject == IndicatorSubject.Ocid ? result.Id : $"{Word(result.Subject)} {result.Id}";
+
+    /// <summary>A fence in a sentence.</summary>
+    public static string Words(IndicatorFence fence)
+    {
+        var whose = fence.Subject is { } subject ? $", of each {Word(subject)}" : "";
+        var from = fence.Quartiles is { } quartiles
+            ? $"drawn from {Plain.Counted(fence.Compared, "value", "values")} with quartiles {Figure(quartiles.Low)} and {Figure(quartiles.High)}; drawn from few, it says little"
+            : $"as it is set; {Plain.Counted(fence.Compared, "value was", "values were")} compared with it";
+        return $"{Plain.Capital(fence.Of)}{whose}: the fence stands at {Figure(fence.Fence)}, {from}.";
+
+        static string Figure(double value) =>
+            value.ToString("#,0.####", System.Globalization.CultureInfo.InvariantCulture);
+    }
 
     /// <summary>A state in words.</summary>
     public static string Word(IndicatorState state) =>

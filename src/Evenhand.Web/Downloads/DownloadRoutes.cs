@@ -24,6 +24,7 @@ internal static class DownloadRoutes
         ContractDownloads.Map(routes);
         PaymentDownloads.Map(routes);
         LeverDownloads.Map(routes);
+        IndicatorDownloads.Map(routes);
         DeadlineDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {

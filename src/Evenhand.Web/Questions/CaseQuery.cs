@@ -82,6 +82,27 @@ internal static class CaseQuery
             : Outcome<CaseAnswers>.Ok(said);
     }
 
+    /// <summary>Problems as a page tells them that has some of the fields alone: those of the others are named in words.</summary>
+    /// <param name="problems">The problems.</param>
+    /// <param name="book">The questions.</param>
+    /// <param name="shown">The fields that the page has.</param>
+    public static IReadOnlyList<Problem> Told(
+        IEnumerable<Problem> problems,
+        JourneyBook book,
+        params IReadOnlyList<string> shown
+    ) =>
+        [
+            .. problems.Select(p =>
+                p.Field is not { } field || shown.Contains(field)
+                    ? p
+                    : p with
+                    {
+                        What = $"{book.Name(field)} {p.What}",
+                        Field = null,
+                    }
+            ),
+        ];
+
     /// <summary>What an address of a case holds, in order.</summary>
     public static IEnumerable<(string Key, string? Value)> Values(CaseAnswers said) =>
         said

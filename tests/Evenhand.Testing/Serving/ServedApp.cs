@@ -100,6 +100,10 @@ public sealed class ServedApp : IAsyncDisposable
                 ("rules", Repository.At("rules")),
                 ("data", Repository.At("data")),
                 ("wwwroot", made),
+                (
+                    "indicator-cases",
+                    Repository.At("tests", "Evenhand.Tests", "Contracts", "Indicators", "cases")
+                ),
             }
         )
         {

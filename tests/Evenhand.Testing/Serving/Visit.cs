@@ -61,6 +61,8 @@ public sealed record Visit(
     /// <summary>The address of payments of the made-up file, without the line.</summary>
     public const string MadeUpPayments = "/payments/madeup-council/2025-05-31";
 
+    private const string Indicators = "/indicators";
+    private const string Indicator = Indicators + "/{code}";
     private const string Deadlines = "/levers/deadlines";
     private const string Counted =
         "?nation=england&regime=act&contract-award-notice=2026-12-18&known=2026-12-18&contract-entered=2027-01-04";
@@ -404,6 +406,23 @@ public sealed record Visit(
         new("payment-none", Payment, MadeUpPayments + "/1", 404, Served.Contracts),
         new("payment-no-edition", Payment, MadeUpPayments + "/2?edition=9", 400, Served.Contracts),
         new("payment-empty", Payment, MadeUpPayments + "/2", Home: Served.Empty),
+        new("indicators", Indicators, Indicators),
+        new("indicators-part", Indicators, Indicators + "?publisher=find-a-tender"),
+        new("indicators-made-up", Indicators, Indicators, Home: Served.Contracts),
+        new("indicators-none-loaded", Indicators, Indicators, Home: Served.MadeUp),
+        new("indicators-empty", Indicators, Indicators, Home: Served.Empty),
+        new("indicators-no-part", Indicators, Indicators + "?publisher=nobody&year=x", 400),
+        new("indicator", Indicator, Indicators + "/R003"),
+        new("indicator-fence", Indicator, Indicators + "/R055"),
+        new("indicator-empty", Indicator, Indicators + "/R018", Home: Served.Empty),
+        new("indicator-none", Indicator, Indicators + "/R999", 404),
+        new("indicators-market", Indicators + "/market", Indicators + "/market"),
+        new(
+            "indicators-market-none-loaded",
+            Indicators + "/market",
+            Indicators + "/market",
+            Home: Served.MadeUp
+        ),
         new("deadlines", Deadlines, Deadlines),
         new("deadlines-counted", Deadlines, Deadlines + Counted, Home: Served.Empty),
         new(
@@ -764,6 +783,24 @@ public sealed record Visit(
                 MadeUpPayments + "/2/result.json",
                 Home: Served.Contracts
             ),
+            .. new[] { "counts", "results", "reasons", "fences", "health", "access" }.Select(
+                t => new Visit(
+                    $"indicators-{t}-csv",
+                    $"{Indicators}/{t}.csv",
+                    $"{Indicators}/{t}.csv"
+                )
+            ),
+            .. new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
+                "indicators-" + form,
+                $"{Indicators}/paper.{form}",
+                $"{Indicators}/paper.{form}"
+            )),
+            new("indicators-json", Indicators + "/result.json", Indicators + "/result.json"),
+            .. new[] { "flagged", "settings", "worked" }.Select(t => new Visit(
+                $"indicator-{t}-csv",
+                $"{Indicator}/{t}.csv",
+                $"{Indicators}/R003/{t}.csv"
+            )),
             new("health", "/health", "/health"),
         ];
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Evenhand.Law.Publishing;
+using Evenhand.Cli.Verbs;
 using Evenhand.Registers.Text;
 using Evenhand.Testing;
 using NJsonSchema;
@@ -82,7 +82,7 @@ public sealed class OutputTests(RealData data)
         };
 
     /// <summary>All names of schemas.</summary>
-    public static TheoryData<string> Names => [.. ResultSchemas.All.Keys];
+    public static TheoryData<string> Names => [.. ResultTypes.All.Keys];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -139,7 +139,7 @@ public sealed class OutputTests(RealData data)
     [Fact]
     public void The_documentation_holds_no_schema_of_a_result_that_there_is_not() =>
         Assert.Equal(
-            ResultSchemas.All.Keys,
+            ResultTypes.All.Keys,
             Directory
                 .EnumerateFiles(Repository.At("docs", "schemas"), "*.json")
                 .Select(f => Path.GetFileNameWithoutExtension(f)!)
@@ -156,7 +156,7 @@ public sealed class OutputTests(RealData data)
     [Fact]
     public async Task Schema_without_a_name_lists_the_names() =>
         Assert.Equal(
-            ResultSchemas.All.Keys,
+            ResultTypes.All.Keys,
             (await Prompt.Run("schema")).Out.Split(
                 Environment.NewLine,
                 StringSplitOptions.RemoveEmptyEntries

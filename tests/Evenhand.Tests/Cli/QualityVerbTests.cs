@@ -1,4 +1,4 @@
-using Evenhand.Law.Publishing;
+using Evenhand.Cli.Verbs;
 using Evenhand.Testing;
 using Evenhand.Tests.Contracts.Quality;
 using NJsonSchema;
@@ -50,7 +50,7 @@ public sealed class QualityVerbTests
     public async Task The_report_is_as_its_schema_says()
     {
         var schema = await JsonSchema.FromJsonAsync(
-            ResultSchemas.Write("quality"),
+            ResultTypes.Schema("quality"),
             TestContext.Current.CancellationToken
         );
         Assert.Empty(schema.Validate((await Run("--format", "json")).Out));

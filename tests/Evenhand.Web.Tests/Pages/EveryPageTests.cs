@@ -228,20 +228,23 @@ public sealed class EveryPageTests(Sites sites)
         var visit = Visit.Named(name);
         var page = (await sites.GetAsync(visit)).Page;
 
-        var marked = page.QuerySelectorAll(".govuk-service-navigation [aria-current]")
-            .Select(a => a.GetAttribute("href"));
+        var top = Marked(page, ".govuk-service-navigation");
+        var below = Marked(page, ".eh-subnav");
 
-        // These two have no entry of their own: the menu would be crowded.
-        var part = visit.Path.Split('/', '?')[1] switch
-        {
-            "quality" => "sources",
-            "glossary" => "definitions",
-            var other => other,
-        };
-        var hasEntry = NavigationItem.All.Any(i => i.Path == "/" + part);
-        Assert.Equal(
-            page.QuerySelector(".eh-error") is null && hasEntry ? ["/" + part] : [],
-            marked
+        var path = "/" + visit.Path.Split('/', '?')[1];
+        var part = NavigationItem.All.FirstOrDefault(i =>
+            i.Path == path || i.Below.Any(b => b.Path == path)
         );
+        // A page of an error belongs to no part, and a part may have no entry yet.
+        if (page.QuerySelector(".eh-error") is not null)
+        {
+            part = null;
+        }
+
+        Assert.Equal(part is null ? [] : [part.Path], top);
+        Assert.Equal(part is null or { Below.Count: 0 } ? [] : [path], below);
+
+        static IEnumerable<string?> Marked(IHtmlDocument page, string menu) =>
+            page.QuerySelectorAll($"{menu} [aria-current]").Select(a => a.GetAttribute("href"));
     }
 }

@@ -43,7 +43,11 @@ public sealed class AnswerModel(LawShelf shelf, TimeProvider clock) : QuestionPa
     public string File(string name) => Address.With(Request, "/levers/answer/" + name);
 
     /// <summary>Asks the law.</summary>
-    public void OnGet() => Answer = Take(AskedCase.Of(Request.Query, shelf, clock));
+    public void OnGet()
+    {
+        Answer = Take(AskedCase.Of(Request.Query, shelf, clock));
+        Problems = CaseQuery.Told(Problems, Journey);
+    }
 
     private IReadOnlyList<LeverAnswer> Of(LeverOutcome outcome, bool? lever = null) =>
         [

@@ -72,5 +72,7 @@ public sealed class CheckModel(LawShelf shelf, TimeProvider clock) : QuestionPag
             Said = said;
             Open = JourneyPlan.Next(shelf.Journey, said, AskedCase.Today(clock), all: false).Open;
         }
+
+        Problems = CaseQuery.Told(Problems, shelf.Journey);
     }
 }

@@ -124,6 +124,7 @@ public sealed class QuestionModel(LawShelf shelf, TimeProvider clock) : Question
         var answering = Asked("answering");
         if (Take(CaseQuery.Read(Request.Query, shelf.Journey, answering)) is not { } said)
         {
+            Problems = CaseQuery.Told(Problems, shelf.Journey);
             return Page();
         }
 

@@ -67,7 +67,7 @@ public sealed class ServicesModel(LawShelf shelf, TimeProvider clock) : Question
         Said.Find(fact) is { } answer ? answer.Value?.ToString() : Asked(fact);
 
     /// <summary>The whole answer about one service.</summary>
-    public string OneService(string id) =>
+    public string AnswerOf(string id) =>
         CaseQuery.Address("/levers/answer", ServicesQuery.Of(shelf.Journey, Said, id));
 
     /// <summary>Asks about every service.</summary>
@@ -75,6 +75,7 @@ public sealed class ServicesModel(LawShelf shelf, TimeProvider clock) : Question
     {
         if (Take(CaseQuery.Read(Request.Query, shelf.Journey)) is not { } said)
         {
+            Problems = CaseQuery.Told(Problems, shelf.Journey, [.. Fields, "wish"]);
             return;
         }
 

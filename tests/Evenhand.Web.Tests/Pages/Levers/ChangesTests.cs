@@ -15,7 +15,10 @@ public sealed class ChangesTests(Sites sites)
         );
 
         Assert.Contains(answer.Rows("answers"), r => r[0] == "PA23.s33" && r[2] == "not available");
-        Assert.Contains(answer.Rows("changes"), r => r[2] == "PCR15.reg77");
+        Assert.Contains(
+            (await sites.GetAsync("/levers/changes/changes.csv?from=2025-02-23&to=2025-02-24")).Csv,
+            r => r[2] == "PCR15.reg77"
+        );
     }
 
     [Fact]

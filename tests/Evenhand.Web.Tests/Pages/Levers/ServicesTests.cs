@@ -18,7 +18,7 @@ public sealed class ServicesTests(Sites sites)
         Assert.Equal("not available", mutuals[4]);
         Assert.NotEqual("not available", mutuals[3]);
         Assert.Contains(
-            "Provider Selection Regime? Yes: Health care",
+            "Yes: Health care.",
             string.Join(' ', mutuals),
             StringComparison.Ordinal
         );

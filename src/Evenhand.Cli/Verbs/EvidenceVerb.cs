@@ -1,0 +1,241 @@
+using System.CommandLine;
+using Evenhand.Cli.Terminal;
+using Evenhand.Evidence.Pooling;
+using Evenhand.Evidence.Publishing;
+using Evenhand.Evidence.Studies;
+using Evenhand.Statistics.Pooling;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Cli.Verbs;
+
+internal sealed class EvidenceVerb : IVerb
+{
+    // Names of inputs are those of metafor, so that a call of its escalc can be carried over word by word.
+    private static readonly string[] InputNames =
+    [
+        "yi",
+        "vi",
+        "sei",
+        .. EffectMeasures.All.SelectMany(m => m.Inputs).SelectMany(i => i).Distinct(),
+    ];
+
+    private readonly Option<FileInfo?> data = new("--data")
+    {
+        Description = "A CSV file with a line of headings and a row for each study",
+        HelpName = "FILE.csv",
+    };
+    private readonly IReadOnlyDictionary<string, Option<string?>> inputs = InputNames.ToDictionary(
+        i => i,
+        i => Options.Text($"--{i}", Meaning(i), "COLUMN"),
+        StringComparer.Ordinal
+    );
+    private readonly Option<string?> measure = Options.Text(
+        "--escalc",
+        "Work the estimates out, as this measure: "
+            + string.Join(", ", EffectMeasures.All.Select(m => m.Code)),
+        "MEASURE"
+    );
+    private readonly Option<string?> method = Options.Text(
+        "--method",
+        "How the variance between studies is estimated: "
+            + string.Join(", ", HeterogeneityCodes.All)
+            + " (default: REML)",
+        "METHOD"
+    );
+    private readonly Option<bool> knappHartung = Options.Flag(
+        "--knapp-hartung",
+        "Standard errors and tests after Knapp and Hartung"
+    );
+    private readonly Option<string?> mods = Options.Text(
+        "--mods",
+        "Columns that may explain why studies differ; words become groups",
+        "COLUMN,..."
+    );
+    private readonly Option<double> level = new("--level")
+    {
+        Description = "The coverage of intervals, above 0 and below 1",
+        DefaultValueFactory = _ => 0.95,
+        HelpName = "SHARE",
+    };
+    private readonly Option<string?> label = Options.Text(
+        "--label",
+        "The column that names each study (default: study, author, trial or id)",
+        "COLUMN"
+    );
+    private readonly Option<bool> all = Options.All();
+    private readonly Output output = new();
+
+    public Command Build(CommandEnvironment environment)
+    {
+        var pool = new Command(
+            "pool",
+            "Pool the estimates of studies, or regress them on what differs"
+        )
+        {
+            data,
+            measure,
+            method,
+            knappHartung,
+            mods,
+            level,
+            label,
+            all,
+        };
+        foreach (var option in inputs.Values)
+        {
+            pool.Options.Add(option);
+        }
+
+        return new Command("evidence", "What studies of delivery models say")
+        {
+            output.For(pool, environment, Pool),
+        };
+    }
+
+    private int Pool(Session session) =>
+        session.Get(data) is not { } file
+            ? session.Printer.Problems([
+                new Problem("Say which file holds the studies")
+                {
+                    Field = "--data",
+                    Expected = "a CSV file with a line of headings",
+                },
+            ])
+            : session.End(
+                Read(file.ToString())
+                    .Then(bytes => StudyTable.Read(file.ToString(), bytes))
+                    .Then(table =>
+                        Columns(session).Then(columns => StudyReader.Read(table, columns))
+                    )
+                    .Then(set => How(session).Then(how => PoolDesk.Ask(set, how))),
+                report =>
+                    output.Give(
+                        session,
+                        report,
+                        PoolPaper.Of(report, file.Name),
+                        printer => Show(session, printer, report)
+                    )
+            );
+
+    private static Outcome<byte[]> Read(string path)
+    {
+        var info = new FileInfo(path);
+        return !info.Exists
+                ? Outcome<byte[]>.Failed(
+                    new Problem("There is no such file") { File = path, Field = "--data" }
+                )
+            : info.Length > StudyTable.MaximumBytes
+                ? Outcome<byte[]>.Failed(
+                    new Problem("The file is too large")
+                    {
+                        File = path,
+                        Found = $"{info.Length:N0} bytes",
+                        Expected = $"at most {StudyTable.MaximumBytes:N0}",
+                    }
+                )
+            : Outcome<byte[]>.Ok(File.ReadAllBytes(path));
+    }
+
+    private Outcome<StudyColumns> Columns(Session session)
+    {
+        var code = session.Get(measure);
+        var found = code is null ? null : EffectMeasures.Find(code);
+        if (code is not null && found is null)
+        {
+            return Outcome<StudyColumns>.Failed(
+                new Problem("There is no such measure")
+                {
+                    Field = "--escalc",
+                    Found = Problem.Excerpt(code),
+                    Expected =
+                        "one of " + string.Join(", ", EffectMeasures.All.Select(m => m.Code)),
+                }
+            );
+        }
+
+        return Outcome<StudyColumns>.Ok(
+            new(
+                found,
+                inputs
+                    .Select(p => (p.Key, Column: session.Get(p.Value)))
+                    .Where(p => p.Column is not null)
+                    .ToDictionary(p => p.Key, p => p.Column!, StringComparer.Ordinal),
+                session
+                    .Get(mods)
+                    ?.Split(
+                        ',',
+                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                    )
+                    ?? [],
+                session.Get(label)
+            )
+        );
+    }
+
+    private Outcome<PoolingOptions> How(Session session)
+    {
+        var asked = session.Get(method) ?? "REML";
+        return HeterogeneityCodes.Read(asked) is { } known
+            ? Outcome<PoolingOptions>.Ok(
+                new()
+                {
+                    Method = known,
+                    KnappHartung = session.Get(knappHartung),
+                    Level = session.Get(level),
+                }
+            )
+            : Outcome<PoolingOptions>.Failed(
+                new Problem("There is no such method")
+                {
+                    Field = "--method",
+                    Found = Problem.Excerpt(asked),
+                    Expected = "one of " + string.Join(", ", HeterogeneityCodes.All),
+                }
+            );
+    }
+
+    private void Show(Session session, Printer printer, PoolReport report)
+    {
+        printer.Line(string.Join(System.Environment.NewLine, PoolWords.Headline(report)));
+        printer.Line();
+        printer.Table(PoolPaper.Coefficients(report));
+        printer.Table(PoolPaper.Spread(report));
+        printer.Table(PoolPaper.Studies(report), session.Get(all) ? null : Printer.RowsShown);
+        if (report.LeftOut.Count > 0)
+        {
+            printer.Table(PoolPaper.LeftOut(report), session.Get(all) ? null : Printer.RowsShown);
+        }
+
+        foreach (var note in report.Notes)
+        {
+            printer.Line("Note: " + note);
+        }
+    }
+
+    private static string Meaning(string input) =>
+        input switch
+        {
+            "yi" => "The column of estimates, ratios as logarithms (default: yi)",
+            "vi" => "The column of their variances (default: vi)",
+            "sei" => "The column of their standard errors, in place of variances",
+            "ai" => "Those of the first group with the outcome",
+            "bi" => "Those of the first group without it",
+            "ci" => "Those of the second group with the outcome",
+            "di" => "Those of the second group without it",
+            "n1i" => "The size of the first group",
+            "n2i" => "The size of the second group",
+            "m1i" => "The mean of the first group",
+            "m2i" => "The mean of the second group",
+            "sd1i" => "The standard deviation of the first group",
+            "sd2i" => "The standard deviation of the second group",
+            "x1i" => "Events in the first group",
+            "x2i" => "Events in the second group",
+            "t1i" => "The time of the first group",
+            "t2i" => "The time of the second group",
+            "xi" => "Those who have it",
+            "mi" => "Those who do not",
+            "ni" => "The size of the sample",
+            "ri" => "The correlation",
+            _ => throw new ArgumentOutOfRangeException(nameof(input), input, null),
+        };
+}

@@ -1,0 +1,24 @@
+using Evenhand.Appraisal.Problems;
+using Evenhand.Evidence.Pooling;
+using Evenhand.Law.Publishing;
+using Evenhand.Market.Publishing;
+
+namespace Evenhand.Cli.Verbs;
+
+/// <summary>The results that verbs print as JSON, each with the type that its schema is made from.</summary>
+public static class ResultTypes
+{
+    /// <summary>The type of each, by name.</summary>
+    public static IReadOnlyDictionary<string, Type> All { get; } =
+        new SortedDictionary<string, Type>(
+            ResultSchemas.All.ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal),
+            StringComparer.Ordinal
+        )
+        {
+            ["appraise-smaa"] = typeof(WeighingReport),
+            ["evidence-pool"] = typeof(PoolReport),
+        };
+
+    /// <summary>The schema of a result, JSON Schema 2020-12.</summary>
+    public static string Schema(string name) => ResultJson.Schema(name, All[name]);
+}
