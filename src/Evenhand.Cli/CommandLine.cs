@@ -104,6 +104,7 @@ public static class CommandLine
             new DefinitionsVerb(),
             new LeversVerb(),
             new DeadlinesVerb(),
+            new CheckTenderVerb(),
             new EvidenceVerb(),
             new AppraiseVerb(),
             new ContractsVerb(),

@@ -8,7 +8,7 @@ namespace Evenhand.Lake;
 
 /// <summary>
 /// Adds many rows to a table, value by value in the order of its columns. Texts come as the UTF-8 bytes that they are read as.
-/// Used by one thread; several may fill one table, or tables of one connection, if they share the gate.
+/// Several threads may fill one table, each with a connection of its own.
 /// </summary>
 /// <remarks>
 /// An appender of DuckDB.NET asks of every value what it is and makes a string of every text; that is ten times as slow as what
@@ -17,10 +17,12 @@ namespace Evenhand.Lake;
 public sealed unsafe class BulkTable : IDisposable
 {
     private const int Fraction = 9;
+
+    /// <summary>How many chunks an appender may hold: of its own accord it would hold a hundred before it gave them to the table.</summary>
+    private const int MostWaiting = 8;
     private static readonly ulong RowsInChunk = NativeMethods.Helpers.DuckDBVectorSize();
 
     private readonly string table;
-    private readonly object gate;
     private readonly NativeAppender appender;
     private readonly DuckDBDataChunk chunk;
     private readonly DuckDBLogicalType[] types;
@@ -29,40 +31,35 @@ public sealed unsafe class BulkTable : IDisposable
     private readonly nint[] validity;
     private ulong row;
     private int column;
+    private int waiting;
     private byte[] scratch = new byte[256];
 
     /// <summary>Begins to add rows.</summary>
-    /// <param name="connection">An open database.</param>
+    /// <param name="connection">An open database; no other thread uses this connection.</param>
     /// <param name="table">The table.</param>
-    /// <param name="gate">Held while the database is spoken to.</param>
-    public BulkTable(DuckDBConnection connection, string table, object gate)
+    public BulkTable(DuckDBConnection connection, string table)
     {
-        (this.table, this.gate) = (table, gate);
-        lock (gate)
-        {
-            var made = NativeMethods.Appender.DuckDBAppenderCreate(
-                connection.NativeConnection,
-                "main",
-                table,
-                out appender
-            );
-            Check(made);
-            var columns = (int)NativeMethods.Appender.DuckDBAppenderColumnCount(appender);
-            types =
-            [
-                .. Enumerable
-                    .Range(0, columns)
-                    .Select(c =>
-                        NativeMethods.Appender.DuckDBAppenderColumnType(appender, (ulong)c)
-                    ),
-            ];
-            chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk(
-                [.. types.Select(t => t.DangerousGetHandle())],
-                (ulong)columns
-            );
-            (vectors, data, validity) = (new nint[columns], new nint[columns], new nint[columns]);
-            Begin();
-        }
+        this.table = table;
+        var made = NativeMethods.Appender.DuckDBAppenderCreate(
+            connection.NativeConnection,
+            "main",
+            table,
+            out appender
+        );
+        Check(made);
+        var columns = (int)NativeMethods.Appender.DuckDBAppenderColumnCount(appender);
+        types =
+        [
+            .. Enumerable
+                .Range(0, columns)
+                .Select(c => NativeMethods.Appender.DuckDBAppenderColumnType(appender, (ulong)c)),
+        ];
+        chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk(
+            [.. types.Select(t => t.DangerousGetHandle())],
+            (ulong)columns
+        );
+        (vectors, data, validity) = (new nint[columns], new nint[columns], new nint[columns]);
+        Begin();
     }
 
     /// <summary>How many rows were added.</summary>
@@ -192,25 +189,19 @@ public sealed unsafe class BulkTable : IDisposable
     public void Finish()
     {
         HandOver();
-        lock (gate)
-        {
-            Check(NativeMethods.Appender.DuckDBAppenderClose(appender));
-        }
+        Check(NativeMethods.Appender.DuckDBAppenderClose(appender));
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (gate)
+        chunk.Dispose();
+        foreach (var type in types)
         {
-            chunk.Dispose();
-            foreach (var type in types)
-            {
-                type.Dispose();
-            }
-
-            appender.Dispose();
+            type.Dispose();
         }
+
+        appender.Dispose();
     }
 
     // Multiplied up to nine digits behind the point, which the column holds as a whole number.
@@ -234,13 +225,16 @@ public sealed unsafe class BulkTable : IDisposable
             return;
         }
 
-        lock (gate)
+        NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, row);
+        Check(NativeMethods.Appender.DuckDBAppendDataChunk(appender, chunk));
+        NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
+        if (++waiting == MostWaiting)
         {
-            NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, row);
-            Check(NativeMethods.Appender.DuckDBAppendDataChunk(appender, chunk));
-            NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
-            Begin();
+            Check(NativeMethods.Appender.DuckDBAppenderFlush(appender));
+            waiting = 0;
         }
+
+        Begin();
     }
 
     private void Begin()

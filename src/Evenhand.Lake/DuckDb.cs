@@ -19,6 +19,10 @@ public static class DuckDb
     public static DuckDBConnection OpenForReading(string path) =>
         Open(path, [("ACCESS_MODE", "READ_ONLY"), ("enable_external_access", "false"), .. Offline]);
 
+    /// <summary>Opens another connection to a file that is open, for another thread; each has its own transactions and temporary tables.</summary>
+    public static DuckDBConnection OpenAnother(this DuckDBConnection connection) =>
+        Opened(new DuckDBConnection(connection.ConnectionString));
+
     /// <summary>Runs a statement that gives no rows.</summary>
     public static void Run(
         this DuckDBConnection connection,
@@ -61,6 +65,26 @@ public static class DuckDb
         }
     }
 
+    /// <summary>Runs a query and makes something of each row when that is asked for, so that the answer is never held as a whole.</summary>
+    /// <param name="connection">An open database; nothing else may be asked of this connection until the last row was taken.</param>
+    /// <param name="sql">The query.</param>
+    /// <param name="read">Makes something of a row.</param>
+    public static IEnumerable<T> Stream<T>(
+        this DuckDBConnection connection,
+        string sql,
+        Func<Row, T> read
+    )
+    {
+        using var command = Command(connection, sql, []);
+        command.UseStreamingMode = true;
+        using var reader = command.ExecuteReader();
+        var row = new Row(reader);
+        while (reader.Read())
+        {
+            yield return read(row);
+        }
+    }
+
     /// <summary>Puts an identifier of ours into SQL.</summary>
     public static string Identifier(string name) =>
         "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
@@ -77,7 +101,11 @@ public static class DuckDb
             text[name] = value;
         }
 
-        var connection = new DuckDBConnection(text.ToString());
+        return Opened(new DuckDBConnection(text.ToString()));
+    }
+
+    private static DuckDBConnection Opened(DuckDBConnection connection)
+    {
         try
         {
             connection.Open();

@@ -2,6 +2,7 @@ using Evenhand.Lake;
 using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Scenarios;
+using Evenhand.Law.TenderChecks;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
 
@@ -20,6 +21,9 @@ public static class LawLibrary
     private const string Questions = "rules/journey/questions.yaml";
     private const string Wishes = "rules/journey/wishes.yaml";
     private const string JourneyServices = "rules/journey/services.yaml";
+    private const string TenderFacts = "rules/tender-facts.yaml";
+    private const string TenderRules = "rules/tender";
+    private const string WorkedTenders = "rules/tender-scenarios";
 
     /// <summary>What the folder must hold.</summary>
     public static IReadOnlyList<string> Needed { get; } =
@@ -34,6 +38,9 @@ public static class LawLibrary
         Questions,
         Wishes,
         JourneyServices,
+        TenderFacts,
+        TenderRules,
+        WorkedTenders,
     ];
 
     /// <summary>The texts of a folder that holds <c>rules/</c>.</summary>
@@ -111,4 +118,34 @@ public static class LawLibrary
             ? Outcome<RuleCoverage>.Failed(problems)
             : Outcome<RuleCoverage>.Ok(RuleCoverage.Of(book, scenarios));
     }
+
+    /// <summary>The checks of tenders that ship.</summary>
+    public static Outcome<TenderBook> Tenders(string root, LawBook law) =>
+        TenderBook.Read(
+            law,
+            LibraryFolder.ReadFile(root, TenderFacts),
+            LibraryFolder.ReadAll(root, TenderRules)
+        );
+
+    /// <summary>The worked tenders that ship.</summary>
+    public static Outcome<IReadOnlyList<TenderScenario>> TenderScenarios(
+        string root,
+        TenderBook book
+    )
+    {
+        var read = LibraryFolder
+            .ReadAll(root, WorkedTenders)
+            .Select(f => TenderScenario.Read(f, book))
+            .ToList();
+        var problems = read.SelectMany(r => r.Problems).ToList();
+        return problems.Count > 0
+            ? Outcome<IReadOnlyList<TenderScenario>>.Failed(problems)
+            : Outcome<IReadOnlyList<TenderScenario>>.Ok([.. read.SelectMany(r => r.Value)]);
+    }
+
+    /// <summary>What the worked tenders cover, or every outcome that is not the one expected.</summary>
+    public static Outcome<IReadOnlyList<TenderRuleCoverage>> Check(
+        TenderBook book,
+        IReadOnlyList<TenderScenario> scenarios
+    ) => TenderCoverage.Check(book, scenarios, WorkedTenders);
 }

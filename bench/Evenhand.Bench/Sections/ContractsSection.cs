@@ -25,6 +25,8 @@ internal sealed class ContractsSection : Section
     private const string Jq = "jq, one filter over the same fields";
     private const string Loading = "full load into an edition, 1 GB";
     private const string LoadingTwice = "full load into an edition, 2 GB";
+    private const string OneProcess = "a million releases of one process into an edition";
+    private const int ReleasesOfOne = 1_000_000;
     private const string ByHand = "DuckDB: the same fields into the same tables, 1 GB";
     private const string ByHandTwice = "DuckDB: the same fields into the same tables, 2 GB";
 
@@ -69,6 +71,10 @@ internal sealed class ContractsSection : Section
             "load-by-hand-twice",
             f => [Stopped.Repeat(ByHandTwice, 0, 1, () => FullLoad.IntoDuckDb(LargeFile(f)))]
         ),
+        new(
+            "load-one",
+            f => [Stopped.Repeat(OneProcess, 0, 1, () => FullLoad.OneProcess(OneProcessFile(f)))]
+        ),
         new("jq", f => JqIsThere ? [Stopped.Repeat(Jq, 0, 1, () => RunJq(SmallFile(f)))] : []),
     ];
 
@@ -77,6 +83,7 @@ internal sealed class ContractsSection : Section
     {
         ManyReleases.Write(SmallFile(folder), Small);
         ManyReleases.Write(LargeFile(folder), 2 * Small);
+        ManyReleases.WriteOneProcess(OneProcessFile(folder), ReleasesOfOne);
     }
 
     /// <inheritdoc/>
@@ -126,8 +133,29 @@ internal sealed class ContractsSection : Section
                 Row("load-by-hand", "load-by-hand", 1),
                 Row("load-twice", "load-by-hand-twice", 2),
                 Row("load-by-hand-twice", "load-by-hand-twice", 2),
+                OfOne(reports["load-one"]),
             ]
         );
+
+        static IReadOnlyList<string> OfOne(Report report)
+        {
+            var sample = report.Samples.Single();
+            var expected =
+                $"{ReleasesOfOne} {ManyReleases.LotsOfOne} {ReleasesOfOne} Road {ReleasesOfOne - 1}";
+            return sample.Result == expected
+                ?
+                [
+                    sample.What,
+                    TextTable.Number(sample.Median, 0),
+                    TextTable.Number(sample.MedianProcessor, 0),
+                    "",
+                    "",
+                    TextTable.Mebibytes(report.PeakBytes),
+                ]
+                : throw new InvalidOperationException(
+                    $"{sample.What} gave {sample.Result} and not {expected}."
+                );
+        }
 
         IReadOnlyList<string> Row(string name, string beside, int times)
         {
@@ -147,6 +175,8 @@ internal sealed class ContractsSection : Section
     private static string SmallFile(string folder) => Path.Combine(folder, "1.jsonl");
 
     private static string LargeFile(string folder) => Path.Combine(folder, "2.jsonl");
+
+    private static string OneProcessFile(string folder) => Path.Combine(folder, "one.jsonl");
 
     private static Sample Repeat(string what, string folder, Func<string, string> act) =>
         Stopped.Repeat(what, WarmUp, Times, () => act(SmallFile(folder)));

@@ -16,6 +16,20 @@ internal static class FullLoad
         return Counts(edition);
     }
 
+    /// <summary>A file of very many releases of one process; gives the title that the last of them sets.</summary>
+    public static string OneProcess(string path)
+    {
+        using var home = new TemporaryHome();
+        var report = home.Load(path).Value;
+        using var edition = home.Store.Open(report.Edition);
+        return edition
+            .Query(
+                "SELECT concat_ws(' ', (SELECT count(*) FROM release), (SELECT count(*) FROM lot), releases, title) AS told FROM process",
+                r => r.Text("told")
+            )
+            .Single();
+    }
+
     /// <summary>By hand into a file of DuckDB, checkpointed.</summary>
     public static string IntoDuckDb(string path)
     {

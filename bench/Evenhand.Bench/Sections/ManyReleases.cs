@@ -50,6 +50,31 @@ internal static class ManyReleases
         }
     }
 
+    /// <summary>Writes a file of made-up releases of one process, not in the order of their dates.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="count">How many.</param>
+    public static void WriteOneProcess(string path, int count)
+    {
+        // A prime that does not divide the count: every number comes once.
+        const long Step = 7919;
+        var start = new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        using var file = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 20);
+        for (var i = 0; i < count; i++)
+        {
+            var number = i * Step % count;
+            file.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $$$"""{"ocid":"ocds-213czf-1","id":"{{{number}}}","date":"{{{start.AddSeconds(number):yyyy-MM-ddTHH:mm:ssZ}}}","tag":["tenderUpdate"],"tender":{"id":"1","title":"Road {{{number}}}","lots":[{"id":"{{{number % LotsOfOne}}}","value":{"amount":{{{number}}},"currency":"GBP"}}]}}"""
+                )
+            );
+            file.Write('\n');
+        }
+    }
+
+    /// <summary>How many lots that process has.</summary>
+    public const int LotsOfOne = 100;
+
     /// <summary>The compiled releases, each cut where the number of a copy belongs: once in "ocid", once in "id".</summary>
     private static IReadOnlyList<IReadOnlyList<byte[]>> Real() =>
         [

@@ -3,6 +3,7 @@ using System.Reflection;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
 using Evenhand.Law.Levers;
+using Evenhand.Law.TenderChecks;
 using Evenhand.Market;
 using Evenhand.Vocabulary;
 
@@ -50,6 +51,10 @@ internal sealed class Session(
     /// <summary>The law that ships, with the definitions that it rests on.</summary>
     public Outcome<LawBook> Law() =>
         Libraries().Then(l => LawLibrary.Read(environment.ProgramRoot, l.Rules));
+
+    /// <summary>The checks of tenders that ship.</summary>
+    public Outcome<TenderBook> Tenders() =>
+        Law().Then(law => LawLibrary.Tenders(environment.ProgramRoot, law));
 
     /// <summary>The day it is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(environment.Clock.GetLocalNow().DateTime);

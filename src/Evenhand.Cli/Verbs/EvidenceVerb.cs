@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Evenhand.Cli.Terminal;
+using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Pooling;
 using Evenhand.Evidence.Publishing;
+using Evenhand.Evidence.Questions;
 using Evenhand.Evidence.Studies;
 using Evenhand.Statistics.Pooling;
 using Evenhand.Vocabulary;
@@ -62,6 +64,11 @@ internal sealed class EvidenceVerb : IVerb
         "The column that names each study (default: study, author, trial or id)",
         "COLUMN"
     );
+    private readonly Option<string?> question = Options.Text(
+        "--question",
+        "A question of the library, by its id, in place of a file",
+        "ID"
+    );
     private readonly Option<bool> all = Options.All();
     private readonly Output output = new();
 
@@ -73,6 +80,7 @@ internal sealed class EvidenceVerb : IVerb
         )
         {
             data,
+            question,
             measure,
             method,
             knappHartung,
@@ -89,33 +97,71 @@ internal sealed class EvidenceVerb : IVerb
         return new Command("evidence", "What studies of delivery models say")
         {
             output.For(pool, environment, Pool),
+            EvidenceLists.List(environment),
+            EvidenceLists.Show(environment),
+            EvidenceLists.Map(environment),
         };
     }
 
     private int Pool(Session session) =>
-        session.Get(data) is not { } file
-            ? session.Printer.Problems([
-                new Problem("Say which file holds the studies")
+        (session.Get(data), session.Get(question)) switch
+        {
+            ({ } file, null) => OfFile(session, file),
+            (null, { } id) => OfQuestion(session, id),
+            _ => session.Printer.Problems([
+                new Problem("Say which studies are pooled: those of a file, or those of a question")
                 {
                     Field = "--data",
-                    Expected = "a CSV file with a line of headings",
+                    Expected = "--data FILE.csv, or --question ID",
                 },
-            ])
-            : session.End(
-                Read(file.ToString())
-                    .Then(bytes => StudyTable.Read(file.ToString(), bytes))
-                    .Then(table =>
-                        Columns(session).Then(columns => StudyReader.Read(table, columns))
-                    )
-                    .Then(set => How(session).Then(how => PoolDesk.Ask(set, how))),
-                report =>
-                    output.Give(
-                        session,
-                        report,
-                        PoolPaper.Of(report, file.Name),
-                        printer => Show(session, printer, report)
-                    )
-            );
+            ]),
+        };
+
+    private int OfFile(Session session, FileInfo file) =>
+        session.End(
+            Read(file.ToString())
+                .Then(bytes => StudyTable.Read(file.ToString(), bytes))
+                .Then(table => Columns(session).Then(columns => StudyReader.Read(table, columns)))
+                .Then(set => How(session).Then(how => PoolDesk.Ask(set, how))),
+            report =>
+                output.Give(
+                    session,
+                    report,
+                    PoolPaper.Of(report, file.Name),
+                    printer => Show(session, printer, report, PoolWords.Headline(report))
+                )
+        );
+
+    private int OfQuestion(Session session, string id) =>
+        session.End(
+            EvidenceLibrary
+                .Read(session.Environment.ProgramRoot)
+                .Then(library =>
+                    QuestionReader
+                        .Read(session.Environment.ProgramRoot, library)
+                        .Then(all =>
+                            EvidenceLists.Found(all, q => q.Id, id, "--question", "question")
+                        )
+                        .Then(asked =>
+                            How(session).Then(how => QuestionDesk.Ask(library, asked, how))
+                        )
+                ),
+            report =>
+                output.Give(
+                    session,
+                    report,
+                    QuestionPaper.Of(report),
+                    printer =>
+                    {
+                        Show(session, printer, report.Pool, QuestionPaper.Headline(report));
+                        printer.Table(QuestionPaper.NotPooled(report));
+                        if (report.Question.Published is { } known)
+                        {
+                            printer.Line("Note: " + known.WhyDifferent);
+                        }
+                    }
+                )
+        );
 
     private static Outcome<byte[]> Read(string path)
     {
@@ -194,9 +240,14 @@ internal sealed class EvidenceVerb : IVerb
             );
     }
 
-    private void Show(Session session, Printer printer, PoolReport report)
+    private void Show(
+        Session session,
+        Printer printer,
+        PoolReport report,
+        IReadOnlyList<string> headline
+    )
     {
-        printer.Line(string.Join(System.Environment.NewLine, PoolWords.Headline(report)));
+        printer.Line(string.Join(System.Environment.NewLine, headline));
         printer.Line();
         printer.Table(PoolPaper.Coefficients(report));
         printer.Table(PoolPaper.Spread(report));

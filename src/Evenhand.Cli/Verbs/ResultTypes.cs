@@ -1,5 +1,7 @@
 using Evenhand.Appraisal.Problems;
+using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Pooling;
+using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
 
@@ -16,7 +18,11 @@ public static class ResultTypes
         )
         {
             ["appraise-smaa"] = typeof(WeighingReport),
+            ["evidence-finding"] = typeof(Finding),
+            ["evidence-list"] = typeof(FindingsReport),
+            ["evidence-map"] = typeof(GapMap),
             ["evidence-pool"] = typeof(PoolReport),
+            ["evidence-question"] = typeof(QuestionReport),
         };
 
     /// <summary>The schema of a result, JSON Schema 2020-12.</summary>

@@ -4,6 +4,7 @@ using Evenhand.Law;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Publishing;
 using Evenhand.Law.Scenarios;
+using Evenhand.Law.TenderChecks;
 using Evenhand.Market;
 using Evenhand.Market.Publishing;
 using Evenhand.Vocabulary;
@@ -67,17 +68,48 @@ internal sealed class RulesVerb : IVerb
                                 LawLibrary
                                     .Check(law, scenarios)
                                     .Then(coverage =>
-                                        Outcome<Rulebooks>.Ok(
-                                            new Rulebooks(libraries, law, scenarios, coverage)
-                                        )
+                                        Tenders(root, law)
+                                            .Then(tenders =>
+                                                Outcome<Rulebooks>.Ok(
+                                                    new Rulebooks(
+                                                        libraries,
+                                                        law,
+                                                        scenarios,
+                                                        coverage,
+                                                        tenders.Book,
+                                                        tenders.Scenarios
+                                                    )
+                                                )
+                                            )
                                     )
+                            )
+                    )
+            );
+
+    /// <summary>The checks of tenders, when every worked one holds and each check has one each way.</summary>
+    private static Outcome<(TenderBook Book, IReadOnlyList<TenderScenario> Scenarios)> Tenders(
+        string root,
+        LawBook law
+    ) =>
+        LawLibrary
+            .Tenders(root, law)
+            .Then(book =>
+                LawLibrary
+                    .TenderScenarios(root, book)
+                    .Then(scenarios =>
+                        LawLibrary
+                            .Check(book, scenarios)
+                            .Then(_ =>
+                                Outcome<(TenderBook, IReadOnlyList<TenderScenario>)>.Ok(
+                                    (book, scenarios)
+                                )
                             )
                     )
             );
 
     private static void Print(Printer p, Rulebooks all)
     {
-        var (libraries, law, scenarios, coverage) = all;
+        var (libraries, law, scenarios, coverage, tenders, worked) = all;
         p.Line(
             $"{libraries.Rules.Facts.Count} facts, {libraries.Rules.Definitions.Count} definitions, "
                 + $"{libraries.Rules.Definitions.Sum(d => d.Cases.Count)} worked cases, {libraries.Services.Services.Count} services: all sound."
@@ -85,6 +117,9 @@ internal sealed class RulesVerb : IVerb
         p.Line(
             $"{law.Facts.Count - libraries.Rules.Facts.Count} more facts, {law.Levers.Count} levers, constraints, duties and remedies, {law.Thresholds.Rows.Count} dated amounts, "
                 + $"{scenarios.Count} scenarios with {coverage.Outcomes} outcomes: all sound, and all agree."
+        );
+        p.Line(
+            $"{tenders.Rules.Count} checks of tenders, {tenders.Facts.Count} facts, {worked.Count} worked tenders: all sound, all agree, and each check has one each way."
         );
         var open = coverage.Entries.Where(e => !e.EachWay).ToList();
         p.Line(
@@ -145,8 +180,21 @@ internal sealed class RulesVerb : IVerb
                             );
                         }
 
+                        var tenders = target.CreateSubdirectory("tender").FullName;
+                        File.WriteAllText(
+                            Path.Combine(tenders, "README.md"),
+                            TenderRulePage.Index(all.Tenders.Rules)
+                        );
+                        foreach (var rule in all.Tenders.Rules)
+                        {
+                            File.WriteAllText(
+                                Path.Combine(tenders, rule.Id + ".md"),
+                                TenderRulePage.Of(rule, all.WorkedTenders)
+                            );
+                        }
+
                         session.Printer.Line(
-                            $"Wrote {definitions.Count + all.Law.Levers.Count + 2} pages to {target.FullName}."
+                            $"Wrote {definitions.Count + all.Law.Levers.Count + all.Tenders.Rules.Count + 3} pages to {target.FullName}."
                         );
                         return ExitCode.Done;
                     }
@@ -182,6 +230,8 @@ internal sealed class RulesVerb : IVerb
         Libraries Libraries,
         LawBook Law,
         IReadOnlyList<Scenario> Scenarios,
-        RuleCoverage Coverage
+        RuleCoverage Coverage,
+        TenderBook Tenders,
+        IReadOnlyList<TenderScenario> WorkedTenders
     );
 }

@@ -102,8 +102,8 @@ public sealed record PoolReport
 
 /// <summary>A study in a pool.</summary>
 /// <param name="Label">What it is called.</param>
-/// <param name="Line">Its line in the file.</param>
+/// <param name="Line">Its line in the file; null for a finding of the library.</param>
 /// <param name="Yi">Its estimate on the scale of analysis.</param>
 /// <param name="Vi">The variance of that.</param>
 /// <param name="Weight">Its weight in per cent.</param>
-public sealed record PooledStudy(string Label, long Line, double Yi, double Vi, double Weight);
+public sealed record PooledStudy(string Label, long? Line, double Yi, double Vi, double Weight);

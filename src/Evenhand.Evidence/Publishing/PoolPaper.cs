@@ -72,7 +72,7 @@ public static class PoolPaper
             "The studies",
             [
                 new("label", "Study"),
-                new("line", "Line of the file", CellKind.Count, OffPage: true),
+                new("line", "Line of the file", CellKind.Count, OffPage: true, Nothing: ""),
                 new("yi", "Estimate", CellKind.Figure),
                 new("vi", "Variance", CellKind.Figure),
                 new("weight", "Weight, %", CellKind.Number),

@@ -5,9 +5,9 @@ namespace Evenhand.Evidence.Studies;
 
 /// <summary>One study as it goes into a pool.</summary>
 /// <param name="Label">What it is called.</param>
-/// <param name="Line">Its line in the file.</param>
+/// <param name="Line">Its line in the file; null for a finding of the library.</param>
 /// <param name="Estimate">Its estimate on the scale of analysis.</param>
-public sealed record Study(string Label, long Line, Estimate Estimate);
+public sealed record Study(string Label, long? Line, Estimate Estimate);
 
 /// <summary>A row that is not pooled.</summary>
 /// <param name="Label">What it is called.</param>

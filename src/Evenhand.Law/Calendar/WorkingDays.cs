@@ -73,4 +73,17 @@ public sealed class WorkingDays(HolidayCalendar calendar, IReadOnlyList<Division
 
         return day;
     }
+
+    /// <summary>How many working days there are after a day, up to and with another; 0 where that is not later.</summary>
+    public int CountAfter(DateOnly day, DateOnly upTo)
+    {
+        var count = 0;
+        for (var at = day; at < upTo; )
+        {
+            at = at.AddDays(1);
+            count += IsWorking(at) ? 1 : 0;
+        }
+
+        return count;
+    }
 }

@@ -3,6 +3,7 @@ using Evenhand.Law.Calendar;
 using Evenhand.Law.Deadlines;
 using Evenhand.Law.Journey;
 using Evenhand.Law.Scenarios;
+using Evenhand.Law.TenderChecks;
 using Evenhand.Market.Publishing;
 
 namespace Evenhand.Law.Publishing;
@@ -19,6 +20,8 @@ public static class ResultSchemas
         {
             ["bank-holidays"] = typeof(HolidayYear),
             ["deadlines"] = typeof(DeadlinesReport),
+            ["check-tender"] = typeof(TenderReport),
+            ["check-tender-all"] = typeof(BarrierReport),
             ["levers"] = typeof(LeversReport),
             ["levers-services"] = typeof(EveryService),
             ["levers-test"] = typeof(ScenarioReport),

@@ -3,7 +3,9 @@ using Evenhand.Contracts.Facts;
 namespace Evenhand.Market.Building;
 
 /// <summary>Makes the rows of what is bought, as codes, and of where it goes to, as regions; each once.</summary>
-internal sealed class CodeRows(ContractAppenders tables)
+/// <param name="tables">Where they go.</param>
+/// <param name="texts">Keys of texts.</param>
+internal sealed class CodeRows(ContractAppenders tables, ProcessTexts texts)
 {
     private readonly HashSet<(string? Scheme, string Code)> codes = [];
     private readonly HashSet<(string Kind, string? Region, string? Country, string? Area)> places =
@@ -182,17 +184,20 @@ internal sealed class CodeRows(ContractAppenders tables)
 
         void Place(string kind, Piece region, Piece country, Piece postcode)
         {
-            var written = facts.Text(region)?.Trim();
-            var land = facts.Text(country)?.Trim();
-            var area = FactText.PostcodeArea(facts.Text(postcode));
-            if ((written ?? land ?? area) is not null && places.Add((kind, written, land, area)))
+            var written = texts.Places.Of(facts, region);
+            var land = texts.Places.Of(facts, country).Written;
+            var area = texts.Postcodes.Of(facts, postcode).Key;
+            if (
+                (written.Written ?? land ?? area) is not null
+                && places.Add((kind, written.Written, land, area))
+            )
             {
                 tables
                     .Place.Text(ocid)
                     .Count(places.Count)
                     .Text(kind)
-                    .Text(written)
-                    .Text(FactText.PlaceKey(written))
+                    .Text(written.WrittenBytes)
+                    .Text(written.KeyBytes)
                     .Text(land)
                     .Text(area)
                     .End();

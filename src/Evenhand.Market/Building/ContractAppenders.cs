@@ -3,13 +3,22 @@ using Evenhand.Lake;
 
 namespace Evenhand.Market.Building;
 
-/// <summary>The tables of contracting processes, open to add rows to. One for each thread, all with one gate.</summary>
+/// <summary>
+/// The tables of contracting processes, open to add rows to. One for each thread, with a connection of its own, so that threads
+/// do not wait for each other while DuckDB packs their rows; and in one transaction, so that it does not put them into its
+/// journal first.
+/// </summary>
 internal sealed class ContractAppenders : IDisposable
 {
+    private readonly DuckDBConnection own;
     private readonly List<BulkTable> all = [];
 
-    public ContractAppenders(DuckDBConnection connection, object gate)
+    /// <summary>Begins.</summary>
+    /// <param name="connection">The new edition.</param>
+    public ContractAppenders(DuckDBConnection connection)
     {
+        own = connection.OpenAnother();
+        own.Run("BEGIN");
         Release = Open("release");
         Process = Open("process");
         Lot = Open("lot");
@@ -24,7 +33,7 @@ internal sealed class ContractAppenders : IDisposable
 
         BulkTable Open(string table)
         {
-            var opened = new BulkTable(connection, table, gate);
+            var opened = new BulkTable(own, table);
             all.Add(opened);
             return opened;
         }
@@ -43,7 +52,15 @@ internal sealed class ContractAppenders : IDisposable
     public BulkTable Place { get; }
 
     /// <summary>Hands over the rows that are left.</summary>
-    public void Finish() => all.ForEach(t => t.Finish());
+    public void Finish()
+    {
+        all.ForEach(t => t.Finish());
+        own.Run("COMMIT");
+    }
 
-    public void Dispose() => all.ForEach(t => t.Dispose());
+    public void Dispose()
+    {
+        all.ForEach(t => t.Dispose());
+        own.Dispose();
+    }
 }

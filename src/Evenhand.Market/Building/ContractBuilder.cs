@@ -24,7 +24,6 @@ internal sealed class ContractBuilder(
 )
 {
     private const int BlockBytes = 1 << 22;
-    private readonly object gate = new();
 
     /// <summary>
     /// Adds releases, and makes the tables of all touched processes anew. The table <c>release</c> holds those that were carried
@@ -42,14 +41,14 @@ internal sealed class ContractBuilder(
         InParallel(
             Blocks(readings),
             (worker, block) => worker.AddReleases(block, alone),
-            () => new ReleaseWorker(connection, bytes, rules, gate)
+            () => new ReleaseWorker(connection, bytes, rules)
         );
         connection.Run("CREATE TEMP TABLE alone (ocid VARCHAR)");
         Fill("alone", alone);
         InParallel(
             Several(bytes),
             (worker, process) => worker.AddProcess(process),
-            () => new ReleaseWorker(connection, bytes, rules, gate)
+            () => new ReleaseWorker(connection, bytes, rules)
         );
         connection.Run("DROP TABLE alone");
     }
@@ -66,7 +65,7 @@ internal sealed class ContractBuilder(
 
     private void Fill(string table, IEnumerable<string> ocids)
     {
-        using var rows = new BulkTable(connection, table, gate);
+        using var rows = new BulkTable(connection, table);
         foreach (var ocid in ocids)
         {
             rows.Text(ocid).End();
@@ -119,23 +118,35 @@ internal sealed class ContractBuilder(
     /// <summary>Touched processes with several releases, or with one that was carried over; the releases of each in order.</summary>
     private IEnumerable<IReadOnlyList<KnownRelease>> Several(ShelfReader bytes)
     {
-        var releases = connection.Query(
+        KnownRelease? before = null;
+        var process = new List<KnownRelease>();
+        var releases = connection.Stream(
             KnownRelease.Select
-                + " WHERE r.ocid IN (SELECT ocid FROM touched) AND r.ocid NOT IN (SELECT ocid FROM alone) ORDER BY r.ocid",
-            KnownRelease.Of
+                + " WHERE r.ocid IN (SELECT ocid FROM touched) AND r.ocid NOT IN (SELECT ocid FROM alone) ORDER BY r.ocid, r.released, r.source_id",
+            row => before = KnownRelease.Of(row, before)
         );
-        for (var i = 0; i < releases.Count; )
+        foreach (var release in releases)
         {
-            var from = i;
-            while (i < releases.Count && releases[i].Ocid == releases[from].Ocid)
+            if (process.Count > 0 && process[0].Ocid != release.Ocid)
             {
-                i++;
+                yield return InOrder(process, bytes);
+                process.Clear();
             }
 
-            var process = releases.Skip(from).Take(i - from).ToArray();
-            KnownRelease.Sort(process, bytes.Read);
-            yield return process;
+            process.Add(release);
         }
+
+        if (process.Count > 0)
+        {
+            yield return InOrder(process, bytes);
+        }
+    }
+
+    private static KnownRelease[] InOrder(List<KnownRelease> process, ShelfReader bytes)
+    {
+        var releases = process.ToArray();
+        KnownRelease.Sort(releases, bytes.Read);
+        return releases;
     }
 
     /// <summary>Does pieces of work on all cores, each core with a worker of its own.</summary>

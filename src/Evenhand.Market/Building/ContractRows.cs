@@ -6,7 +6,9 @@ namespace Evenhand.Market.Building;
 /// Makes the rows of awards and contracts. A contract takes from its award what it does not say itself; an award without a
 /// contract is a row of its own, because most publishers never publish the contract.
 /// </summary>
-internal sealed class ContractRows(ContractAppenders tables)
+/// <param name="tables">Where they go.</param>
+/// <param name="texts">Keys of texts.</param>
+internal sealed class ContractRows(ContractAppenders tables, ProcessTexts texts)
 {
     private readonly PieceIndex awards = new();
     private readonly List<bool> hasContract = [];
@@ -294,7 +296,8 @@ internal sealed class ContractRows(ContractAppenders tables)
         int? party
     )
     {
-        var name = facts.Text(
+        var name = texts.Names.Of(
+            facts,
             !written.Says && party is { } row ? facts.Parties[row, PartyField.Name] : written
         );
         tables
@@ -302,8 +305,8 @@ internal sealed class ContractRows(ContractAppenders tables)
             .Count(position)
             .Count(place)
             .Text(facts, id)
-            .Text(name?.Trim())
-            .Text(FactText.NameKey(name))
+            .Text(name.WrittenBytes)
+            .Text(name.KeyBytes)
             .Text(facts, party is { } p ? facts.Parties[p, PartyField.Scheme] : default)
             .Text(facts, party is { } q ? facts.Parties[q, PartyField.Identifier] : default)
             .End();

@@ -29,20 +29,23 @@ internal sealed record KnownRelease(
         "SELECT r.*, epoch_us(r.released) AS moment, s.file, s.sha256, s.reader, s.publisher_name FROM release r JOIN source s USING (source_id)";
 
     /// <summary>Reads a row of <see cref="Select"/>.</summary>
-    public static KnownRelease Of(Row row) =>
+    public static KnownRelease Of(Row row) => Of(row, null);
+
+    /// <summary>Reads a row of <see cref="Select"/>; texts that are those of the row before are held once.</summary>
+    public static KnownRelease Of(Row row, KnownRelease? before) =>
         new(
-            row.Text("ocid"),
-            row.Text("source_id"),
-            row.Text("file"),
-            row.Text("sha256"),
-            row.Text("reader"),
-            row.Text("publisher_name"),
+            Once(row.Text("ocid"), before?.Ocid)!,
+            Once(row.Text("source_id"), before?.SourceId)!,
+            Once(row.Text("file"), before?.File)!,
+            Once(row.Text("sha256"), before?.Sha256)!,
+            Once(row.Text("reader"), before?.Reader)!,
+            Once(row.Text("publisher_name"), before?.PublisherName)!,
             row.Count("byte_offset"),
             (int)row.Count("byte_length"),
             row.Count("line"),
             row.OptionalText("release_id"),
             DateTimeOffset.UnixEpoch.AddMicroseconds(row.Count("moment")),
-            row.OptionalText("tags"),
+            Once(row.OptionalText("tags"), before?.Tags),
             row.Text("digest")
         );
 
@@ -86,6 +89,8 @@ internal sealed record KnownRelease(
             return hash;
         }
     }
+
+    private static string? Once(string? text, string? before) => text == before ? before : text;
 
     /// <summary>The same release once more: the same moment, id and bytes.</summary>
     public bool IsCopyOf(KnownRelease? other) =>

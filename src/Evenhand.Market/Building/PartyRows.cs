@@ -3,7 +3,9 @@ using Evenhand.Contracts.Facts;
 namespace Evenhand.Market.Building;
 
 /// <summary>Makes the rows of those who take part in a process. Of addresses only the region, the country and the letters of the postcode are taken.</summary>
-internal sealed class PartyRows(ContractAppenders tables)
+/// <param name="tables">Where they go.</param>
+/// <param name="texts">Keys of texts.</param>
+internal sealed class PartyRows(ContractAppenders tables, ProcessTexts texts)
 {
     /// <summary>Adds the parties of a process.</summary>
     public void Add(ProcessFacts facts, string ocid)
@@ -12,13 +14,13 @@ internal sealed class PartyRows(ContractAppenders tables)
         for (var i = 0; i < facts.Parties.Count; i++)
         {
             var (from, to) = ProcessRows.In(facts.PartyRoles, i, ref role);
-            var name = facts.Text(facts.Parties[i, PartyField.Name]);
+            var name = texts.Names.Of(facts, facts.Parties[i, PartyField.Name]);
             tables
                 .Party.Text(ocid)
                 .Count(i + 1)
                 .Text(facts, facts.Parties[i, PartyField.Id])
-                .Text(name?.Trim())
-                .Text(FactText.NameKey(name))
+                .Text(name.WrittenBytes)
+                .Text(name.KeyBytes)
                 .Text(facts, facts.Parties[i, PartyField.Scheme])
                 .Text(facts, facts.Parties[i, PartyField.Identifier])
                 .Text(ProcessRows.Joined(facts, facts.PartyRoles, from, to))
@@ -33,7 +35,7 @@ internal sealed class PartyRows(ContractAppenders tables)
                 )
                 .Text(facts, facts.Parties[i, PartyField.Region])
                 .Text(facts, Country(facts, i))
-                .Text(FactText.PostcodeArea(facts.Text(facts.Parties[i, PartyField.PostalCode])))
+                .Text(texts.Postcodes.Of(facts, facts.Parties[i, PartyField.PostalCode]).KeyBytes)
                 .End();
         }
     }

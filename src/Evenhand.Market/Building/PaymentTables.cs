@@ -37,7 +37,7 @@ internal static class PaymentTables
     {
         var suppliers = new Dictionary<string, string>(StringComparer.Ordinal);
         var bodies = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var table = new BulkTable(connection, "payment", new object());
+        using var table = new BulkTable(connection, "payment");
         var read = reading.ReadRows(
             shelf.PathOf(reading.Source.Sha256),
             row =>

@@ -4,15 +4,26 @@ using Evenhand.Contracts.Facts;
 namespace Evenhand.Market.Building;
 
 /// <summary>Makes the rows of a process from what its release, or what its releases add up to, says.</summary>
-/// <param name="tables">Where they go.</param>
-internal sealed class ProcessRows(ContractAppenders tables)
+internal sealed class ProcessRows
 {
     private const int MostNoticeTypes = 32;
     private readonly PieceIndex parties = new();
-    private readonly PartyRows partyRows = new(tables);
-    private readonly ContractRows contractRows = new(tables);
-    private readonly CodeRows codeRows = new(tables);
+    private readonly PartyRows partyRows;
+    private readonly ContractRows contractRows;
+    private readonly CodeRows codeRows;
+    private readonly ContractAppenders tables;
+    private readonly ProcessTexts texts = new();
     private readonly List<string> words = [];
+
+    /// <summary>None yet.</summary>
+    /// <param name="tables">Where they go.</param>
+    public ProcessRows(ContractAppenders tables)
+    {
+        this.tables = tables;
+        partyRows = new PartyRows(tables, texts);
+        contractRows = new ContractRows(tables, texts);
+        codeRows = new CodeRows(tables, texts);
+    }
 
     /// <summary>Adds the rows of one process to all tables but <c>release</c>.</summary>
     public void Add(ProcessFacts facts, ProcessOrigin origin)
@@ -44,10 +55,10 @@ internal sealed class ProcessRows(ContractAppenders tables)
             .Moment(origin.Last)
             .Text(origin.Tags)
             .Text(facts, facts[ProcessField.BuyerId])
-            .Text(buyer)
-            .Text(FactText.NameKey(buyer))
+            .Text(buyer.WrittenBytes)
+            .Text(buyer.KeyBytes)
             .Text(facts, facts[ProcessField.ProcuringEntityId])
-            .Text(entity)
+            .Text(entity.WrittenBytes)
             .Text(facts, Either(facts, ProcessField.TenderTitle, ProcessField.Title))
             .Text(facts, facts[ProcessField.TenderStatus])
             .Text(facts, facts[ProcessField.ProcurementMethod])
@@ -147,15 +158,13 @@ internal sealed class ProcessRows(ContractAppenders tables)
                 .End();
     }
 
-    private string? Name(ProcessFacts facts, ProcessField name, ProcessField id) =>
-        (
-            facts.Text(facts[name])
-            ?? (
-                parties.Find(facts[id]) is { } row
-                    ? facts.Text(facts.Parties[row, PartyField.Name])
-                    : null
-            )
-        )?.Trim();
+    private KeyedText Name(ProcessFacts facts, ProcessField name, ProcessField id) =>
+        texts.Names.Of(
+            facts,
+            facts[name].Says ? facts[name]
+                : parties.Find(facts[id]) is { } row ? facts.Parties[row, PartyField.Name]
+                : default
+        );
 
     private static Piece Either(ProcessFacts facts, ProcessField one, ProcessField other) =>
         facts[one].Says ? facts[one] : facts[other];

@@ -16,15 +16,10 @@ internal sealed class ReleaseWorker : IDisposable
     private readonly ProcessReader reader = new(countCoverage: false);
     private byte[] buffer = new byte[1 << 16];
 
-    public ReleaseWorker(
-        DuckDBConnection connection,
-        ShelfReader shelf,
-        Func<MergeRule> rules,
-        object gate
-    )
+    public ReleaseWorker(DuckDBConnection connection, ShelfReader shelf, Func<MergeRule> rules)
     {
         (this.shelf, this.rules) = (shelf, rules);
-        tables = new ContractAppenders(connection, gate);
+        tables = new ContractAppenders(connection);
         rows = new ProcessRows(tables);
     }
 

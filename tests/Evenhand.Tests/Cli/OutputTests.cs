@@ -18,6 +18,11 @@ public sealed class OutputTests(RealData data)
             { "sources", "sources" },
             { "definitions", "definitions" },
             { "definitions show vcse", "definition" },
+            { $"check-tender {Repository.At("docs", "examples", "tender.yaml")}", "check-tender" },
+            {
+                $"check-tender --all {Repository.At("docs", "examples", "tender.yaml")}",
+                "check-tender-all"
+            },
             { $"levers {Repository.At("docs", "examples", "case.yaml")}", "levers" },
             { $"levers test {Repository.At("rules", "scenarios", "shared.yaml")}", "levers-test" },
             {
@@ -388,6 +393,7 @@ public sealed class OutputTests(RealData data)
     [InlineData("definitions")]
     [InlineData("definitions show")]
     [InlineData("definitions test")]
+    [InlineData("check-tender")]
     [InlineData("levers")]
     [InlineData("levers test")]
     [InlineData("contracts")]

@@ -2,6 +2,7 @@ using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
 using Evenhand.Testing;
 using Evenhand.Tests.Law;
+using Evenhand.Tests.Law.Tenders;
 using Xunit;
 
 namespace Evenhand.Tests.House;
@@ -48,6 +49,35 @@ public sealed class RulePagesTests
             levers.Select(l => l.Id + ".md").Append("README.md").Order(StringComparer.Ordinal),
             Directory
                 .EnumerateFiles(Repository.At("docs", "rules", "levers"))
+                .Select(f => Path.GetFileName(f))
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void Each_check_of_tenders_has_its_page_and_no_other_page_is_there()
+    {
+        var rules = ShippedTenders.Book.Rules;
+        foreach (var rule in rules)
+        {
+            Assert.Null(
+                Golden.Differs(
+                    Repository.At("docs", "rules", "tender", rule.Id + ".md"),
+                    TenderRulePage.Of(rule, ShippedTenders.Scenarios)
+                )
+            );
+        }
+
+        Assert.Null(
+            Golden.Differs(
+                Repository.At("docs", "rules", "tender", "README.md"),
+                TenderRulePage.Index(rules)
+            )
+        );
+        Assert.Equal(
+            rules.Select(r => r.Id + ".md").Append("README.md").Order(StringComparer.Ordinal),
+            Directory
+                .EnumerateFiles(Repository.At("docs", "rules", "tender"))
                 .Select(f => Path.GetFileName(f))
                 .Order(StringComparer.Ordinal)
         );

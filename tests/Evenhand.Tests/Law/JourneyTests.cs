@@ -32,8 +32,8 @@ public sealed class JourneyTests
             foreach (var route in wish.Routes)
             {
                 Assert.Equal(
-                    (route.Lever.Id, LeverRule.Outcome(Book.Law, route.Lever, scenario.Case)),
-                    (route.Lever.Id, LeverRule.Outcome(Book.Law, route.Lever, few))
+                    (route.Lever.Id, ShippedLaw.Outcome(route.Lever.Id, scenario.Case)),
+                    (route.Lever.Id, ShippedLaw.Outcome(route.Lever.Id, few))
                 );
             }
         }
@@ -108,8 +108,8 @@ public sealed class JourneyTests
         (int, int, int, int, int) Key(Route r) =>
             (
                 r.Answer.Outcome == LeverOutcome.Available ? 0
-                    : r.Answer.Outcome == LeverOutcome.NeedsCondition ? 1
-                    : 2,
+                : r.Answer.Outcome == LeverOutcome.NeedsCondition ? 1
+                : 2,
                 (int)r.Meets,
                 Array.IndexOf(risks, r.Answer.Challenge.Risk),
                 r.Answer.Challenge.Grounds.Count,
@@ -118,11 +118,26 @@ public sealed class JourneyTests
     }
 
     [Theory]
-    [InlineData("questions", "question: Which nation", "hindt: x\n    question: Which nation", "hindt")]
+    [InlineData(
+        "questions",
+        "question: Which nation",
+        "hindt: x\n    question: Which nation",
+        "hindt"
+    )]
     [InlineData("questions", "fact: jurisdiction", "fact: jurisdicton", "jurisdicton")]
     [InlineData("questions", "      Wales: Wales\n", "", "Wales")]
-    [InlineData("wishes", "lever: PA23.s34, meets: most", "lever: PA23.s340, meets: most", "PA23.s340")]
-    [InlineData("wishes", "lever: PSR.comp, meets: whole", "lever: PSR.comp, meets: part", "leaves")]
+    [InlineData(
+        "wishes",
+        "lever: PA23.s34, meets: most",
+        "lever: PA23.s340, meets: most",
+        "PA23.s340"
+    )]
+    [InlineData(
+        "wishes",
+        "lever: PSR.comp, meets: whole",
+        "lever: PSR.comp, meets: part",
+        "leaves"
+    )]
     [InlineData("services", "service.kind: other", "service.kind: otter", "otter")]
     public void A_file_with_a_fault_is_refused_and_the_fault_is_named(
         string file,

@@ -3,6 +3,7 @@ using Evenhand.Law.Levers;
 using Evenhand.Law.Publishing;
 using Evenhand.Rules.Facts;
 using Evenhand.Web.Tables;
+using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -2,6 +2,7 @@ using Evenhand.Design.Components;
 using Evenhand.Law.Answers;
 using Evenhand.Law.Levers;
 using Evenhand.Vocabulary;
+using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.Levers;

@@ -17,11 +17,7 @@ public sealed class ServicesTests(Sites sites)
         );
         Assert.Equal("not available", mutuals[4]);
         Assert.NotEqual("not available", mutuals[3]);
-        Assert.Contains(
-            "Yes: Health care.",
-            string.Join(' ', mutuals),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Yes: Health care.", string.Join(' ', mutuals), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Scenarios;
 
-namespace Evenhand.Web;
+namespace Evenhand.Web.Questions;
 
 /// <summary>The law that ships with the program, with its questions and scenarios, which are read when the first page asks for them.</summary>
 /// <param name="root">The folder that holds <c>rules/</c>.</param>

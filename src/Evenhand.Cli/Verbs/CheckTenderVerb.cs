@@ -1,0 +1,222 @@
+using System.CommandLine;
+using Evenhand.Cli.Terminal;
+using Evenhand.Law.Publishing;
+using Evenhand.Law.TenderChecks;
+using Evenhand.Law.Tenders;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Cli.Verbs;
+
+internal sealed class CheckTenderVerb : IVerb
+{
+    private const int MostBarriers = 10;
+
+    private readonly Argument<FileInfo[]> files = new("FILE")
+    {
+        Description =
+            "An OCDS release or package, a notice of Contracts Finder or Find a Tender as JSON, or requirements as YAML; with --all any number, or folders",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<bool> all = Options.Flag(
+        "--all",
+        "Count the barriers of all notices in these files and folders"
+    );
+    private readonly Option<string?> ocid = Options.Text(
+        "--ocid",
+        "The contracting process to check, where the file holds several",
+        "OCID"
+    );
+    private readonly Output output = new();
+
+    public Command Build(CommandEnvironment environment) =>
+        output.For(
+            new Command("check-tender", "Show what in a tender shuts people out")
+            {
+                files,
+                all,
+                ocid,
+            },
+            environment,
+            session => session.Get(all) ? All(session) : One(session)
+        );
+
+    private int One(Session session)
+    {
+        var paths = session.Get(files)!;
+        return paths.Length > 1
+            ? session.Printer.Problems([
+                new Problem("One tender is checked at a time")
+                {
+                    Found = $"{paths.Length} files",
+                    Expected = "one file, or --all to count the barriers of several",
+                },
+            ])
+            : session.End(
+                session
+                    .Tenders()
+                    .Then(book =>
+                        Read(session, book, paths[0].ToString()).Then(t => Report(session, book, t))
+                    ),
+                report =>
+                    output.Give(
+                        session,
+                        report,
+                        TenderPaper.Of(report),
+                        p => TenderPrint.Report(p, report)
+                    )
+            );
+    }
+
+    private static Outcome<TenderReport> Report(Session session, TenderBook book, Tender tender) =>
+        Outcome<TenderReport>.Ok(new TenderDesk(book).Ask(tender));
+
+    private Outcome<Tender> Read(Session session, TenderBook book, string path)
+    {
+        var info = new FileInfo(path);
+        if (!info.Exists)
+        {
+            return Outcome<Tender>.Failed(new Problem("There is no such file") { File = path });
+        }
+
+        // One byte more than is read whole, so that the reader itself says that it is too large.
+        return TenderReaderFor(session, book)
+            .Then(reader => reader.Read(Bytes(info), path, session.Cancel))
+            .Then(tenders => Choose(session, path, tenders));
+    }
+
+    private static byte[] Bytes(FileInfo info)
+    {
+        var bytes = new byte[(int)Math.Min(info.Length, TenderFile.MaximumBytes + 1L)];
+        using var stream = info.OpenRead();
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static Outcome<TenderFile> TenderReaderFor(Session session, TenderBook book) =>
+        OcdsVerb
+            .Rules(session)
+            .Then(rules => Outcome<TenderFile>.Ok(new TenderFile(book, rules.Release)));
+
+    private Outcome<Tender> Choose(Session session, string path, IReadOnlyList<Tender> tenders)
+    {
+        var asked = session.Get(ocid);
+        var found = asked is null
+            ? tenders
+            : [.. tenders.Where(t => t.Word(TenderFile.Process) == asked)];
+        return found.Count == 1
+            ? Outcome<Tender>.Ok(found[0])
+            : Outcome<Tender>.Failed(
+                new Problem(
+                    found.Count == 0
+                        ? "The file does not hold this process"
+                        : "The file holds several tenders"
+                )
+                {
+                    File = path,
+                    Field = "--ocid",
+                    Found =
+                        found.Count == 0
+                            ? Problem.Excerpt(asked!)
+                            : Plain.Counted(found.Count, "tender", "tenders"),
+                    Expected =
+                        "one of "
+                        + string.Join(
+                            ", ",
+                            tenders.Take(5).Select(t => t.Word(TenderFile.Process) ?? t.Title)
+                        )
+                        + (tenders.Count > 5 ? " ..." : ""),
+                    ToDo = "Name one with --ocid, or count the barriers of all with --all.",
+                }
+            );
+    }
+
+    private int All(Session session) =>
+        session.End(
+            session
+                .Tenders()
+                .Then(book =>
+                    TenderReaderFor(session, book).Then(reader => Count(session, book, reader))
+                ),
+            report =>
+                output.Give(
+                    session,
+                    report,
+                    TenderPaper.Of(report),
+                    p => TenderPrint.Barriers(p, report, MostBarriers)
+                )
+        );
+
+    private Outcome<BarrierReport> Count(Session session, TenderBook book, TenderFile reader)
+    {
+        var total = new BarrierTally(book);
+        var read = new List<string>();
+        foreach (var path in session.Get(files)!.SelectMany(Within))
+        {
+            var before = total.Tenders;
+            var problems = CountOne(session, book, reader, path, total);
+            foreach (var problem in problems)
+            {
+                session.Printer.Say("Left out: " + problem);
+            }
+
+            if (total.Tenders > before)
+            {
+                read.Add(
+                    $"{path.Name}: {Plain.Counted(total.Tenders - before, "tender", "tenders")}"
+                );
+            }
+        }
+
+        return total.Tenders > 0
+            ? Outcome<BarrierReport>.Ok(total.Report(read))
+            : Outcome<BarrierReport>.Failed(
+                new Problem("No tender was found in these files")
+                {
+                    Field = "FILE",
+                    Expected = "files of the Open Contracting Data Standard, or notices",
+                }
+            );
+    }
+
+    private static IReadOnlyList<Problem> CountOne(
+        Session session,
+        TenderBook book,
+        TenderFile reader,
+        FileInfo path,
+        BarrierTally total
+    )
+    {
+        // A small file is read whole, in whatever shape; a large one a release at a time.
+        if (path.Exists && path.Length <= TenderFile.MaximumBytes && path.Extension != ".gz")
+        {
+            var whole = reader.Read(File.ReadAllBytes(path.FullName), path.Name, session.Cancel);
+            foreach (var tender in whole.IsOk ? whole.Value : [])
+            {
+                total.Add(tender);
+            }
+
+            return whole.Problems;
+        }
+
+        var reading = Processes.Read(
+            session,
+            path.FullName,
+            () => new BarrierTally(book),
+            (tally, facts) => tally.Add(reader.Read(facts, path.Name))
+        );
+        foreach (var tally in reading.IsOk ? reading.Value.Workers : [])
+        {
+            total.Add(tally);
+        }
+
+        return reading.Problems;
+    }
+
+    private static IEnumerable<FileInfo> Within(FileInfo path) =>
+        Directory.Exists(path.FullName)
+            ? new DirectoryInfo(path.FullName)
+                .EnumerateFiles("*", SearchOption.AllDirectories)
+                .Where(f => f.Extension is ".json" or ".jsonl" or ".gz" or ".yaml")
+                .OrderBy(f => f.FullName, StringComparer.Ordinal)
+            : [path];
+}

@@ -1,0 +1,216 @@
+using System.CommandLine;
+using Evenhand.Cli.Terminal;
+using Evenhand.Evidence.Library;
+using Evenhand.Evidence.Publishing;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Cli.Verbs;
+
+/// <summary>The verbs that show what the evidence library holds.</summary>
+internal static class EvidenceLists
+{
+    public static Command List(CommandEnvironment environment)
+    {
+        var (model, service, outcome) = (
+            Options.Text("--model", "The model, on either side of the comparison", "ID"),
+            Options.Text("--service", "The service", "ID"),
+            Options.Text("--outcome", "The kind of outcome", "ID")
+        );
+        var independent = Options.Flag(
+            "--without-interest",
+            "Leave out sources that promote, oppose or deliver the model"
+        );
+        var level = new Option<int?>("--maryland")
+        {
+            Description = "The least level on the Maryland scale, 1 to 5",
+            HelpName = "LEVEL",
+        };
+        var all = Options.All();
+        var output = new Output();
+        return output.For(
+            new Command("list", "List findings")
+            {
+                model,
+                service,
+                outcome,
+                independent,
+                level,
+                all,
+            },
+            environment,
+            session =>
+                session.End(
+                    EvidenceLibrary
+                        .Read(environment.ProgramRoot)
+                        .Then(library =>
+                            Known(session.Get(model), library.Models.Select(m => m.Id), "--model")
+                            ?? Known(
+                                session.Get(service),
+                                library.Findings.Select(f => f.Service).Distinct(),
+                                "--service"
+                            )
+                            ?? Known(
+                                session.Get(outcome),
+                                library.OutcomeGroups.Select(g => g.Id),
+                                "--outcome"
+                            )
+                            ?? Outcome<EvidenceLibrary>.Ok(library)
+                        ),
+                    library =>
+                    {
+                        var report = new FindingsReport(
+                            library.Findings.Count,
+                            [
+                                .. library.Findings.Where(f =>
+                                    (
+                                        session.Get(model) is not { } m
+                                        || f.Intervention == m
+                                        || f.Comparator == m
+                                    )
+                                    && (session.Get(service) is not { } s || f.Service == s)
+                                    && (session.Get(outcome) is not { } o || f.OutcomeGroup == o)
+                                    && (session.Get(level) is not { } l || f.Maryland >= l)
+                                    && (
+                                        !session.Get(independent)
+                                        || library.Sources[f.Source].Interest
+                                            is Interest.Independent
+                                                or Interest.Unknown
+                                    )
+                                ),
+                            ]
+                        );
+                        return output.Give(
+                            session,
+                            report,
+                            LibraryPaper.Of(library, report),
+                            printer =>
+                                printer.Table(
+                                    LibraryPaper.Findings(library, report),
+                                    session.Get(all) ? null : Printer.RowsShown,
+                                    [
+                                        "id",
+                                        "service",
+                                        "intervention",
+                                        "comparator",
+                                        "outcome",
+                                        "measure",
+                                        "estimate",
+                                        "ci_low",
+                                        "ci_high",
+                                        "favours",
+                                        "maryland",
+                                    ]
+                                )
+                        );
+                    }
+                )
+        );
+    }
+
+    public static Command Show(CommandEnvironment environment)
+    {
+        var id = new Argument<string>("FINDING") { Description = "Its id, for instance E118" };
+        var output = new Output();
+        return output.For(
+            new Command("show", "Show one finding with its source") { id },
+            environment,
+            session =>
+                session.End(
+                    EvidenceLibrary
+                        .Read(environment.ProgramRoot)
+                        .Then(library =>
+                            Found(
+                                    library.Findings,
+                                    f => f.Id,
+                                    session.Get(id)!,
+                                    "FINDING",
+                                    "finding"
+                                )
+                                .Then(f => Outcome<(EvidenceLibrary, Finding)>.Ok((library, f)))
+                        ),
+                    found =>
+                        output.Give(
+                            session,
+                            found.Item2,
+                            LibraryPaper.Of(found.Item1, found.Item2),
+                            printer => printer.Table(LibraryPaper.One(found.Item1, found.Item2))
+                        )
+                )
+        );
+    }
+
+    public static Command Map(CommandEnvironment environment)
+    {
+        var output = new Output();
+        return output.For(
+            new Command("map", "Show where there is evidence, and where none was found"),
+            environment,
+            session =>
+                session.End(
+                    EvidenceLibrary.Read(environment.ProgramRoot),
+                    library =>
+                    {
+                        var map = GapMap.Of(library);
+                        return output.Give(
+                            session,
+                            map,
+                            LibraryPaper.Of(map),
+                            printer =>
+                            {
+                                printer.Line(
+                                    string.Join(
+                                        System.Environment.NewLine,
+                                        LibraryPaper.Headline(map)
+                                    )
+                                );
+                                printer.Line();
+                                printer.Table(LibraryPaper.Map(map));
+                                printer.Table(LibraryPaper.NotObtained(map));
+                            }
+                        );
+                    }
+                )
+        );
+    }
+
+    /// <summary>The one thing of an id; or what is near it.</summary>
+    public static Outcome<T> Found<T>(
+        IEnumerable<T> things,
+        Func<T, string> idOf,
+        string id,
+        string field,
+        string what
+    )
+    {
+        var all = things.ToList();
+        var found = all.Where(t => idOf(t).Equals(id, StringComparison.OrdinalIgnoreCase)).ToList();
+        return found.Count > 0
+            ? Outcome<T>.Ok(found[0])
+            : Outcome<T>.Failed(
+                new Problem($"There is no such {what}")
+                {
+                    Field = field,
+                    Found = Problem.Excerpt(id),
+                    Expected = Plain.Nearest(id, all.Select(idOf)) is { } near
+                        ? $"perhaps {near}"
+                        : string.Join(", ", all.Select(idOf).Take(10)),
+                }
+            );
+    }
+
+    private static Outcome<EvidenceLibrary>? Known(
+        string? asked,
+        IEnumerable<string> known,
+        string field
+    ) =>
+        asked is null || known.Contains(asked, StringComparer.Ordinal)
+            ? null
+            : Outcome<EvidenceLibrary>.Failed(
+                new Problem("This word is not known")
+                {
+                    Field = field,
+                    Found = Problem.Excerpt(asked),
+                    Expected = "one of " + string.Join(", ", known),
+                }
+            );
+}

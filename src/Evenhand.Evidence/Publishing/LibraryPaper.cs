@@ -1,0 +1,230 @@
+using System.Globalization;
+using Evenhand.Evidence.Library;
+using Evenhand.Papers;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Evidence.Publishing;
+
+/// <summary>The library as tables and as papers.</summary>
+public static class LibraryPaper
+{
+    private const string None = "no evidence found";
+
+    /// <summary>Findings, a row each.</summary>
+    public static ResultTable Findings(EvidenceLibrary library, FindingsReport report) =>
+        new(
+            $"{Plain.Counted(report.Findings.Count, "finding", "findings")} of {Plain.Count(report.Total)}",
+            [
+                new("id", "Finding"),
+                new("study", "Study"),
+                new("unit", "Of", OffPage: true),
+                new("service", "Service"),
+                new("intervention", "Model"),
+                new("comparator", "Against"),
+                new("outcome", "Outcome"),
+                new("better_when", "Better when", OffPage: true),
+                new("measure", "Measure"),
+                new("estimate", "Estimate", CellKind.Figure),
+                new("ci_low", "From", CellKind.Figure),
+                new("ci_high", "To", CellKind.Figure),
+                new("favours", "Favours"),
+                new("maryland", "Maryland level", CellKind.Count),
+                new("country", "Country", OffPage: true),
+                new("interest", "Interest of the source"),
+                new("source", "Source", OffPage: true),
+            ],
+            [
+                .. report.Findings.Select(f =>
+                    (IReadOnlyList<object?>)
+                        [
+                            f.Id,
+                            f.Study,
+                            f.IsReview ? "review" : "study",
+                            f.Service,
+                            library.ModelName(f.Intervention),
+                            library.ModelName(f.Comparator),
+                            f.Outcome,
+                            f.HigherIsBetter ? "higher" : "lower",
+                            f.Measure,
+                            f.Estimate,
+                            f.CiLow,
+                            f.CiHigh,
+                            f.Favours,
+                            (long)f.Maryland,
+                            f.Country,
+                            library.Sources[f.Source].Interest.ToString().ToLowerInvariant(),
+                            f.Source,
+                        ]
+                ),
+            ]
+        );
+
+    /// <summary>Everything known of one finding.</summary>
+    public static ResultTable One(EvidenceLibrary library, Finding finding)
+    {
+        var source = library.Sources[finding.Source];
+        return new(
+            $"Finding {finding.Id}",
+            [new("what", "What"), new("value", "Value")],
+            [
+                .. new (string, string?)[]
+                {
+                    ("Study", $"{finding.Study}{(finding.IsReview ? ", a review" : "")}"),
+                    ("Service", finding.Service),
+                    ("Model", library.ModelName(finding.Intervention)),
+                    ("Against", library.ModelName(finding.Comparator)),
+                    (
+                        "Outcome",
+                        $"{finding.Outcome}; {(finding.HigherIsBetter ? "higher" : "lower")} is better"
+                    ),
+                    (
+                        "Estimate",
+                        $"{finding.Measure} {Figure(finding.Estimate)}{(finding.Derived ? ", worked out from numbers seen" : "")}"
+                    ),
+                    (
+                        "Interval",
+                        finding.CiLow is { } low
+                            ? $"{Figure(low)} to {Figure(finding.CiHigh!.Value)} ({Plain.Percent(finding.CiLevel)})"
+                            : "not seen"
+                    ),
+                    ("Favours", finding.Favours),
+                    ("Analysed", finding.N ?? "not seen"),
+                    ("Design", $"{finding.Design}; Maryland level {finding.Maryland}"),
+                    (
+                        "Where and when",
+                        finding.Period is null
+                            ? finding.Country
+                            : $"{finding.Country}, {finding.Period}"
+                    ),
+                    ("Source", $"{source.Citation} ({source.Locator})"),
+                    ("Funder", source.Funder ?? "not seen"),
+                    ("Interest", source.Interest.ToString().ToLowerInvariant()),
+                }.Select(r => (IReadOnlyList<object?>)[r.Item1, r.Item2]),
+            ]
+        );
+    }
+
+    /// <summary>Models against kinds of outcome; each cell says how many findings and how good the best is.</summary>
+    public static ResultTable Map(GapMap map)
+    {
+        var cells = map.Cells.ToLookup(c => c.Model);
+        return new(
+            "Findings by model and kind of outcome (in brackets the best level on the Maryland scale)",
+            [
+                new("model", "Model"),
+                .. map.OutcomeGroups.Select(g => new ResultColumn(g.Id, g.Name, Nothing: None)),
+            ],
+            [
+                .. map.Models.Select(m =>
+                    (IReadOnlyList<object?>)
+                        [
+                            m.Name,
+                            .. cells[m.Id]
+                                .Select(c =>
+                                    c.Findings == 0
+                                        ? None
+                                        : string.Create(
+                                            CultureInfo.InvariantCulture,
+                                            $"{c.Findings} ({c.Best})"
+                                        )
+                                ),
+                        ]
+                ),
+            ]
+        );
+    }
+
+    /// <summary>Sources that were not read.</summary>
+    public static ResultTable NotObtained(GapMap map) =>
+        new(
+            "Known to exist and not obtained",
+            [new("title", "Source"), new("models", "About")],
+            [
+                .. map.NotObtained.Select(n =>
+                    (IReadOnlyList<object?>)[n.Title, string.Join(", ", n.Models)]
+                ),
+            ]
+        );
+
+    /// <summary>Findings as a paper.</summary>
+    public static Paper Of(EvidenceLibrary library, FindingsReport report) =>
+        new()
+        {
+            Title = "What was found",
+            Subtitle = "Findings of the evidence library",
+            Headline =
+            [
+                $"{Plain.Counted(report.Findings.Count, "finding fits", "findings fit")}, of {Plain.Count(report.Total)} in the library.",
+            ],
+            Sections =
+            [
+                new("Findings")
+                {
+                    Tables = [new("findings", "Findings", Findings(library, report))],
+                },
+            ],
+            MainTable = "findings",
+            Notes = ["Most were read in abstracts: read the paper before you rely on a number."],
+            FileName = "findings",
+        };
+
+    /// <summary>One finding as a paper.</summary>
+    public static Paper Of(EvidenceLibrary library, Finding finding) =>
+        new()
+        {
+            Title = $"Finding {finding.Id}",
+            Subtitle = finding.Outcome,
+            Headline = [],
+            Sections =
+            [
+                new("Finding") { Tables = [new("finding", "Finding", One(library, finding))] },
+            ],
+            MainTable = "finding",
+            Sources = [library.Sources[finding.Source].Citation],
+            FileName = $"finding-{finding.Id.ToLowerInvariant()}",
+        };
+
+    /// <summary>The gap map as a paper.</summary>
+    public static Paper Of(GapMap map) =>
+        new()
+        {
+            Title = "Where there is evidence, and where none was found",
+            Subtitle = "Models against kinds of outcome",
+            Headline = Headline(map),
+            Sections =
+            [
+                new("Map")
+                {
+                    Tables =
+                    [
+                        new("map", "Map", Map(map)),
+                        new("not-obtained", "Not obtained", NotObtained(map)),
+                    ],
+                },
+            ],
+            MainTable = "map",
+            FileName = "gap-map",
+        };
+
+    /// <summary>How much of the map is empty.</summary>
+    public static IReadOnlyList<string> Headline(GapMap map)
+    {
+        var without = map
+            .Models.Where(m =>
+                m.IsOption && map.Cells.Where(c => c.Model == m.Id).All(c => c.Findings == 0)
+            )
+            .Select(m => m.Name)
+            .ToList();
+        var empty = map.Cells.Count(c => c.Findings == 0);
+        return
+        [
+            $"No evidence was found for {Plain.Count(empty)} of {Plain.Count(map.Cells.Count)} pairs of a model and a kind of outcome; that is not evidence of no effect.",
+            .. without.Count > 0
+                ? [$"Nothing at all was found on: {string.Join("; ", without)}."]
+                : Array.Empty<string>(),
+        ];
+    }
+
+    private static string Figure(double value) =>
+        value.ToString("0.####", CultureInfo.InvariantCulture);
+}

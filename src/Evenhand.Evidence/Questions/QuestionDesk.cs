@@ -1,0 +1,120 @@
+using Evenhand.Evidence.Library;
+using Evenhand.Evidence.Pooling;
+using Evenhand.Evidence.Studies;
+using Evenhand.Statistics.Effects;
+using Evenhand.Statistics.Pooling;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Evidence.Questions;
+
+/// <summary>A finding that touches a question and is not in its pool.</summary>
+/// <param name="Finding">Its id.</param>
+/// <param name="Study">Its study.</param>
+/// <param name="Reason">Why it is not pooled.</param>
+public sealed record NotPooled(string Finding, string Study, string Reason);
+
+/// <summary>The answer to a question.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Pooled">The findings in the pool; a star marks one that was published the other way round and is turned.</param>
+/// <param name="NotPooled">Findings on the same service and comparison that are not, with the reason.</param>
+/// <param name="Pool">The pool.</param>
+/// <param name="Published">The published estimate beside it; null where the library has none.</param>
+public sealed record QuestionReport(
+    Question Question,
+    IReadOnlyList<string> Pooled,
+    IReadOnlyList<NotPooled> NotPooled,
+    PoolReport Pool,
+    Finding? Published
+);
+
+/// <summary>Decides by rule what may be pooled for a question, and pools it.</summary>
+/// <remarks>
+/// One comparison, one outcome, one measure; studies and not reviews; one finding a study, because several of one study are not
+/// independent; and only with a spread. A finding published the other way round is turned, and marked.
+/// </remarks>
+public static class QuestionDesk
+{
+    /// <summary>The answer.</summary>
+    public static Outcome<QuestionReport> Ask(
+        EvidenceLibrary library,
+        Question question,
+        PoolingOptions options
+    )
+    {
+        var touched = library
+            .Findings.Where(f => f.Service == question.Service && Direction(question, f) != 0)
+            .OrderBy(f => Rank(question, f))
+            .ToList();
+        var (pooled, left) = (new List<Finding>(), new List<NotPooled>());
+        foreach (var finding in touched)
+        {
+            var reason = Obstacle(question, finding, pooled);
+            if (reason is null)
+            {
+                pooled.Add(finding);
+            }
+            else
+            {
+                left.Add(new(finding.Id, finding.Study, reason));
+            }
+        }
+
+        pooled.Sort((a, b) => string.CompareOrdinal(a.Id, b.Id));
+        var set = new StudySet(
+            $"{question.Measure}, {string.Join(" or ", question.Outcomes)}",
+            Finding.IsRatioMeasure(question.Measure),
+            [
+                .. pooled.Select(f => new Study(
+                    $"{f.Study} ({f.Id})",
+                    null,
+                    Direction(question, f) > 0
+                        ? f.Analysed!.Value
+                        : new Estimate(-f.Analysed!.Value.Value, f.Analysed.Value.Variance)
+                )),
+            ],
+            [],
+            []
+        );
+        return PoolDesk
+            .Ask(set, options)
+            .Then(pool =>
+                Outcome<QuestionReport>.Ok(
+                    new(
+                        question,
+                        [.. pooled.Select(f => Direction(question, f) > 0 ? f.Id : f.Id + "*")],
+                        left,
+                        pool,
+                        question.Published is { } known
+                            ? library.Findings.First(f => f.Id == known.Finding)
+                            : null
+                    )
+                )
+            );
+    }
+
+    /// <summary>1 for the comparison of the question, -1 for the same turned round, 0 for another.</summary>
+    private static int Direction(Question question, Finding finding) =>
+        (finding.Intervention, finding.Comparator) == (question.Intervention, question.Comparator)
+            ? 1
+        : (finding.Comparator, finding.Intervention) == (question.Intervention, question.Comparator)
+            ? -1
+        : 0;
+
+    private static int Rank(Question question, Finding finding) =>
+        question
+            .Outcomes.Index()
+            .Where(o => o.Item == finding.Outcome)
+            .Select(o => o.Index)
+            .FirstOrDefault(int.MaxValue);
+
+    private static string? Obstacle(Question question, Finding finding, List<Finding> pooled) =>
+        !question.Outcomes.Contains(finding.Outcome, StringComparer.Ordinal)
+            ? $"another outcome: {finding.Outcome}"
+        : finding.IsReview ? "a review: its studies would count twice"
+        : finding.Measure != question.Measure
+            ? $"another measure: {finding.Measure}, not {question.Measure}"
+        : finding.Analysed is null ? "no interval or standard error was seen"
+        : pooled.FirstOrDefault(p => p.Study == finding.Study) is { } other
+            ? $"the same study as {other.Id}"
+        : null;
+}
