@@ -3,6 +3,8 @@ using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
 using Evenhand.Law.Deadlines;
+using Evenhand.Law.Precedents;
+using Evenhand.Law.Reforms;
 using Evenhand.Market;
 using Evenhand.Market.Catalogue;
 using Evenhand.Market.Contracts;
@@ -90,6 +92,9 @@ public static class WebDoor
         var law = LawLibrary.Read(settings.ProgramRoot, libraries.Value.Rules).Value;
         services.AddSingleton(law);
         services.AddSingleton(new DeadlineDesk(law.TimeLimits, law.Calendar));
+        services.AddSingleton(new PrecedentDesk(store, libraries.Value, law));
+        services.AddSingleton(ReformLibrary.Read(settings.ProgramRoot, law, libraries.Value).Value);
+        services.AddSingleton<PromiseDesk>();
         services.AddSingleton(store);
         services.AddSingleton<WarmEdition>();
         services.AddSingleton<IAnswerMemory, AnswerMemory>();

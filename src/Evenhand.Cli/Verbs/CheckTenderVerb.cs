@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Text;
 using Evenhand.Cli.Terminal;
 using Evenhand.Law.Publishing;
 using Evenhand.Law.TenderChecks;
 using Evenhand.Law.Tenders;
+using Evenhand.Market.Providers;
+using Evenhand.Papers.Files;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
@@ -26,15 +29,42 @@ internal sealed class CheckTenderVerb : IVerb
         "The contracting process to check, where the file holds several",
         "OCID"
     );
+    private readonly Option<string?> area = Options.Text(
+        "--area",
+        "An authority or English region, by name or GSS code (default: the region of delivery that the notice names)",
+        "AREA"
+    );
+    private readonly Option<string?> service = Options.Text(
+        "--service",
+        "The service whose providers could bid (default: the one bought under the notice's code)",
+        "ID"
+    );
+    private readonly Option<string?> definition = Options.Text(
+        "--definition",
+        "Count only providers that meet this definition",
+        "ID"
+    );
+    private readonly Option<string?> page = Options.Text(
+        "--page",
+        "With --all: write the ten most frequent barriers to this file as Markdown, too",
+        "FILE"
+    );
     private readonly Output output = new();
 
     public Command Build(CommandEnvironment environment) =>
         output.For(
-            new Command("check-tender", "Show what in a tender shuts people out")
+            new Command(
+                "check-tender",
+                "Show what in a tender shuts people out, and how many providers could bid"
+            )
             {
                 files,
                 all,
                 ocid,
+                area,
+                service,
+                definition,
+                page,
             },
             environment,
             session => session.Get(all) ? All(session) : One(session)
@@ -67,8 +97,36 @@ internal sealed class CheckTenderVerb : IVerb
             );
     }
 
-    private static Outcome<TenderReport> Report(Session session, TenderBook book, Tender tender) =>
-        Outcome<TenderReport>.Ok(new TenderDesk(book).Ask(tender));
+    private Outcome<TenderReport> Report(Session session, TenderBook book, Tender tender)
+    {
+        var desk = new TenderDesk(book);
+        var named =
+            session.Get(area) is not null
+            || session.Get(service) is not null
+            || session.Get(definition) is not null;
+        if (session.Store.Current is null && !named)
+        {
+            return Outcome<TenderReport>.Ok(
+                desk.Ask(tender, null, ["No providers are counted: nothing is loaded yet."])
+            );
+        }
+
+        return session
+            .Libraries()
+            .Then(libraries =>
+                new TenderMarketView(new BidderView(session.Store, libraries), libraries, book).Ask(
+                    tender,
+                    session.Get(service),
+                    session.Get(area),
+                    session.Get(definition)
+                )
+            )
+            .Then(found =>
+                Outcome<TenderReport>.Ok(
+                    desk.Ask(tender, found.Market, found.WhyNot is { } whyNot ? [whyNot] : [])
+                )
+            );
+    }
 
     private Outcome<Tender> Read(Session session, TenderBook book, string path)
     {
@@ -136,7 +194,8 @@ internal sealed class CheckTenderVerb : IVerb
                 .Tenders()
                 .Then(book =>
                     TenderReaderFor(session, book).Then(reader => Count(session, book, reader))
-                ),
+                )
+                .Then(report => WritePage(session, report)),
             report =>
                 output.Give(
                     session,
@@ -145,6 +204,13 @@ internal sealed class CheckTenderVerb : IVerb
                     p => TenderPrint.Barriers(p, report, MostBarriers)
                 )
         );
+
+    private Outcome<BarrierReport> WritePage(Session session, BarrierReport report) =>
+        session.Get(page) is not { } path
+            ? Outcome<BarrierReport>.Ok(report)
+            : WholeFile
+                .Write(path, Encoding.UTF8.GetBytes(BarrierPage.Of(report, session.Today)))
+                .Then(_ => Outcome<BarrierReport>.Ok(report));
 
     private Outcome<BarrierReport> Count(Session session, TenderBook book, TenderFile reader)
     {

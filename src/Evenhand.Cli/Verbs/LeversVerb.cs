@@ -39,6 +39,9 @@ internal sealed class LeversVerb : IVerb
             format,
         }.Does(environment, Ask);
         command.Subcommands.Add(Test(environment));
+        command.Subcommands.Add(PrecedentsVerb.Build(environment));
+        command.Subcommands.Add(ReformsVerb.Build(environment));
+        command.Subcommands.Add(PromisesVerb.Build(environment));
         return command;
     }
 

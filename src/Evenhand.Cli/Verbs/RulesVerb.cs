@@ -3,6 +3,7 @@ using Evenhand.Cli.Terminal;
 using Evenhand.Law;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Publishing;
+using Evenhand.Law.Reforms;
 using Evenhand.Law.Scenarios;
 using Evenhand.Law.TenderChecks;
 using Evenhand.Market;
@@ -70,16 +71,21 @@ internal sealed class RulesVerb : IVerb
                                     .Then(coverage =>
                                         Tenders(root, law)
                                             .Then(tenders =>
-                                                Outcome<Rulebooks>.Ok(
-                                                    new Rulebooks(
-                                                        libraries,
-                                                        law,
-                                                        scenarios,
-                                                        coverage,
-                                                        tenders.Book,
-                                                        tenders.Scenarios
+                                                ReformLibrary
+                                                    .Read(root, law, libraries)
+                                                    .Then(reforms =>
+                                                        Outcome<Rulebooks>.Ok(
+                                                            new Rulebooks(
+                                                                libraries,
+                                                                law,
+                                                                scenarios,
+                                                                coverage,
+                                                                tenders.Book,
+                                                                tenders.Scenarios,
+                                                                reforms
+                                                            )
+                                                        )
                                                     )
-                                                )
                                             )
                                     )
                             )
@@ -109,7 +115,7 @@ internal sealed class RulesVerb : IVerb
 
     private static void Print(Printer p, Rulebooks all)
     {
-        var (libraries, law, scenarios, coverage, tenders, worked) = all;
+        var (libraries, law, scenarios, coverage, tenders, worked, reforms) = all;
         p.Line(
             $"{libraries.Rules.Facts.Count} facts, {libraries.Rules.Definitions.Count} definitions, "
                 + $"{libraries.Rules.Definitions.Sum(d => d.Cases.Count)} worked cases, {libraries.Services.Services.Count} services: all sound."
@@ -120,6 +126,9 @@ internal sealed class RulesVerb : IVerb
         );
         p.Line(
             $"{tenders.Rules.Count} checks of tenders, {tenders.Facts.Count} facts, {worked.Count} worked tenders: all sound, all agree, and each check has one each way."
+        );
+        p.Line(
+            $"{law.TimeLimits.Limits.Count} limits of time, bank holidays of {law.Calendar.FirstPublished} to {law.Calendar.LastPublished}, {reforms.Reforms.Count} levers that would have to be made, {reforms.Promises.Count} promises: all sound."
         );
         var open = coverage.Entries.Where(e => !e.EachWay).ToList();
         p.Line(
@@ -211,6 +220,7 @@ internal sealed class RulesVerb : IVerb
             "rules/definitions",
             "data/reference",
             .. LawLibrary.Needed,
+            .. ReformLibrary.Needed,
         ];
         return !Directory.Exists(folder)
                 ? Outcome<string>.Failed(new Problem("There is no such folder") { File = folder })
@@ -232,6 +242,7 @@ internal sealed class RulesVerb : IVerb
         IReadOnlyList<Scenario> Scenarios,
         RuleCoverage Coverage,
         TenderBook Tenders,
-        IReadOnlyList<TenderScenario> WorkedTenders
+        IReadOnlyList<TenderScenario> WorkedTenders,
+        ReformLibrary Reforms
     );
 }

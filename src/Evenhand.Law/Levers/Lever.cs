@@ -111,6 +111,9 @@ public sealed record Lever
     /// <summary>How exposed it is.</summary>
     public required LeverChallenge Challenge { get; init; }
 
+    /// <summary>How a use of it is recognised in a published notice; empty where the file does not say.</summary>
+    public IReadOnlyList<PrecedentSign> Precedent { get; init; } = [];
+
     /// <summary>SHA-256 of the file's text, in lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 

@@ -74,6 +74,7 @@ internal sealed class LeverReader(
             Limits = map.OptionalText("limits"),
             WhatToRecord = [.. map.Texts("what_to_record", required: true).Select(w => w.Text)],
             Challenge = ReadChallenge(map),
+            Precedent = PrecedentSignReader.Read(map),
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Text))),
             File = file.Name,
         };

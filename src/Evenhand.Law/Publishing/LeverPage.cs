@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Evenhand.Law.Answers;
 using Evenhand.Law.Levers;
+using Evenhand.Law.Precedents;
 using Evenhand.Law.Scenarios;
 using Evenhand.Rules.Conditions;
 using Evenhand.Rules.Facts;
@@ -86,6 +87,18 @@ public static class LeverPage
         }
 
         Line("");
+        if (lever.Precedent.Count > 0)
+        {
+            Line("## How a use is recognised in a notice");
+            Line("");
+            foreach (var sign in lever.Precedent)
+            {
+                Line("- " + PrecedentWords.Of(sign));
+            }
+
+            Line("");
+        }
+
         Line("## Scenarios");
         Line("");
         Scenarios();

@@ -2,6 +2,8 @@ using Evenhand.Law.Answers;
 using Evenhand.Law.Calendar;
 using Evenhand.Law.Deadlines;
 using Evenhand.Law.Journey;
+using Evenhand.Law.Precedents;
+using Evenhand.Law.Reforms;
 using Evenhand.Law.Scenarios;
 using Evenhand.Law.TenderChecks;
 using Evenhand.Market.Publishing;
@@ -25,6 +27,9 @@ public static class ResultSchemas
             ["levers"] = typeof(LeversReport),
             ["levers-services"] = typeof(EveryService),
             ["levers-test"] = typeof(ScenarioReport),
+            ["levers-precedents"] = typeof(PrecedentsReport),
+            ["levers-promises"] = typeof(PromisesReport),
+            ["levers-reforms"] = typeof(ReformsReport),
             ["rules-check"] = typeof(RuleCoverage),
             ["rules-diff"] = typeof(RuleChanges),
         };

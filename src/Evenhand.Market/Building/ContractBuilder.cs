@@ -118,12 +118,13 @@ internal sealed class ContractBuilder(
     /// <summary>Touched processes with several releases, or with one that was carried over; the releases of each in order.</summary>
     private IEnumerable<IReadOnlyList<KnownRelease>> Several(ShelfReader bytes)
     {
+        var sources = KnownSource.All(connection);
         KnownRelease? before = null;
         var process = new List<KnownRelease>();
         var releases = connection.Stream(
-            KnownRelease.Select
+            KnownRelease.SelectBare
                 + " WHERE r.ocid IN (SELECT ocid FROM touched) AND r.ocid NOT IN (SELECT ocid FROM alone) ORDER BY r.ocid, r.released, r.source_id",
-            row => before = KnownRelease.Of(row, before)
+            row => before = KnownRelease.After(row, before, sources)
         );
         foreach (var release in releases)
         {

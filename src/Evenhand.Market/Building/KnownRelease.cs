@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Security.Cryptography;
+using DuckDB.NET.Data;
 using Evenhand.Lake;
 using Evenhand.Ocds.Reading;
 
@@ -28,18 +29,41 @@ internal sealed record KnownRelease(
     public const string Select =
         "SELECT r.*, epoch_us(r.released) AS moment, s.file, s.sha256, s.reader, s.publisher_name FROM release r JOIN source s USING (source_id)";
 
-    /// <summary>Reads a row of <see cref="Select"/>.</summary>
-    public static KnownRelease Of(Row row) => Of(row, null);
+    /// <summary>Selects releases as <c>r</c> for <see cref="After"/>: without their sources, so that a million rows can be put in order in little memory.</summary>
+    public const string SelectBare = "SELECT r.*, epoch_us(r.released) AS moment FROM release r";
 
-    /// <summary>Reads a row of <see cref="Select"/>; texts that are those of the row before are held once.</summary>
-    public static KnownRelease Of(Row row, KnownRelease? before) =>
+    /// <summary>Reads a row of <see cref="Select"/>.</summary>
+    public static KnownRelease Of(Row row) =>
+        Of(
+            row,
+            null,
+            new KnownSource(
+                row.Text("source_id"),
+                row.Text("file"),
+                row.Text("sha256"),
+                row.Text("reader"),
+                row.Text("publisher_name")
+            )
+        );
+
+    /// <summary>Reads a row of <see cref="SelectBare"/>; texts that are those of the row before are held once.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="before">The row before; null at the first.</param>
+    /// <param name="sources">All sources, by id.</param>
+    public static KnownRelease After(
+        Row row,
+        KnownRelease? before,
+        IReadOnlyDictionary<string, KnownSource> sources
+    ) => Of(row, before, sources[row.Text("source_id")]);
+
+    private static KnownRelease Of(Row row, KnownRelease? before, KnownSource source) =>
         new(
             Once(row.Text("ocid"), before?.Ocid)!,
-            Once(row.Text("source_id"), before?.SourceId)!,
-            Once(row.Text("file"), before?.File)!,
-            Once(row.Text("sha256"), before?.Sha256)!,
-            Once(row.Text("reader"), before?.Reader)!,
-            Once(row.Text("publisher_name"), before?.PublisherName)!,
+            source.SourceId,
+            source.File,
+            source.Sha256,
+            source.Reader,
+            source.PublisherName,
             row.Count("byte_offset"),
             (int)row.Count("byte_length"),
             row.Count("line"),
@@ -98,4 +122,29 @@ internal sealed record KnownRelease(
         && other.Released == Released
         && other.ReleaseId == ReleaseId
         && other.Digest == Digest;
+}
+
+/// <summary>A source of releases.</summary>
+internal sealed record KnownSource(
+    string SourceId,
+    string File,
+    string Sha256,
+    string Reader,
+    string PublisherName
+)
+{
+    /// <summary>All sources of an edition, by id.</summary>
+    public static IReadOnlyDictionary<string, KnownSource> All(DuckDBConnection connection) =>
+        connection
+            .Query(
+                "SELECT source_id, file, sha256, reader, publisher_name FROM source",
+                r => new KnownSource(
+                    r.Text("source_id"),
+                    r.Text("file"),
+                    r.Text("sha256"),
+                    r.Text("reader"),
+                    r.Text("publisher_name")
+                )
+            )
+            .ToDictionary(s => s.SourceId, StringComparer.Ordinal);
 }

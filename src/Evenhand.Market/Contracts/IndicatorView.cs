@@ -1,9 +1,7 @@
-using Evenhand.Contracts.Facts;
 using Evenhand.Contracts.Health;
 using Evenhand.Contracts.Indicators;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
-using Evenhand.Market.Building;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Market.Contracts;
@@ -11,8 +9,6 @@ namespace Evenhand.Market.Contracts;
 /// <summary>Asks indicators, the market's health and its access of all contracting processes of an edition.</summary>
 public sealed class IndicatorView(EditionStore store, Libraries libraries)
 {
-    private readonly SourceShelf shelf = new(store.Home);
-
     /// <summary>What they say. The releases are read from the kept source files, those of one process merged.</summary>
     /// <param name="settings">Thresholds and the like.</param>
     /// <param name="codes">The indicators to ask alone; null asks all, and health and access too.</param>
@@ -28,40 +24,25 @@ public sealed class IndicatorView(EditionStore store, Libraries libraries)
         CancellationToken cancel,
         ProcessPart? only = null
     ) =>
-        ProcessScope.Ask(
-            store,
-            edition,
-            (connection, info) =>
-            {
-                var processes = connection
-                    .Query(
-                        $"""
-                        {KnownRelease.Select}
-                        JOIN process p ON p.ocid = r.ocid
-                        WHERE (CAST($publisher AS VARCHAR) IS NULL OR p.publisher = $publisher)
-                            AND (CAST($year AS INTEGER) IS NULL OR year(p.first_released) = $year)
-                        """,
-                        KnownRelease.Of,
-                        ("publisher", only?.Publisher),
-                        ("year", only?.Year)
-                    )
-                    .GroupBy(r => r.Ocid, StringComparer.Ordinal)
-                    .Select(g => g.ToArray())
-                    // Along the files, which are then read from front to back.
-                    .OrderBy(p => p[0].Sha256, StringComparer.Ordinal)
-                    .ThenBy(p => p[0].Offset)
-                    .ToList();
-                return processes.Count == 0 ? Outcome<IndicatorReport>.Failed(None(info, only))
-                    : Lost(processes) is { } lost ? Outcome<IndicatorReport>.Failed(lost)
+        new ProcessScan(store, libraries)
+            .Read(
+                edition,
+                () => new MarketRun(settings, codes, ocid),
+                (run, facts) => run.Add(facts),
+                cancel,
+                only
+            )
+            .Then(read =>
+                read.Processes == 0
+                    ? Outcome<IndicatorReport>.Failed(None(read.Edition, only))
                     : Outcome<IndicatorReport>.Ok(
-                        Ask(processes, () => new MarketRun(settings, codes, ocid), cancel) with
+                        MarketRun.Finish(read.Workers) with
                         {
-                            Edition = info.Number,
-                            ContentHash = info.ContentHash,
+                            Edition = read.Edition,
+                            ContentHash = read.ContentHash,
                         }
-                    );
-            }
-        );
+                    )
+            );
 
     /// <summary>The parts that an edition's processes fall into, by publisher and year.</summary>
     public Outcome<ProcessParts> Parts(int? edition) =>
@@ -129,12 +110,12 @@ public sealed class IndicatorView(EditionStore store, Libraries libraries)
             }
         );
 
-    private static Problem None(EditionInfo edition, ProcessPart? only) =>
+    private static Problem None(int edition, ProcessPart? only) =>
         only is null or { Publisher: null, Year: null }
             ? new Problem("This edition holds no contracting process")
             {
                 Field = "edition",
-                Found = $"edition {edition.Number}",
+                Found = $"edition {edition}",
                 ToDo = "Load files of the Open Contracting Data Standard first, or name a file.",
             }
             : new Problem("No contracting process of this edition is of this publisher and year")
@@ -142,71 +123,6 @@ public sealed class IndicatorView(EditionStore store, Libraries libraries)
                 Field = only.Publisher is null ? "year" : "publisher",
                 Found = Problem.Excerpt($"{only.Publisher} {only.Year}".Trim()),
             };
-
-    private Problem? Lost(IEnumerable<KnownRelease[]> processes) =>
-        processes
-            .SelectMany(p => p)
-            .DistinctBy(r => r.Sha256)
-            .FirstOrDefault(r => !shelf.Has(r.Sha256))
-            is { } lost
-            ? new Problem("The source file of these releases is not kept any more")
-            {
-                Field = "edition",
-                Found = $"{lost.File}, SHA-256 {lost.Sha256}",
-                ToDo = "Load it again on the machine that serves it.",
-            }
-            : null;
-
-    private IndicatorReport Ask(
-        IReadOnlyList<KnownRelease[]> processes,
-        Func<MarketRun> begin,
-        CancellationToken cancel
-    )
-    {
-        using var files = new ShelfReader(shelf);
-        var gate = new Lock();
-        var runs = new List<MarketRun>();
-        Parallel.ForEach(
-            processes,
-            new ParallelOptions
-            {
-                CancellationToken = cancel,
-                MaxDegreeOfParallelism = Environment.ProcessorCount,
-            },
-            () => (Run: begin(), Reader: new ProcessReader(countCoverage: false)),
-            (releases, _, worker) =>
-            {
-                if (worker.Reader.Read(Bytes(releases, files)) is { } problem)
-                {
-                    throw new InvalidDataException(
-                        $"A release of {releases[0].Ocid} cannot be read any more: {problem}"
-                    );
-                }
-
-                worker.Run.Add(worker.Reader.Facts);
-                return worker;
-            },
-            worker =>
-            {
-                lock (gate)
-                {
-                    runs.Add(worker.Run);
-                }
-            }
-        );
-        return MarketRun.Finish(runs);
-    }
-
-    private byte[] Bytes(KnownRelease[] releases, ShelfReader files)
-    {
-        if (releases.Length == 1)
-        {
-            return ProcessMerge.AsRelease(releases[0], files.Read(releases[0]));
-        }
-
-        KnownRelease.Sort(releases, files.Read);
-        return ProcessMerge.Compile(releases, files.Read, libraries.MergeRules, out _);
-    }
 }
 
 /// <summary>A part of the contracting processes of an edition. What is null asks for nothing.</summary>

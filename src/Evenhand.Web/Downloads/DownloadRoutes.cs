@@ -26,6 +26,8 @@ internal static class DownloadRoutes
         LeverDownloads.Map(routes);
         IndicatorDownloads.Map(routes);
         DeadlineDownloads.Map(routes);
+        PrecedentDownloads.Map(routes);
+        ReformDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(

@@ -79,6 +79,11 @@ public sealed record Visit(
     private const string LeverAnswer = "/levers/answer";
     private const string LeverServices = "/levers/services";
     private const string LawChanges = "/levers/changes";
+    private const string Precedents = "/levers/precedents";
+    private const string Precedent = Precedents + "/{id}";
+
+    private const string Promises = "/levers/promises";
+    private const string Promise = Promises + "/{id}";
 
     private const string SourceFile = "/sources/file/{sha256}";
 
@@ -511,6 +516,22 @@ public sealed record Visit(
             400,
             Served.Empty
         ),
+        new("precedents", Precedents, Precedents, Home: Served.Contracts),
+        new("precedents-none-loaded", Precedents, Precedents, Home: Served.MadeUp),
+        new("precedents-empty", Precedents, Precedents, Home: Served.Empty),
+        new("precedents-no-edition", Precedents, Precedents + "?edition=99", 400, Served.Contracts),
+        new("precedent", Precedent, Precedents + "/PA23.part6", Home: Served.Contracts),
+        new("precedent-not-found", Precedent, Precedents + "/PA23.s33", Home: Served.Contracts),
+        new("precedent-no-sign", Precedent, Precedents + "/PA23.s22.nfp", Home: Served.Contracts),
+        new("precedent-empty", Precedent, Precedents + "/PA23.s33", Home: Served.Empty),
+        new("precedent-none", Precedent, Precedents + "/no-such", 404, Served.Contracts),
+        new("reforms", "/levers/reforms", "/levers/reforms", Home: Served.Empty),
+        new("promises", Promises, Promises),
+        new("promises-no-edition", Promises, Promises + "?edition=99", 400),
+        new("promise", Promise, Promises + "/england-profit-cap"),
+        new("promise-no-figures", Promise, Promises + "/right-to-provide", Home: Served.Empty),
+        new("promise-empty", Promise, Promises + "/england-profit-cap", Home: Served.Empty),
+        new("promise-none", Promise, Promises + "/no-such", 404, Served.Empty),
         new("glossary", "/glossary", "/glossary"),
         new("definitions", "/definitions", "/definitions"),
         new("definition", "/definitions/{id}", "/definitions/vcse"),
@@ -683,6 +704,28 @@ public sealed record Visit(
                 "deadlines-ics",
                 Deadlines + "/calendar.ics",
                 Deadlines + "/calendar.ics" + Counted
+            ),
+            new("precedents-csv", Precedents + "/all.csv", Precedents + "/all.csv"),
+            new("precedents-json", Precedents + "/result.json", Precedents + "/result.json"),
+            new(
+                "precedent-csv",
+                Precedent + "/processes.csv",
+                Precedents + "/PA23.s33/processes.csv"
+            ),
+            new("precedent-json", Precedent + "/result.json", Precedents + "/PA23.s33/result.json"),
+            new("reforms-csv", "/levers/reforms/all.csv", "/levers/reforms/all.csv"),
+            new("reforms-json", "/levers/reforms/result.json", "/levers/reforms/result.json"),
+            new("promises-csv", Promises + "/all.csv", Promises + "/all.csv"),
+            new("promises-json", Promises + "/result.json", Promises + "/result.json"),
+            new(
+                "promise-csv",
+                Promise + "/figures.csv",
+                Promises + "/england-profit-cap/figures.csv"
+            ),
+            new(
+                "promise-json",
+                Promise + "/result.json",
+                Promises + "/england-profit-cap/result.json"
             ),
             new("sources-csv", "/sources/all.csv", "/sources/all.csv"),
             new("sources-chart", "/sources/chart.svg", "/sources/chart.svg"),

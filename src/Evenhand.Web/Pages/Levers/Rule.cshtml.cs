@@ -2,8 +2,8 @@ using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Publishing;
 using Evenhand.Rules.Facts;
-using Evenhand.Web.Tables;
 using Evenhand.Web.Questions;
+using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
