@@ -1,4 +1,5 @@
 using Evenhand.Lake;
+using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Scenarios;
 using Evenhand.Law.TenderChecks;
@@ -17,6 +18,9 @@ public static class LawLibrary
     private const string TimeLimits = "rules/law/time-limits.yaml";
     private const string BankHolidays = "rules/calendar/bank-holidays.csv";
     private const string Worked = "rules/scenarios";
+    private const string Questions = "rules/journey/questions.yaml";
+    private const string Wishes = "rules/journey/wishes.yaml";
+    private const string JourneyServices = "rules/journey/services.yaml";
     private const string TenderFacts = "rules/tender-facts.yaml";
     private const string TenderRules = "rules/tender";
     private const string WorkedTenders = "rules/tender-scenarios";
@@ -31,6 +35,9 @@ public static class LawLibrary
         TimeLimits,
         BankHolidays,
         Worked,
+        Questions,
+        Wishes,
+        JourneyServices,
         TenderFacts,
         TenderRules,
         WorkedTenders,
@@ -82,6 +89,15 @@ public static class LawLibrary
             ? Outcome<IReadOnlyList<Scenario>>.Failed(problems)
             : Outcome<IReadOnlyList<Scenario>>.Ok(scenarios);
     }
+
+    /// <summary>The questions and wishes of the web journey.</summary>
+    public static Outcome<JourneyBook> Journey(string root, LawBook book) =>
+        JourneyReader.Read(
+            book,
+            LibraryFolder.ReadFile(root, Questions),
+            LibraryFolder.ReadFile(root, Wishes),
+            LibraryFolder.ReadFile(root, JourneyServices)
+        );
 
     /// <summary>What the scenarios cover, or every outcome that is not the one expected.</summary>
     public static Outcome<RuleCoverage> Check(LawBook book, IReadOnlyList<Scenario> scenarios)

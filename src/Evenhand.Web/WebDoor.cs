@@ -131,11 +131,19 @@ public static class WebDoor
         services.AddSingleton<BuyerView>();
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
+        services.AddSingleton(new LawShelf(settings.ProgramRoot, law));
         services.AddSingleton(TimeProvider.System);
         services
             .AddRazorPages()
             .AddApplicationPart(typeof(WebDoor).Assembly)
             .AddApplicationPart(typeof(Design.Components.Choice).Assembly);
+        services.AddAntiforgery(o =>
+        {
+            o.Cookie.Name = "evenhand-form";
+            o.Cookie.SameSite = SameSiteMode.Strict;
+            // The framing of pages is forbidden by the policy that every answer carries.
+            o.SuppressXFrameOptionsHeader = true;
+        });
         services.AddRequestTimeouts(o =>
             o.DefaultPolicy = new()
             {
@@ -170,12 +178,13 @@ public static class WebDoor
                     c.Context.Response.Headers.CacheControl = "public, max-age=600",
             }
         );
-        // Nothing here changes anything, so that nothing takes a form by post.
+        // Nothing here changes anything, so that nothing takes a form by post, but for a case, which no address holds.
         app.UseWhen(
             context =>
                 !HttpMethods.IsGet(context.Request.Method)
                 && !HttpMethods.IsHead(context.Request.Method)
-                && !IsError(context),
+                && !IsError(context)
+                && !IsCase(context),
             refused => refused.Run(RefuseMethod)
         );
         app.UseRouting();
@@ -207,6 +216,10 @@ public static class WebDoor
         );
         return app;
     }
+
+    private static bool IsCase(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+        && context.Request.Path.Equals("/levers/case", StringComparison.Ordinal);
 
     private static bool IsError(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal);

@@ -63,7 +63,8 @@ internal sealed class RulesVerb : IVerb
                     .Read(root, libraries.Rules)
                     .Then(law =>
                         LawLibrary
-                            .Scenarios(root, law)
+                            .Journey(root, law)
+                            .Then(_ => LawLibrary.Scenarios(root, law))
                             .Then(scenarios =>
                                 LawLibrary
                                     .Check(law, scenarios)

@@ -38,6 +38,7 @@ public sealed record NavigationItem(string Text, string Path)
         new("What if?", "/what-if"),
         new("Tender check", "/tender-check"),
         new("Definitions", "/definitions"),
+        new("Levers", "/levers"),
         new("Sources", "/sources")
         {
             Below =

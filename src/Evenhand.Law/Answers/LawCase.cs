@@ -45,6 +45,9 @@ public sealed class LawCase : IKnownFacts
     /// <summary>The day whose law is asked about.</summary>
     public DateOnly AsOf { get; }
 
+    /// <summary>The facts that were stated, by id.</summary>
+    public IReadOnlyDictionary<string, Fact> Stated => stated;
+
     /// <summary>Whether a fact was stated, here or by a change.</summary>
     public bool States(string id) => Given(id) is not null;
 

@@ -244,7 +244,8 @@ public sealed class LeverDesk(LawBook book)
 
     private static bool? Met(Truth truth) => truth == Truth.Unknown ? null : truth == Truth.Yes;
 
-    private static object? Plainly(FactValue? value) =>
+    /// <summary>A value as JSON has it; null for none.</summary>
+    internal static object? Plainly(FactValue? value) =>
         value is not { } known
             ? null
             : known.Type switch

@@ -38,6 +38,22 @@ public static class LeverWords
             _ => "lever",
         };
 
+    /// <summary>What several entries of a kind are called.</summary>
+    public static string Many(LeverKind kind) =>
+        kind switch
+        {
+            LeverKind.Lever => "Levers",
+            LeverKind.Constraint => "Constraints",
+            LeverKind.Duty => "Duties",
+            _ => "Remedies",
+        };
+
+    /// <summary>What it means that a condition does not hold.</summary>
+    public static string IfNot(LeverKind kind, OnFail onFail) =>
+        kind != LeverKind.Lever ? "it does not apply"
+        : onFail == OnFail.NeedsCondition ? "it is there once this is met"
+        : "it is not available";
+
     /// <summary>A value as rule files write it; "not known" for none.</summary>
     public static string Value(object? value) =>
         value switch

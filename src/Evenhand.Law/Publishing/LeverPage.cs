@@ -5,6 +5,7 @@ using Evenhand.Law.Levers;
 using Evenhand.Law.Precedents;
 using Evenhand.Law.Scenarios;
 using Evenhand.Rules.Conditions;
+using Evenhand.Rules.Facts;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Law.Publishing;
@@ -53,7 +54,7 @@ public static class LeverPage
         {
             Tell(condition.Condition, "");
             Line(
-                $"  If it is not so: {OnFailWords(lever.Kind, condition.OnFail)}.{(condition.Why is { } why ? " " + why : "")}"
+                $"  If it is not so: {LeverWords.IfNot(lever.Kind, condition.OnFail)}.{(condition.Why is { } why ? " " + why : "")}"
             );
         }
 
@@ -104,12 +105,7 @@ public static class LeverPage
         Line("");
         Line("## Facts it asks for");
         Line("");
-        foreach (
-            var fact in lever
-                .Conditions.SelectMany(c => book.FactsIn(c.Condition))
-                .DistinctBy(f => f.Id)
-                .OrderBy(f => f.Id, StringComparer.Ordinal)
-        )
+        foreach (var fact in FactsOf(lever, book))
         {
             Line(
                 $"- `{fact.Id}`{(book.CanChoose(fact.Id) ? ", the authority's to choose" : "")}: {fact.Meaning} {fact.HowToFind}"
@@ -151,9 +147,7 @@ public static class LeverPage
 
         void Scenarios()
         {
-            var rows = scenarios
-                .SelectMany(s => s.Expected.Where(e => e.Lever == lever.Id).Select(e => (s, e)))
-                .ToList();
+            var rows = ScenariosOf(lever, scenarios);
             if (rows.Count == 0)
             {
                 Line("None yet.");
@@ -179,16 +173,7 @@ public static class LeverPage
         );
         foreach (var kind in Enum.GetValues<LeverKind>())
         {
-            text.Append(
-                CultureInfo.InvariantCulture,
-                $"\n## {kind switch
-                {
-                    LeverKind.Lever => "Levers",
-                    LeverKind.Constraint => "Constraints",
-                    LeverKind.Duty => "Duties",
-                    _ => "Remedies",
-                }}\n\n"
-            );
+            text.Append(CultureInfo.InvariantCulture, $"\n## {LeverWords.Many(kind)}\n\n");
             foreach (var lever in levers.Where(l => l.Kind == kind))
             {
                 text.Append(
@@ -201,13 +186,29 @@ public static class LeverPage
         return text.ToString();
     }
 
-    private static string Said(IReadOnlyList<string> words) =>
-        words.Count == 0 ? "not said" : string.Join("; ", words);
+    /// <summary>The scenarios that expect something of a lever.</summary>
+    public static IReadOnlyList<(Scenario Scenario, ExpectedOutcome Expected)> ScenariosOf(
+        Lever lever,
+        IReadOnlyList<Scenario> scenarios
+    ) =>
+        [
+            .. scenarios.SelectMany(s =>
+                s.Expected.Where(e => e.Lever == lever.Id).Select(e => (s, e))
+            ),
+        ];
 
-    private static string OnFailWords(LeverKind kind, OnFail onFail) =>
-        kind != LeverKind.Lever ? "it does not apply"
-        : onFail == OnFail.NeedsCondition ? "it is there once this is met"
-        : "it is not available";
+    /// <summary>The facts that a lever looks at, by id.</summary>
+    public static IReadOnlyList<FactDeclaration> FactsOf(Lever lever, LawBook book) =>
+        [
+            .. lever
+                .Conditions.SelectMany(c => book.FactsIn(c.Condition))
+                .DistinctBy(f => f.Id)
+                .OrderBy(f => f.Id, StringComparer.Ordinal),
+        ];
+
+    /// <summary>Words, or that nothing is said.</summary>
+    public static string Said(IReadOnlyList<string> words) =>
+        words.Count == 0 ? "not said" : string.Join("; ", words);
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
 using Evenhand.Law.Answers;
+using Evenhand.Law.Journey;
+using Evenhand.Law.Levers;
 using Evenhand.Law.Scenarios;
 using Evenhand.Papers;
 using Evenhand.Vocabulary;
@@ -80,6 +82,129 @@ public static class LeverTables
                             ]
                     ),
             ]
+        );
+
+    /// <summary>The facts of a case, stated and worked out.</summary>
+    public static ResultTable Facts(LawCase facts, LeversReport report) =>
+        new(
+            "What the answers rest on",
+            [
+                new("fact", "Fact"),
+                new("value", "Value", Nothing: "not known"),
+                new("source", "Source"),
+            ],
+            [
+                .. facts
+                    .Stated.Values.OrderBy(f => f.Id, StringComparer.Ordinal)
+                    .Select(f => (IReadOnlyList<object?>)[f.Id, f.Value.ToString(), f.Source]),
+                .. report.Derived.Select(d =>
+                    (IReadOnlyList<object?>)
+                        [d.Field, d.Value is { } value ? LeverWords.Value(value) : null, d.Why]
+                ),
+            ]
+        );
+
+    /// <summary>The lawful routes to a wish, the best first.</summary>
+    public static ResultTable Routes(RoutesReport routes) =>
+        new(
+            "Lawful routes, ranked by how much of the wish they meet and how exposed they are",
+            [
+                new("rank", "Rank", CellKind.Count),
+                new("id", "Id", OffPage: true),
+                new("name", "Route"),
+                new("outcome", "Answer"),
+                new("meets", "Of the wish it meets"),
+                new("risk", "Risk of challenge"),
+                new("grounds", "Grounds of challenge", CellKind.Count),
+                new("changes", "Changes needed", CellKind.Count, Nothing: "beyond choice"),
+                new("against", "The case against it"),
+            ],
+            [
+                .. routes.Lawful.Select(
+                    (r, i) =>
+                        (IReadOnlyList<object?>)
+                            [
+                                (long)(i + 1),
+                                r.Answer.Id,
+                                r.Answer.Name,
+                                LeverWords.Of(r.Answer.Kind, r.Answer.Outcome),
+                                LeverSentences.Of(r.Meets),
+                                r.Answer.Challenge.Risk,
+                                (long)r.Answer.Challenge.Grounds.Count,
+                                (long?)r.Changes,
+                                string.Join(" ", r.Against),
+                            ]
+                ),
+            ]
+        );
+
+    /// <summary>The routes that are not there, with why not.</summary>
+    public static ResultTable Closed(RoutesReport routes) =>
+        new(
+            "Levers that would meet the wish and are not available",
+            [
+                new("id", "Id", OffPage: true),
+                new("name", "Lever"),
+                new("meets", "Of the wish it would meet"),
+                new("why", "Why it is not there"),
+                new("citation", "Citation"),
+            ],
+            [
+                .. routes.Closed.Select(r =>
+                    (IReadOnlyList<object?>)
+                        [
+                            r.Answer.Id,
+                            r.Answer.Name,
+                            LeverSentences.Of(r.Meets),
+                            WhyNot(r.Answer),
+                            r.Answer.Citation,
+                        ]
+                ),
+            ]
+        );
+
+    /// <summary>The scenarios that expect something of a lever.</summary>
+    public static ResultTable Scenarios(Lever lever, IReadOnlyList<Scenario> scenarios) =>
+        new(
+            "Scenarios: worked cases that the rule must answer so",
+            [
+                new("scenario", "Scenario"),
+                new("as_of", "As of", CellKind.Date),
+                new("answer", "Answer"),
+                new("because", "Because"),
+            ],
+            [
+                .. LeverPage
+                    .ScenariosOf(lever, scenarios)
+                    .Select(s =>
+                        (IReadOnlyList<object?>)
+                            [
+                                $"{s.Scenario.Id} {s.Scenario.Title}",
+                                s.Scenario.Case.AsOf,
+                                LeverWords.Of(lever.Kind, s.Expected.Outcome),
+                                s.Expected.Reason,
+                            ]
+                    ),
+            ]
+        );
+
+    /// <summary>Why a lever is not there, in the words of the rules that stand in its way.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="say">Says a value of a fact; null for the words of rule files.</param>
+    public static string WhyNot(LeverAnswer answer, Func<string, object?, string>? say = null) =>
+        string.Join(
+            " ",
+            answer
+                .Reasons.Where(r => r.Met is false && answer.Deciding.Contains(r.Field))
+                .Select(r =>
+                    r.Text.TrimEnd('.')
+                    + "."
+                    + (
+                        r.Parts.Count > 0
+                            ? ""
+                            : $" Here: {(say is null ? LeverWords.Value(r.Value) : say(r.Field, r.Value))}."
+                    )
+                )
         );
 
     /// <summary>Every expected outcome of a file of scenarios.</summary>

@@ -1,6 +1,7 @@
 using Evenhand.Law.Answers;
 using Evenhand.Law.Calendar;
 using Evenhand.Law.Deadlines;
+using Evenhand.Law.Journey;
 using Evenhand.Law.Precedents;
 using Evenhand.Law.Reforms;
 using Evenhand.Law.Scenarios;
@@ -24,6 +25,7 @@ public static class ResultSchemas
             ["check-tender"] = typeof(TenderReport),
             ["check-tender-all"] = typeof(BarrierReport),
             ["levers"] = typeof(LeversReport),
+            ["levers-services"] = typeof(EveryService),
             ["levers-test"] = typeof(ScenarioReport),
             ["levers-precedents"] = typeof(PrecedentsReport),
             ["levers-promises"] = typeof(PromisesReport),

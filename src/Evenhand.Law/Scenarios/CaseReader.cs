@@ -9,60 +9,116 @@ namespace Evenhand.Law.Scenarios;
 /// <summary>Reads a case file: <c>title</c>, what is <c>ask</c>ed, and <c>facts</c>; or the facts alone.</summary>
 public static class CaseReader
 {
+    private static readonly string[] TopKeys = ["facts", "title", "ask", "wish", "id"];
+
     /// <summary>Reads it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="book">The law.</param>
     /// <param name="asOf">The day asked about; null takes the day that the case states.</param>
     /// <param name="today">The day taken when neither is given.</param>
-    public static Outcome<LawCase> Read(TextFile file, LawBook book, DateOnly? asOf, DateOnly today)
+    public static Outcome<LawCase> Read(
+        TextFile file,
+        LawBook book,
+        DateOnly? asOf,
+        DateOnly today
+    ) =>
+        Written(file, book)
+            .Then(written =>
+                Outcome<LawCase>.Ok(
+                    new LawCase(
+                        book,
+                        written.Title ?? Path.GetFileNameWithoutExtension(file.Name),
+                        written.Facts,
+                        asOf
+                            ?? (
+                                written.Facts.TryGetValue(LawFacts.Day, out var day)
+                                    ? day.Value.Day
+                                    : today
+                            )
+                    )
+                )
+            );
+
+    /// <summary>Reads what the file says, without a day of its own choosing.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="book">The law.</param>
+    public static Outcome<WrittenCase> Written(TextFile file, LawBook book)
     {
         var top = StrictYaml.Read(file);
         if (!top.IsOk)
         {
-            return Outcome<LawCase>.Failed(top.Problems);
+            return Outcome<WrittenCase>.Failed(top.Problems);
         }
 
         var map = top.Value;
-        var title = Path.GetFileNameWithoutExtension(file.Name);
         var facts = map;
-        if (map.Has("facts") || map.Has("title") || map.Has("ask") || map.Has("id"))
+        var written = new WrittenCase(null, null, null, new Dictionary<string, Fact>(), []);
+        if (TopKeys.Any(map.Has))
         {
             map.OptionalText("id");
-            map.OptionalText("ask");
             // A scenario may be asked as a case; what it expects is no fact of it.
             foreach (var key in ScenarioReader.BesideFacts)
             {
                 map.Ignore(key);
             }
 
-            title = map.OptionalText("title") ?? title;
+            written = written with
+            {
+                Title = map.OptionalText("title"),
+                Ask = map.OptionalText("ask"),
+                Wish = map.OptionalText("wish"),
+            };
             facts = map.Map("facts", required: true);
         }
 
-        var stated = facts is null ? [] : Facts(facts, book, file.Name);
+        var unknown = new List<string>();
+        written = written with
+        {
+            Facts = facts is null ? written.Facts : Facts(facts, book, file.Name, null, unknown),
+            Unknown = unknown,
+        };
         map.Finish();
         return map.Problems.Count > 0
-            ? Outcome<LawCase>.Failed(map.Problems)
-            : Outcome<LawCase>.Ok(
-                new LawCase(
-                    book,
-                    title,
-                    stated,
-                    asOf ?? (stated.TryGetValue(LawFacts.Day, out var day) ? day.Value.Day : today)
-                )
-            );
+            ? Outcome<WrittenCase>.Failed(map.Problems)
+            : Outcome<WrittenCase>.Ok(written);
     }
+
+    /// <summary>One value as a person wrote it for a fact.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="text">What was written.</param>
+    public static Outcome<FactValue> Value(FactDeclaration fact, string text) =>
+        !FactReader.TryParse(fact, text, out var value)
+            ? Refused(fact.Id, text, "This is not an answer", FactReader.Expected(fact))
+        : Fault(fact.Id, value) is var (what, expected) ? Refused(fact.Id, text, what, expected)
+        : Outcome<FactValue>.Ok(value);
+
+    private static Outcome<FactValue> Refused(
+        string field,
+        string found,
+        string what,
+        string expected
+    ) =>
+        Outcome<FactValue>.Failed(
+            new Problem(what)
+            {
+                Field = field,
+                Found = Problem.Excerpt(found),
+                Expected = expected,
+            }
+        );
 
     /// <summary>The facts of a mapping, each a value or <c>value</c> with its <c>source</c>.</summary>
     /// <param name="map">The mapping.</param>
     /// <param name="book">The law.</param>
     /// <param name="file">The file, for the source of each fact.</param>
     /// <param name="notes">Takes facts and words that no rule knows, which then change no answer; null refuses them.</param>
+    /// <param name="unknown">Takes the facts of which the file says that they are not known.</param>
     internal static Dictionary<string, Fact> Facts(
         YamlMap map,
         LawBook book,
         string file,
-        List<Problem>? notes = null
+        List<Problem>? notes = null,
+        List<string>? unknown = null
     )
     {
         var facts = new Dictionary<string, Fact>(StringComparer.Ordinal);
@@ -79,6 +135,7 @@ public static class CaseReader
             var (scalar, source) = Written(map, id);
             if (scalar is null || IsUnknown(scalar))
             {
+                unknown?.Add(id);
                 continue;
             }
 
@@ -153,26 +210,19 @@ public static class CaseReader
 
     private static void Check(YamlMap map, string id, FactValue value, YamlScalar written)
     {
-        if (id == LawFacts.Cpv && Tables.CpvList.Digits(value.Word ?? "") is null)
+        if (Fault(id, value) is var (what, expected))
         {
-            map.Report(
-                written.Line,
-                id,
-                "This is not a code of the Common Procurement Vocabulary",
-                written.Text,
-                "eight digits, as '85312100', in quotation marks"
-            );
-        }
-
-        if (value.Type == FactType.Number && value.Number < 0)
-        {
-            map.Report(
-                written.Line,
-                id,
-                "A number here is never below nought",
-                written.Text,
-                "0 or more"
-            );
+            map.Report(written.Line, id, what, written.Text, expected);
         }
     }
+
+    private static (string What, string Expected)? Fault(string id, FactValue value) =>
+        id == LawFacts.Cpv && Tables.CpvList.Digits(value.Word ?? "") is null
+            ? (
+                "This is not a code of the Common Procurement Vocabulary",
+                "eight digits, as '85312100', in quotation marks"
+            )
+        : value.Type == FactType.Number && value.Number < 0
+            ? ("A number here is never below nought", "0 or more")
+        : null;
 }

@@ -200,7 +200,8 @@ public static class FactReader
         }
     }
 
-    private static string Expected(FactDeclaration fact) =>
+    /// <summary>What a value of a fact looks like, in words.</summary>
+    public static string Expected(FactDeclaration fact) =>
         fact.Type switch
         {
             FactType.Boolean => "true or false",

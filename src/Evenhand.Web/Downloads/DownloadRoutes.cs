@@ -23,6 +23,7 @@ internal static class DownloadRoutes
         MapRoutes.Map(routes);
         ContractDownloads.Map(routes);
         PaymentDownloads.Map(routes);
+        LeverDownloads.Map(routes);
         IndicatorDownloads.Map(routes);
         BuyerDownloads.Map(routes);
         PublisherDownloads.Map(routes);

@@ -73,6 +73,18 @@ public sealed record Visit(
     private const string Counted =
         "?nation=england&regime=act&contract-award-notice=2026-12-18&known=2026-12-18&contract-entered=2027-01-04";
 
+    /// <summary>A case of the levers that is answered in full.</summary>
+    public const string LeverCase =
+        "?jurisdiction=England&decision.date=2026-05-01&authority.type=local_authority&authority.devolution=reserved"
+        + "&authority.threshold_class=sub_central&contract.kind=services&service.kind=day_care&contract.cpv_main=85312100"
+        + "&contract.value_inc_vat=3400000&source.contract.value_inc_vat=budget+paper&contract.term_months_max=84"
+        + "&contract.pecuniary_interest=true&service.psr_relevant_health=false&procedure=none_yet"
+        + "&supplier.s33_award_same_authority_same_service_last_3y=unknown&wish=mutual&title=Day+care";
+
+    private const string Asked = "/levers/question";
+    private const string LeverAnswer = "/levers/answer";
+    private const string LeverServices = "/levers/services";
+    private const string LawChanges = "/levers/changes";
     private const string Precedents = "/levers/precedents";
     private const string Precedent = Precedents + "/{id}";
 
@@ -469,6 +481,78 @@ public sealed record Visit(
             400,
             Served.Empty
         ),
+        new("levers", "/levers", "/levers", Home: Served.Empty),
+        new("levers-case", "/levers/case", "/levers/case", Home: Served.Empty),
+        new("levers-first-question", Asked, Asked, Home: Served.Empty),
+        new("levers-day", Asked, Asked + "?question=decision.date", Home: Served.Empty),
+        new(
+            "levers-value",
+            Asked,
+            Asked + LeverCase + "&question=contract.value_inc_vat",
+            Home: Served.Empty
+        ),
+        new("levers-wish", Asked, Asked + LeverCase + "&question=wish", Home: Served.Empty),
+        new("levers-service", Asked, Asked + "?question=service.kind", Home: Served.Empty),
+        new("levers-no-answer", Asked, Asked + "?answering=jurisdiction", 400, Served.Empty),
+        new(
+            "levers-no-such-day",
+            Asked,
+            Asked + "?answering=decision.date&day=31&month=2&year=2026",
+            400,
+            Served.Empty
+        ),
+        new("levers-unreadable", Asked, Asked + "?jurisdiction=Narnia", 400, Served.Empty),
+        new("levers-check", "/levers/check", "/levers/check" + LeverCase, Home: Served.Empty),
+        new("levers-check-nothing", "/levers/check", "/levers/check", Home: Served.Empty),
+        new("levers-answer", LeverAnswer, LeverAnswer + LeverCase, Home: Served.Empty),
+        new("levers-answer-nothing-known", LeverAnswer, LeverAnswer, Home: Served.Empty),
+        new(
+            "levers-answer-scotland",
+            LeverAnswer,
+            LeverAnswer
+                + "?jurisdiction=Scotland&decision.date=2026-05-01&wish=not_for_profit&title=%3Cscript%3E",
+            Home: Served.Empty
+        ),
+        new(
+            "levers-answer-faults",
+            LeverAnswer,
+            LeverAnswer + "?jurisdiction=Narnia&contract.value_inc_vat=-1&wish=none",
+            400,
+            Served.Empty
+        ),
+        new("levers-rules", "/levers/rules", "/levers/rules", Home: Served.Empty),
+        new(
+            "levers-rules-of-scotland",
+            "/levers/rules",
+            "/levers/rules?nation=Scotland&kind=lever",
+            Home: Served.Empty
+        ),
+        new("lever", "/levers/{id}", "/levers/PA23.s33", Home: Served.Empty),
+        new("lever-constraint", "/levers/{id}", "/levers/HSCW25.s3", Home: Served.Empty),
+        new("lever-none", "/levers/{id}", "/levers/no-such", 404, Served.Empty),
+        new("levers-changes", LawChanges, LawChanges, Home: Served.Empty),
+        new(
+            "levers-changes-for-a-case",
+            LawChanges,
+            LawChanges + LeverCase + "&from=2025-02-01&to=2026-05-01",
+            Home: Served.Empty
+        ),
+        new(
+            "levers-changes-backwards",
+            LawChanges,
+            LawChanges + "?from=2026-05-01&to=2025-02-01",
+            400,
+            Served.Empty
+        ),
+        new("levers-services", LeverServices, LeverServices, Home: Served.Empty),
+        new("levers-services-asked", LeverServices, LeverServices + LeverCase, Home: Served.Empty),
+        new(
+            "levers-services-fault",
+            LeverServices,
+            LeverServices + "?wish=everything",
+            400,
+            Served.Empty
+        ),
         new("precedents", Precedents, Precedents, Home: Served.Contracts),
         new("precedents-none-loaded", Precedents, Precedents, Home: Served.MadeUp),
         new("precedents-empty", Precedents, Precedents, Home: Served.Empty),
@@ -618,6 +702,39 @@ public sealed record Visit(
             new("what-if-map-svg", WhatIfMap + "/map.svg", File("map/map.svg")),
             new("what-if-map-json", WhatIfMap + "/result.json", File("map/result.json")),
             new("definitions-csv", "/definitions/all.csv", "/definitions/all.csv"),
+            new("levers-csv", LeverAnswer + "/levers.csv", LeverAnswer + "/levers.csv" + LeverCase),
+            new(
+                "levers-json",
+                LeverAnswer + "/result.json",
+                LeverAnswer + "/result.json" + LeverCase
+            ),
+            new("levers-yaml", LeverAnswer + "/case.yaml", LeverAnswer + "/case.yaml" + LeverCase),
+            .. new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
+                "levers-" + form,
+                LeverAnswer + "/paper." + form,
+                LeverAnswer + "/paper." + form + LeverCase
+            )),
+            new(
+                "lever-scenarios-csv",
+                "/levers/{id}/scenarios.csv",
+                "/levers/PA23.s33/scenarios.csv"
+            ),
+            new("law-changes-csv", LawChanges + "/changes.csv", LawChanges + "/changes.csv"),
+            new(
+                "law-answers-csv",
+                LawChanges + "/answers.csv",
+                LawChanges + "/answers.csv" + LeverCase
+            ),
+            new(
+                "levers-services-csv",
+                LeverServices + "/routes.csv",
+                LeverServices + "/routes.csv" + LeverCase
+            ),
+            new(
+                "levers-services-json",
+                LeverServices + "/result.json",
+                LeverServices + "/result.json" + LeverCase
+            ),
             new("deadlines-csv", Deadlines + "/all.csv", Deadlines + "/all.csv" + Counted),
             new("deadlines-json", Deadlines + "/result.json", Deadlines + "/result.json" + Counted),
             new(
