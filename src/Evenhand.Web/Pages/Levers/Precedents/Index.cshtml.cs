@@ -27,7 +27,8 @@ public sealed class IndexModel(PrecedentDesk desk) : ThingPage
             (
                 "name",
                 row => Address.To($"/levers/precedents/{row[4]}", ("edition", Asked("edition")))
-            )
+            ),
+            level: 2
         );
 
     /// <summary>Looks.</summary>

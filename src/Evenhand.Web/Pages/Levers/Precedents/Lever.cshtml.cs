@@ -44,7 +44,8 @@ public sealed class LeverModel(PrecedentDesk desk) : ThingPage
                         ("edition", Asked("edition"))
                     )
             ),
-            Layout
+            Layout,
+            level: 2
         );
 
     /// <summary>Looks.</summary>

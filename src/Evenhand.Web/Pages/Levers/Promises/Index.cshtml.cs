@@ -24,7 +24,11 @@ public sealed class IndexModel(ReformLibrary library, PromiseDesk desk) : Questi
                 ("promises-sort", null),
                 ("promises-order", null)
             ),
-            ("name", row => Address.To($"/levers/promises/{row[6]}", ("edition", Asked("edition"))))
+            (
+                "name",
+                row => Address.To($"/levers/promises/{row[6]}", ("edition", Asked("edition")))
+            ),
+            level: 2
         );
 
     /// <summary>Asks.</summary>
