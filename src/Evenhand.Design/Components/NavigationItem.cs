@@ -36,9 +36,21 @@ public sealed record NavigationItem(string Text, string Path)
             ],
         },
         new("What if?", "/what-if"),
-        new("Tender check", "/tender-check"),
+        new("Law", "/levers")
+        {
+            Below =
+            [
+                new("Levers", "/levers"),
+                new("Rules", "/levers/rules"),
+                new("Every service", "/levers/services"),
+                new("Deadlines", "/levers/deadlines"),
+                new("Precedents", "/levers/precedents"),
+                new("Reforms", "/levers/reforms"),
+                new("Promises", "/levers/promises"),
+                new("Tender check", "/tender-check"),
+            ],
+        },
         new("Definitions", "/definitions"),
-        new("Levers", "/levers"),
         new("Sources", "/sources")
         {
             Below =
