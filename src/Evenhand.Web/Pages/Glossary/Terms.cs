@@ -18,9 +18,19 @@ internal static class Terms
             "A local authority that runs children’s services, or an English region. A home counts in the area in which it is located, wherever the children come from and whoever pays."
         ),
         new(
+            "award",
+            "Award",
+            "The decision to give a contract, or a lot of it, to a supplier. Some publishers announce awards and never the contracts that follow; such an award is shown in the place of its contract."
+        ),
+        new(
             "bounds",
             "Bounds",
             "A lowest and a highest value between which the truth lies. Where it is not known whether a provider counts, the lower bound leaves it out and the upper bound lets it in."
+        ),
+        new(
+            "contracting-process",
+            "Contracting process",
+            "One purchase from its first notice to the end of its contracts, under one OCID. What its releases say is merged by the rules of the Open Contracting Data Standard."
         ),
         new(
             "cr1",
@@ -48,6 +58,11 @@ internal static class Terms
             "A value about an organisation, with the source that gives it and the day on which it held. A missing fact is not known; it is never taken as no."
         ),
         new(
+            "flag",
+            "Flag",
+            "What an indicator sets on a process, buyer or supplier that stands out. It is a question to ask, not a finding: most have harmless answers."
+        ),
+        new(
             "grade",
             "Grade",
             "Ofsted’s overall judgement at the latest full inspection. Shares of grades are adjusted for nothing, so that they compare what is and not what would be if others ran it."
@@ -63,9 +78,19 @@ internal static class Terms
             "What the words of an owner’s name suggest about its legal form. A hint is not a fact: no figure rests on it."
         ),
         new(
+            "indicator",
+            "Indicator",
+            "A question asked of every contracting process by one published formula. Each answer is flagged, not flagged, not applicable, or not enough data, and all four are counted."
+        ),
+        new(
             "joiners-and-leavers",
             "Joiners and leavers",
             "Providers that came onto Ofsted’s register, or left it, in a year to 31 March."
+        ),
+        new(
+            "lever",
+            "Lever",
+            "A lawful means by which an authority can bring about who delivers a service, with its conditions, limits and the grounds on which it is challenged."
         ),
         new(
             "list",
@@ -73,14 +98,29 @@ internal static class Terms
             "A publication of all registered providers on one day. Figures of a market are of the day of a list."
         ),
         new(
+            "lot",
+            "Lot",
+            "A part of a contract that can be bid for by itself."
+        ),
+        new(
             "not-known",
             "Not known",
             "The loaded data does not say. It is neither yes nor no, and never nought."
         ),
         new(
+            "ocid",
+            "OCID",
+            "The identifier of a contracting process in the Open Contracting Data Standard. It begins with the prefix of its publisher."
+        ),
+        new(
             "owner",
             "Owner",
             "The organisation that owns a provider, as the list writes its name. Spellings that differ in case, marks or “Ltd” for “Limited” are one owner; companies of one group are several. The names of people are not kept."
+        ),
+        new(
+            "payment",
+            "Payment",
+            "A line of a file in which a public body publishes what it paid above a threshold. Names that were redacted stay redacted."
         ),
         new(
             "places",
@@ -93,14 +133,29 @@ internal static class Terms
             "A rule about who may provide a service. Seven kinds stand side by side; a ban is one among them, and none is the default."
         ),
         new(
+            "precedent",
+            "Precedent",
+            "A published notice in which an authority shows that it used a lever. It shows that it was done, not that it was lawful."
+        ),
+        new(
             "provider",
             "Provider",
             "One registration: a home, a school or an agency. An owner may have many providers."
         ),
         new(
+            "publisher",
+            "Publisher",
+            "The service that publishes notices, such as Contracts Finder or Find a Tender; not the buyer."
+        ),
+        new(
             "reject",
             "Rejected row",
             "A row of a file that has a fault. It is left out whole, and kept with the reason."
+        ),
+        new(
+            "release",
+            "Release",
+            "What a publisher says of a contracting process on one day: a notice, or a change of one."
         ),
         new(
             "section-251",
@@ -123,9 +178,19 @@ internal static class Terms
             "Gross expenditure of the councils that pay, in pounds of the year, not adjusted for prices. It is of another year than the places, so that the two do not divide into a price."
         ),
         new(
+            "standstill",
+            "Standstill",
+            "The days between telling bidders of an award and entering into the contract, in which a challenge holds the award up."
+        ),
+        new(
             "wilson-interval",
             "Wilson interval",
             "The 95% interval of a share, by the method of E. B. Wilson (1927). It says how far chance alone could move a share of so few; it says nothing of other differences between the groups."
+        ),
+        new(
+            "working-day",
+            "Working day",
+            "A day that is no Saturday, Sunday or bank holiday. Which nations’ bank holidays count depends on the law that counts."
         ),
     ];
 }

@@ -19,7 +19,7 @@ public sealed class IndexModel(TenderBook book, TenderMarketView market, Edition
 
     /// <summary>Yes, no, or nothing, to choose from.</summary>
     public static IReadOnlyList<Choice> Answers { get; } =
-    [new("", "Not stated, or I don't know"), new("true", "Yes"), new("false", "No")];
+    [new("", "Not stated"), new("true", "Yes"), new("false", "No")];
 
     /// <summary>What a requirement is.</summary>
     public FactDeclaration Fact(string field) => book.Facts[field];
