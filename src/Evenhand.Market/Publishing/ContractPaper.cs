@@ -24,9 +24,14 @@ public static class ContractPaper
                 },
             ],
             MainTable = "contracts",
-            Notes = answer.Contracts.Count < answer.Total && answer.Pages > 1
-                ? [.. answer.Notes, $"The first {Plain.Count(answer.Contracts.Count)} of {Plain.Count(answer.Total)} stand here; the workbook, CSV and Parquet hold them all."]
-                : answer.Notes,
+            Notes =
+                answer.Contracts.Count < answer.Total && answer.Pages > 1
+                    ?
+                    [
+                        .. answer.Notes,
+                        $"The first {Plain.Count(answer.Contracts.Count)} of {Plain.Count(answer.Total)} stand here; the workbook, CSV and Parquet hold them all.",
+                    ]
+                    : answer.Notes,
             Method =
             [
                 "Releases of one contracting process, in whatever files they stand, are merged by the rules of the Open Contracting Data Standard; what is shown is what they add up to.",

@@ -97,11 +97,7 @@ internal static class Terms
             "List",
             "A publication of all registered providers on one day. Figures of a market are of the day of a list."
         ),
-        new(
-            "lot",
-            "Lot",
-            "A part of a contract that can be bid for by itself."
-        ),
+        new("lot", "Lot", "A part of a contract that can be bid for by itself."),
         new(
             "not-known",
             "Not known",
