@@ -393,7 +393,7 @@ public sealed class LawRefusalTests
         "0 or more"
     )]
     [InlineData("facts:\n  contract.framework: [true]", 2, "A value is missing", "a text")]
-    [InlineData("facts: {}\nwish: mutual", 2, "This key is not known here", null)]
+    [InlineData("facts: {}\nhope: mutual", 2, "This key is not known here", null)]
     [InlineData("facts:\n  contract.framework: true\n  contract.framework: false", 3, null, null)]
     [InlineData(
         "facts:\n  contract.framework: &a true",
