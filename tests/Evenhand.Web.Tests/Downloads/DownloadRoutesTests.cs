@@ -26,6 +26,8 @@ public sealed class DownloadRoutesTests(Sites sites)
                             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         ".html" => "text/html",
                         ".svg" => "image/svg+xml",
+                        ".yaml" => "application/yaml",
+                        ".ics" => "text/calendar",
                         _ => "application/json",
                     },
                     file.Home
