@@ -38,6 +38,7 @@ internal static class HtmlStyle
         tbody th { font-weight: normal; min-width: 8rem; }
         .figure { text-align: right; font-variant-numeric: tabular-nums; }
         th:last-child, td:last-child { padding-right: 0; }
+        main { overflow-wrap: break-word; }
         code { font: 0.9em monospace; overflow-wrap: anywhere; }
         @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt arial, sans-serif; } }
         @page wide { size: A4 landscape; }
