@@ -2,7 +2,6 @@ using System.CommandLine;
 using Evenhand.Appraisal.Problems;
 using Evenhand.Appraisal.Publishing;
 using Evenhand.Cli.Terminal;
-using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
 
@@ -48,7 +47,8 @@ internal sealed class AppraiseVerb : IVerb
     {
         var path = session.Get(file)!;
         return session.End(
-            Read(path.ToString())
+            CaseFile
+                .Read(path.ToString(), WeighingReader.MaximumBytes)
                 .Then(WeighingReader.Read)
                 .Then(problem => WeighingDesk.Ask(problem, session.Get(draws), session.Get(seed))),
             report =>
@@ -68,22 +68,5 @@ internal sealed class AppraiseVerb : IVerb
                     }
                 )
         );
-    }
-
-    private static Outcome<TextFile> Read(string path)
-    {
-        var info = new FileInfo(path);
-        return !info.Exists
-                ? Outcome<TextFile>.Failed(new Problem("There is no such file") { File = path })
-            : info.Length > WeighingReader.MaximumBytes
-                ? Outcome<TextFile>.Failed(
-                    new Problem("The file is too large")
-                    {
-                        File = path,
-                        Found = $"{info.Length:N0} bytes",
-                        Expected = $"at most {WeighingReader.MaximumBytes:N0}",
-                    }
-                )
-            : Outcome<TextFile>.Ok(new TextFile(path, File.ReadAllText(path)));
     }
 }

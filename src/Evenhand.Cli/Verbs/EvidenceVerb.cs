@@ -163,24 +163,10 @@ internal sealed class EvidenceVerb : IVerb
                 )
         );
 
-    private static Outcome<byte[]> Read(string path)
-    {
-        var info = new FileInfo(path);
-        return !info.Exists
-                ? Outcome<byte[]>.Failed(
-                    new Problem("There is no such file") { File = path, Field = "--data" }
-                )
-            : info.Length > StudyTable.MaximumBytes
-                ? Outcome<byte[]>.Failed(
-                    new Problem("The file is too large")
-                    {
-                        File = path,
-                        Found = $"{info.Length:N0} bytes",
-                        Expected = $"at most {StudyTable.MaximumBytes:N0}",
-                    }
-                )
+    private static Outcome<byte[]> Read(string path) =>
+        CaseFile.Obstacle(path, StudyTable.MaximumBytes) is { } problem
+            ? Outcome<byte[]>.Failed(problem with { Field = "--data" })
             : Outcome<byte[]>.Ok(File.ReadAllBytes(path));
-    }
 
     private Outcome<StudyColumns> Columns(Session session)
     {
