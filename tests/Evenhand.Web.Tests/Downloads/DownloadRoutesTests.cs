@@ -27,6 +27,7 @@ public sealed class DownloadRoutesTests(Sites sites)
                         ".html" => "text/html",
                         ".svg" => "image/svg+xml",
                         ".yaml" => "application/yaml",
+                        ".txt" => "text/plain",
                         ".ics" => "text/calendar",
                         _ => "application/json",
                     },
