@@ -1,12 +1,10 @@
 using Evenhand.Cli;
 using Evenhand.Cli.Terminal;
 using Evenhand.Law;
-using Evenhand.Law.Answers;
 using Evenhand.Law.Scenarios;
 using Evenhand.Market.Publishing;
 using Evenhand.Testing;
 using Evenhand.Testing.Serving;
-using Evenhand.Vocabulary;
 using Evenhand.Web.Tests.Serving;
 using Xunit;
 
