@@ -1,7 +1,6 @@
 using Evenhand.Cli;
 using Evenhand.Cli.Terminal;
 using Evenhand.Law;
-using Evenhand.Law.Scenarios;
 using Evenhand.Market.Publishing;
 using Evenhand.Testing;
 using Evenhand.Testing.Serving;
