@@ -605,7 +605,7 @@ public sealed record Visit(
         ),
     ];
 
-    private static readonly string[] PaperForms = ["docx", "xlsx", "html", "pdf"];
+    private static string[] PaperForms => ["docx", "xlsx", "html", "pdf"];
 
     private static IEnumerable<Visit> Listed =>
         [

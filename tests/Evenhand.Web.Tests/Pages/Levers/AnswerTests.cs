@@ -1,7 +1,5 @@
 using Evenhand.Cli;
 using Evenhand.Cli.Terminal;
-using Evenhand.Law;
-using Evenhand.Market.Publishing;
 using Evenhand.Testing;
 using Evenhand.Testing.Serving;
 using Evenhand.Web.Tests.Serving;
@@ -22,7 +20,6 @@ public sealed class AnswerTests(Sites sites)
     )
     {
         var yaml = await sites.GetAsync(Answer + "/case.yaml" + query, Served.Empty);
-        var book = LawLibrary.Read(Repository.Root, TemporaryHome.Libraries.Rules).Value;
         using var home = new TemporaryHome();
         using var prompt = new StringWriter();
         using var error = new StringWriter();
