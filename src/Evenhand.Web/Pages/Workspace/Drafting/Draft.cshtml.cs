@@ -2,6 +2,7 @@ using Evenhand.Store.Content;
 using Evenhand.Store.Rows;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
