@@ -1,4 +1,5 @@
 using Evenhand.Appraisal.Problems;
+using Evenhand.Appraisal.Results;
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Pooling;
 using Evenhand.Evidence.Questions;
@@ -17,6 +18,7 @@ public static class ResultTypes
             StringComparer.Ordinal
         )
         {
+            ["appraise"] = typeof(AppraisalReport),
             ["appraise-smaa"] = typeof(WeighingReport),
             ["evidence-finding"] = typeof(Finding),
             ["evidence-list"] = typeof(FindingsReport),
