@@ -104,17 +104,19 @@ public static class AppraisalTables
     /// <summary>The scores in their units.</summary>
     public static ResultTable Scores(AppraisalReport report) =>
         new(
-            "The score of each option on each criterion, everything at its middle",
+            "The score of each option on each criterion but cost, everything at its middle",
             [
                 new("criterion_id", "Criterion", OffPage: true),
                 new("criterion", "Criterion"),
                 new("unit", "Unit"),
-                .. report.Options.Select(o => new ResultColumn(o.Id, o.Name, CellKind.Number)),
+                .. report.Options.Select(o => new ResultColumn(o.Id, o.Name, CellKind.Figure)),
             ],
             [
-                .. report.Criteria.Select(c =>
-                    (IReadOnlyList<object?>)[c.Id, c.Name, c.Unit, .. c.Scores.Cast<object?>()]
-                ),
+                .. report
+                    .Criteria.Where(c => !c.IsCost)
+                    .Select(c =>
+                        (IReadOnlyList<object?>)[c.Id, c.Name, c.Unit, .. c.Scores.Cast<object?>()]
+                    ),
             ]
         );
 
@@ -246,23 +248,27 @@ public static class AppraisalTables
                 new("option", "Option"),
                 new("criterion", "Criterion"),
                 new("unit", "Unit"),
-                new("now", "Score", CellKind.Number),
-                new("at", "Changes at", CellKind.Number, Nothing: "no score on the scale"),
+                new("now", "Score", CellKind.Figure),
+                new("at", "Changes at", CellKind.Figure, Nothing: "no score on the scale"),
             ],
             [
-                .. report.ScoreSwitches.Select(s =>
-                {
-                    var criterion = report.Criteria.First(c => c.Id == s.Criterion);
-                    return (IReadOnlyList<object?>)
-                        [
-                            s.Option,
-                            Name(report, s.Option),
-                            criterion.Name,
-                            criterion.Unit,
-                            s.Now,
-                            s.At,
-                        ];
-                }),
+                .. report
+                    .ScoreSwitches.Where(s =>
+                        !report.Criteria.First(c => c.Id == s.Criterion).IsCost
+                    )
+                    .Select(s =>
+                    {
+                        var criterion = report.Criteria.First(c => c.Id == s.Criterion);
+                        return (IReadOnlyList<object?>)
+                            [
+                                s.Option,
+                                Name(report, s.Option),
+                                criterion.Name,
+                                criterion.Unit,
+                                s.Now,
+                                s.At,
+                            ];
+                    }),
             ]
         );
 

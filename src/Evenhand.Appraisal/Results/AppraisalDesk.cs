@@ -91,6 +91,7 @@ public static class AppraisalDesk
                             l.Id,
                             l.Name,
                             l.Unit!,
+                            l.IsCost,
                             mean[j],
                             [.. model.Raw.Select(r => r[j])],
                             [.. middles.Select(m => m[j])]

@@ -49,6 +49,7 @@ public sealed record AppraisedOption
 /// <param name="Id">Its id.</param>
 /// <param name="Name">What people read.</param>
 /// <param name="Unit">The unit of its scores.</param>
+/// <param name="IsCost">Whether its scores are present cost in pounds.</param>
 /// <param name="MeanWeight">The mean of the weights held possible.</param>
 /// <param name="Scores">The score of each option in that unit, everything at its middle.</param>
 /// <param name="Values">The same as values from 0 to 1.</param>
@@ -56,6 +57,7 @@ public sealed record AppraisedCriterion(
     string Id,
     string Name,
     string Unit,
+    bool IsCost,
     double MeanWeight,
     IReadOnlyList<double> Scores,
     IReadOnlyList<double> Values

@@ -5,6 +5,7 @@ using Evenhand.Evidence.Pooling;
 using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
+using Evenhand.Transition.Networks;
 
 namespace Evenhand.Cli.Verbs;
 
@@ -20,6 +21,7 @@ public static class ResultTypes
         {
             ["appraise"] = typeof(AppraisalReport),
             ["appraise-smaa"] = typeof(WeighingReport),
+            ["merger-schedule"] = typeof(NetworkReport),
             ["evidence-finding"] = typeof(Finding),
             ["evidence-list"] = typeof(FindingsReport),
             ["evidence-map"] = typeof(GapMap),
