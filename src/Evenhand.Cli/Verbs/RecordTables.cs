@@ -1,6 +1,5 @@
 using System.Globalization;
 using Evenhand.Papers;
-using Evenhand.Record.Entries;
 using Evenhand.Record.Files;
 using Evenhand.Vocabulary;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json;
 using Evenhand.Cli.Terminal;
-using Evenhand.Market.Publishing;
 using Evenhand.Papers.Files;
 using Evenhand.Record.Canonical;
 using Evenhand.Record.Entries;

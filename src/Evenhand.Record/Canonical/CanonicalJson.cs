@@ -24,6 +24,9 @@ public static class CanonicalJson
         AllowDuplicateProperties = false,
     };
 
+    private static Problem HalfCharacter =>
+        new("A text holds half a character or bytes that are not UTF-8");
+
     /// <summary>The canonical bytes of a JSON text; or why it has none: no JSON, a key twice, half a character, a number without end.</summary>
     public static Outcome<byte[]> Of(ReadOnlyMemory<byte> json)
     {
@@ -56,6 +59,11 @@ public static class CanonicalJson
         {
             return Outcome<JsonDocument>.Ok(JsonDocument.Parse(json, Strict));
         }
+        catch (InvalidOperationException)
+        {
+            // A key that holds half a character, which the framework meets while it looks for keys that are there twice.
+            return Outcome<JsonDocument>.Failed(HalfCharacter);
+        }
         catch (JsonException fault)
         {
             return Outcome<JsonDocument>.Failed(
@@ -82,7 +90,7 @@ public static class CanonicalJson
         catch (InvalidOperationException)
         {
             // The framework's word for a text that holds half a character or bytes that are no UTF-8.
-            return new Problem("A text holds half a character or bytes that are not UTF-8");
+            return HalfCharacter;
         }
         catch (ArgumentOutOfRangeException)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 
 namespace Evenhand.Record.Canonical;
@@ -7,6 +8,8 @@ public static class Digest
 {
     /// <summary>How many digits there are.</summary>
     public const int Length = 64;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The digest of bytes.</summary>
     public static string Of(ReadOnlySpan<byte> bytes)
@@ -18,5 +21,5 @@ public static class Digest
 
     /// <summary>Whether a text is one.</summary>
     public static bool Is(string? text) =>
-        text is { Length: Length } && !text.AsSpan().ContainsAnyExcept("0123456789abcdef");
+        text is { Length: Length } && !text.AsSpan().ContainsAnyExcept(Digits);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Record.Entries;
@@ -8,10 +9,14 @@ public static class Words
     /// <summary>The most characters of a name.</summary>
     public const int Longest = 64;
 
+    private static readonly SearchValues<char> Allowed = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyz0123456789-"
+    );
+
     /// <summary>Whether a text is such a name.</summary>
     public static bool Is(string? text) =>
         text is { Length: > 0 and <= Longest }
-        && !text.AsSpan().ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-")
+        && !text.AsSpan().ContainsAnyExcept(Allowed)
         && text[0] != '-';
 
     internal static IEnumerable<Problem> Check(string field, string text)

@@ -17,7 +17,10 @@ internal sealed class LineBatches(Stream file)
 {
     private const int Chunk = 4 * EntrySeal.LongestLine;
 
-    private readonly byte[] buffer = new byte[Chunk];
+    // A byte more than a short file has, so that its end is seen at once.
+    private readonly byte[] buffer = new byte[
+        file.CanSeek ? Math.Clamp(file.Length - file.Position + 1, 1, Chunk) : Chunk
+    ];
     private int kept;
     private (int From, int Length) carry;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Evenhand.Record.Canonical;
 using Evenhand.Record.Entries;
 using Evenhand.Record.Keys;
 using Evenhand.Vocabulary;

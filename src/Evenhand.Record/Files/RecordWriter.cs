@@ -1,6 +1,5 @@
 using Evenhand.Record.Entries;
 using Evenhand.Record.Keys;
-using Evenhand.Vocabulary;
 
 namespace Evenhand.Record.Files;
 

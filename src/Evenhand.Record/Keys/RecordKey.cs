@@ -39,28 +39,28 @@ public sealed class RecordKey : IDisposable
             return Refused(pem, "a file of another size");
         }
 
-        var key = ECDsa.Create();
+        var read = ECDsa.Create();
         try
         {
-            key.ImportFromPem(pem.Text);
-            var parameters = key.ExportParameters(includePrivateParameters: false);
+            read.ImportFromPem(pem.Text);
+            var parameters = read.ExportParameters(includePrivateParameters: false);
             if (
-                key.KeySize == KeyBits
+                read.KeySize == KeyBits
                 && parameters.Curve.Oid.Value == ECCurve.NamedCurves.nistP256.Oid.Value
             )
             {
                 return Outcome<RecordKey>.Ok(
-                    new RecordKey(key, pem.Text.Contains("PRIVATE KEY", StringComparison.Ordinal))
+                    new RecordKey(read, pem.Text.Contains("PRIVATE KEY", StringComparison.Ordinal))
                 );
             }
         }
         catch (Exception fault) when (fault is ArgumentException or CryptographicException)
         {
-            key.Dispose();
+            read.Dispose();
             return Refused(pem, "something else");
         }
 
-        key.Dispose();
+        read.Dispose();
         return Refused(pem, "a key over another curve");
     }
 

@@ -38,7 +38,7 @@ public sealed class RecordVerifierTests
     [InlineData(true)]
     [InlineData(false)]
     public async Task Every_bit_of_a_small_file_that_is_turned_over_is_found_and_located(
-        bool signed
+        bool withKey
     )
     {
         var store = await MadeUpRecord.Store(3);
@@ -47,7 +47,7 @@ public sealed class RecordVerifierTests
             MadeUpRecord.Redaction(4, 2, "words"),
             TestContext.Current.CancellationToken
         );
-        var file = await MadeUpRecord.File(store, signed ? Key : null);
+        var file = await MadeUpRecord.File(store, withKey ? Key : null);
         Assert.True((await MadeUpRecord.Check(file)).Ok);
 
         for (var bit = 0; bit < file.Length * 8; bit++)

@@ -36,7 +36,9 @@ public sealed class RedactionTests
     {
         var store = await MadeUpRecord.Store(2);
         var entries = new List<SealedEntry>();
-        await foreach (var entry in store.EntriesAsync(MadeUpRecord.Id, default))
+        await foreach (
+            var entry in store.EntriesAsync(MadeUpRecord.Id, TestContext.Current.CancellationToken)
+        )
         {
             entries.Add(entry.Seq == 1 ? entry.Without("words") : entry);
         }
