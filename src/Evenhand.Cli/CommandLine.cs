@@ -108,6 +108,7 @@ public static class CommandLine
             new EvidenceVerb(),
             new AppraiseVerb(),
             new RecordVerb(),
+            new MergerVerb(),
             new ContractsVerb(),
             new IndicatorsVerb(),
             new OcdsVerb(),

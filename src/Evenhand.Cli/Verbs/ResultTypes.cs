@@ -5,6 +5,7 @@ using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
 using Evenhand.Record.Files;
+using Evenhand.Transition.Networks;
 
 namespace Evenhand.Cli.Verbs;
 
@@ -19,6 +20,7 @@ public static class ResultTypes
         )
         {
             ["appraise-smaa"] = typeof(WeighingReport),
+            ["merger-schedule"] = typeof(NetworkReport),
             ["evidence-finding"] = typeof(Finding),
             ["evidence-list"] = typeof(FindingsReport),
             ["evidence-map"] = typeof(GapMap),
