@@ -63,8 +63,7 @@ public sealed class ServedApp : IAsyncDisposable
                     .OfType<RouteEndpoint>()
                     // What takes files alone, by post, is no address that anybody visits.
                     .Where(e =>
-                        e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods
-                            is not ["POST"]
+                        e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is not ["POST"]
                     )
                     .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
                     .Distinct(StringComparer.Ordinal)
