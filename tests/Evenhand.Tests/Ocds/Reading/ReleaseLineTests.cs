@@ -88,13 +88,8 @@ public sealed class ReleaseLineTests
     public void Whatever_is_taken_for_a_release_the_reader_of_any_JSON_takes_for_the_same()
     {
         var taken = 0;
-        Gen.Select(
-                Gen.Select(
-                    Gen.Int[0, Release.Length - 1],
-                    Gen.Int[0, 3],
-                    Gen.Int[0, Pieces.Length - 1]
-                ).Array[0, 3]
-            )
+        Gen.Select(Gen.Int[0, Release.Length - 1], Gen.Int[0, 3], Gen.Int[0, Pieces.Length - 1])
+            .Array[0, 3]
             .Sample(
                 changes =>
                 {
