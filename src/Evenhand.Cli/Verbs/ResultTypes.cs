@@ -1,3 +1,4 @@
+using Evenhand.Appraisal.Audit;
 using Evenhand.Appraisal.Problems;
 using Evenhand.Appraisal.Results;
 using Evenhand.Evidence.Library;
@@ -21,6 +22,7 @@ public static class ResultTypes
         )
         {
             ["appraise"] = typeof(AppraisalReport),
+            ["appraise-audit"] = typeof(AuditReport),
             ["appraise-smaa"] = typeof(WeighingReport),
             ["merger-schedule"] = typeof(NetworkReport),
             ["evidence-finding"] = typeof(Finding),
