@@ -99,6 +99,9 @@ public static class WebDoor
         services.AddSingleton(LawLibrary.Tenders(settings.ProgramRoot, law).Value);
         services.AddSingleton<BidderView>();
         services.AddSingleton<TenderMarketView>();
+        services.AddSingleton<TenderInquiry>();
+        services.AddSingleton<BarrierDesk>();
+        services.AddSingleton<TenderQuery>();
         services.AddSingleton(store);
         services.AddSingleton<WarmEdition>();
         services.AddSingleton<IAnswerMemory, AnswerMemory>();
@@ -132,7 +135,9 @@ public static class WebDoor
         services.AddSingleton<BuyerView>();
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
-        services.AddSingleton(new LawShelf(settings.ProgramRoot, law));
+        services.AddSingleton(
+            new LawShelf(settings.ProgramRoot, law, libraries.Value.Services.Services)
+        );
         services.AddSingleton(TimeProvider.System);
         services
             .AddRazorPages()
@@ -179,13 +184,13 @@ public static class WebDoor
                     c.Context.Response.Headers.CacheControl = "public, max-age=600",
             }
         );
-        // Nothing here changes anything, so that nothing takes a form by post, but for a case, which no address holds.
+        // Nothing here changes anything, so that nothing takes a form by post, but for a case and a notice, which no address holds.
         app.UseWhen(
             context =>
                 !HttpMethods.IsGet(context.Request.Method)
                 && !HttpMethods.IsHead(context.Request.Method)
                 && !IsError(context)
-                && !IsCase(context),
+                && !IsText(context),
             refused => refused.Run(RefuseMethod)
         );
         app.UseRouting();
@@ -218,9 +223,12 @@ public static class WebDoor
         return app;
     }
 
-    private static bool IsCase(HttpContext context) =>
+    private static bool IsText(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method)
-        && context.Request.Path.Equals("/levers/case", StringComparison.Ordinal);
+        && (
+            context.Request.Path.Equals("/levers/case", StringComparison.Ordinal)
+            || context.Request.Path.Equals("/tender-check/notice", StringComparison.Ordinal)
+        );
 
     private static bool IsError(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal);
