@@ -2,7 +2,9 @@ using Evenhand.Lake;
 using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Scenarios;
+using Evenhand.Law.Tables;
 using Evenhand.Law.TenderChecks;
+using Evenhand.Market.Services;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
 
@@ -17,6 +19,8 @@ public static class LawLibrary
     private const string CodeLists = "rules/law/cpv-lists.yaml";
     private const string TimeLimits = "rules/law/time-limits.yaml";
     private const string BankHolidays = "rules/calendar/bank-holidays.csv";
+    private const string CpvNamesFile = "rules/law/cpv-names.tsv";
+    private const string CpvWords = "rules/law/cpv-words.yaml";
     private const string Worked = "rules/scenarios";
     private const string Questions = "rules/journey/questions.yaml";
     private const string Wishes = "rules/journey/wishes.yaml";
@@ -38,6 +42,8 @@ public static class LawLibrary
         Questions,
         Wishes,
         JourneyServices,
+        CpvNamesFile,
+        CpvWords,
         TenderFacts,
         TenderRules,
         WorkedTenders,
@@ -98,6 +104,22 @@ public static class LawLibrary
             LibraryFolder.ReadFile(root, Wishes),
             LibraryFolder.ReadFile(root, JourneyServices)
         );
+
+    /// <summary>The search for codes of what is bought.</summary>
+    /// <param name="root">The folder that holds <c>rules/</c>.</param>
+    /// <param name="services">Services, with the codes under which they are bought.</param>
+    /// <param name="book">The lists of codes on which the law turns.</param>
+    public static Outcome<CpvSearch> Cpv(
+        string root,
+        IReadOnlyList<Service> services,
+        LawBook book
+    ) =>
+        CpvNames
+            .Read(
+                LibraryFolder.ReadFile(root, CpvNamesFile),
+                LibraryFolder.ReadFile(root, CpvWords)
+            )
+            .Then(names => Outcome<CpvSearch>.Ok(new CpvSearch(names, services, book)));
 
     /// <summary>What the scenarios cover, or every outcome that is not the one expected.</summary>
     public static Outcome<RuleCoverage> Check(LawBook book, IReadOnlyList<Scenario> scenarios)

@@ -65,15 +65,25 @@ public sealed class RuleBook
                     ? Kleene.Of(leaf.Holds(fact.Value))
                     : Kleene.Of(leaf.HoldsWhenMissing);
             case AllOf all:
-                return all.Parts.Aggregate(
-                    Truth.Yes,
-                    (t, p) => t == Truth.No ? t : t.And(Decide(p, known, asOf))
-                );
+            {
+                var truth = Truth.Yes;
+                for (var i = 0; i < all.Parts.Count && truth != Truth.No; i++)
+                {
+                    truth = truth.And(Decide(all.Parts[i], known, asOf));
+                }
+
+                return truth;
+            }
             case AnyOf any:
-                return any.Parts.Aggregate(
-                    Truth.No,
-                    (t, p) => t == Truth.Yes ? t : t.Or(Decide(p, known, asOf))
-                );
+            {
+                var truth = Truth.No;
+                for (var i = 0; i < any.Parts.Count && truth != Truth.Yes; i++)
+                {
+                    truth = truth.Or(Decide(any.Parts[i], known, asOf));
+                }
+
+                return truth;
+            }
             case NotThat not:
                 return Decide(not.Part, known, asOf).Not();
             case Meets meets:

@@ -102,6 +102,9 @@ public static class WebDoor
         services.AddSingleton(LawLibrary.Tenders(settings.ProgramRoot, law).Value);
         services.AddSingleton<BidderView>();
         services.AddSingleton<TenderMarketView>();
+        services.AddSingleton<TenderInquiry>();
+        services.AddSingleton<BarrierDesk>();
+        services.AddSingleton<TenderQuery>();
         services.AddSingleton(store);
         services.AddSingleton<WarmEdition>();
         services.AddSingleton<IAnswerMemory, AnswerMemory>();
@@ -135,7 +138,9 @@ public static class WebDoor
         services.AddSingleton<BuyerView>();
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
-        services.AddSingleton(new LawShelf(settings.ProgramRoot, law));
+        services.AddSingleton(
+            new LawShelf(settings.ProgramRoot, law, libraries.Value.Services.Services)
+        );
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(s => new Workspace(
             settings.Database,

@@ -97,36 +97,16 @@ internal sealed class CheckTenderVerb : IVerb
             );
     }
 
-    private Outcome<TenderReport> Report(Session session, TenderBook book, Tender tender)
-    {
-        var desk = new TenderDesk(book);
-        var named =
-            session.Get(area) is not null
-            || session.Get(service) is not null
-            || session.Get(definition) is not null;
-        if (session.Store.Current is null && !named)
-        {
-            return Outcome<TenderReport>.Ok(
-                desk.Ask(tender, null, ["No providers are counted: nothing is loaded yet."])
-            );
-        }
-
-        return session
+    private Outcome<TenderReport> Report(Session session, TenderBook book, Tender tender) =>
+        session
             .Libraries()
             .Then(libraries =>
-                new TenderMarketView(new BidderView(session.Store, libraries), libraries, book).Ask(
-                    tender,
-                    session.Get(service),
-                    session.Get(area),
-                    session.Get(definition)
-                )
-            )
-            .Then(found =>
-                Outcome<TenderReport>.Ok(
-                    desk.Ask(tender, found.Market, found.WhyNot is { } whyNot ? [whyNot] : [])
-                )
+                new TenderInquiry(
+                    book,
+                    new TenderMarketView(new BidderView(session.Store, libraries), libraries, book),
+                    session.Store
+                ).Ask(tender, session.Get(service), session.Get(area), session.Get(definition))
             );
-    }
 
     private Outcome<Tender> Read(Session session, TenderBook book, string path)
     {

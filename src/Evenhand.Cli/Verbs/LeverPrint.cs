@@ -3,6 +3,7 @@ using Evenhand.Law.Answers;
 using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Publishing;
+using Evenhand.Law.Reforms;
 using Evenhand.Law.Scenarios;
 using Evenhand.Vocabulary;
 
@@ -21,10 +22,29 @@ internal static class LeverPrint
         "challenge_risk",
     ];
 
-    public static void One(Printer p, LeversReport report)
+    public static void One(Printer p, LeversReport report, ReformLibrary reforms)
     {
         p.Line($"{report.Case}, by the law of {Plain.Date(report.AsOf)}");
-        One(p, report.Levers[0]);
+        var lever = report.Levers[0];
+        One(p, lever);
+        if (lever.Kind == LeverKind.Lever)
+        {
+            p.Line($"Who used it before: evenhand levers precedents {lever.Id}");
+        }
+
+        foreach (var reform in reforms.ReformsOf(lever.Id))
+        {
+            p.Line(
+                $"What would have to change: {reform.Wish} ({reform.Id}; evenhand levers reforms)"
+            );
+        }
+
+        foreach (var promise in reforms.PromisesOf(lever.Id))
+        {
+            p.Line(
+                $"Promised, and what came of it: {promise.Name} (evenhand levers promises {promise.Id})"
+            );
+        }
     }
 
     public static void Services(Printer p, EveryService asked, JourneyBook book)

@@ -5,6 +5,7 @@ using Evenhand.Law.Answers;
 using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Publishing;
+using Evenhand.Law.Reforms;
 using Evenhand.Law.Scenarios;
 using Evenhand.Vocabulary;
 
@@ -58,6 +59,7 @@ internal sealed class LeversVerb : IVerb
         command.Subcommands.Add(PrecedentsVerb.Build(environment));
         command.Subcommands.Add(ReformsVerb.Build(environment));
         command.Subcommands.Add(PromisesVerb.Build(environment));
+        command.Subcommands.Add(CpvVerb.Build(environment));
         return command;
     }
 
@@ -170,16 +172,23 @@ internal sealed class LeversVerb : IVerb
 
     private int One(Session session, Asked asked, string id) =>
         session.End(
-            Named.Found(asked.Journey.Law.Levers, l => l.Id, id, "--lever", "lever"),
-            lever =>
+            Named
+                .Found(asked.Journey.Law.Levers, l => l.Id, id, "--lever", "lever")
+                .Then(lever =>
+                    ReformsVerb
+                        .Library(session)
+                        .Then(reforms => Outcome<(Lever, ReformLibrary)>.Ok((lever, reforms)))
+                ),
+            found =>
             {
+                var (lever, reforms) = found;
                 var report = new LeverDesk(asked.Journey.Law).Ask(asked.Case);
                 report = report with { Levers = [.. report.Levers.Where(l => l.Id == lever.Id)] };
                 return output.Give(
                     session,
                     LeversResult.Of(report, null),
                     LeverPaper.Of(report),
-                    p => LeverPrint.One(p, report)
+                    p => LeverPrint.One(p, report, reforms)
                 );
             }
         );

@@ -1,6 +1,5 @@
 using Evenhand.Law.Levers;
 using Evenhand.Rules;
-using Evenhand.Rules.Conditions;
 
 namespace Evenhand.Law.Answers;
 
@@ -46,6 +45,25 @@ internal sealed class ChangeFinder(LawBook book)
             StringComparer.Ordinal
         );
 
+    // For each condition of a lever, every fact a change of which may change its answer.
+    private readonly Dictionary<string, IReadOnlyList<HashSet<string>>> reach =
+        book.FactsOf.ToDictionary(
+            l => l.Key,
+            l =>
+                (IReadOnlyList<HashSet<string>>)
+                    [
+                        .. l.Value.Select(fields => new HashSet<string>(
+                            fields.Concat(
+                                fields.Any(f => DerivedFacts.Knows(book, f))
+                                    ? DerivedFacts.Inputs(book)
+                                    : []
+                            ),
+                            StringComparer.Ordinal
+                        )),
+                    ],
+            StringComparer.Ordinal
+        );
+
     /// <summary>Whether the authority, by what it can choose, moves a fact.</summary>
     public bool CanMove(string fact) => Behind(fact).Any(book.CanChoose);
 
@@ -63,159 +81,14 @@ internal sealed class ChangeFinder(LawBook book)
             return SuggestedChanges.None;
         }
 
-        var search = new Search(book, lever, facts, movers[lever.Id]);
+        var search = new ChangeSearch(book, lever, facts, movers[lever.Id], reach[lever.Id]);
         if (search.Hopeless())
         {
             return SuggestedChanges.None;
         }
 
-        search.Mend(facts, []);
-        var sets = search.Smallest();
+        search.Mend([]);
+        var sets = search.Smallest(MostSets + 1);
         return new SuggestedChanges([.. sets.Take(MostSets)], sets.Count > MostSets);
-    }
-
-    private sealed class Search
-    {
-        private readonly LawBook book;
-        private readonly Lever lever;
-        private readonly LawCase start;
-        private readonly IReadOnlyList<IReadOnlyList<string>> movers;
-        private readonly Dictionary<string, IReadOnlyList<Candidate>> candidates = new(
-            StringComparer.Ordinal
-        );
-        private readonly Dictionary<string, IReadOnlyList<Change>> found = new(
-            StringComparer.Ordinal
-        );
-
-        public Search(
-            LawBook book,
-            Lever lever,
-            LawCase start,
-            IReadOnlyList<IReadOnlyList<string>> movers
-        )
-        {
-            this.book = book;
-            this.lever = lever;
-            this.start = start;
-            this.movers = movers;
-        }
-
-        /// <summary>Whether some condition does not hold and nothing that can be chosen moves it.</summary>
-        public bool Hopeless()
-        {
-            for (var i = 0; i < lever.Conditions.Count; i++)
-            {
-                if (movers[i].Count == 0 && !Holds(lever.Conditions[i].Condition, start))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        public void Mend(LawCase facts, IReadOnlyList<Change> sofar)
-        {
-            if (FirstFailing(facts) is not { } fields)
-            {
-                var set = sofar.OrderBy(c => c.Field, StringComparer.Ordinal).ToList();
-                found.TryAdd(Key(set), set);
-                return;
-            }
-
-            if (sofar.Count == MostChanges)
-            {
-                return;
-            }
-
-            foreach (var field in fields)
-            {
-                if (sofar.Any(c => c.Field == field))
-                {
-                    continue;
-                }
-
-                foreach (var candidate in CandidatesFor(field))
-                {
-                    Change[] next =
-                    [
-                        .. sofar,
-                        new Change(field, start.Find(field)?.Value, candidate.To),
-                    ];
-                    Mend(start.With(next), next);
-                }
-            }
-        }
-
-        /// <summary>Those that hold no other, and whose numbers and days lie where the answer turns.</summary>
-        public IReadOnlyList<IReadOnlyList<Change>> Smallest() =>
-            [
-                .. found
-                    .Values.Where(s =>
-                        !found.Values.Any(t => t.Count < s.Count && t.All(s.Contains))
-                    )
-                    .Where(AtTheTurn)
-                    .OrderBy(s => s.Count)
-                    .ThenBy(Key, StringComparer.Ordinal),
-            ];
-
-        private bool AtTheTurn(IReadOnlyList<Change> set) =>
-            set.All(change =>
-                CandidatesFor(change.Field)
-                    .Where(c => c.To == change.To)
-                    .Any(c =>
-                        c.Neighbour is not { } neighbour
-                        || FirstFailing(
-                            start.With([
-                                .. set.Select(s => s == change ? s with { To = neighbour } : s),
-                            ])
-                        )
-                            is not null
-                    )
-            );
-
-        /// <summary>The facts that can be chosen and move the first condition that does not hold; null when all hold.</summary>
-        private IReadOnlyList<string>? FirstFailing(LawCase facts)
-        {
-            if (!lever.InForceOn(facts.AsOf))
-            {
-                return [LawFacts.Day];
-            }
-
-            for (var i = 0; i < lever.Conditions.Count; i++)
-            {
-                if (!Holds(lever.Conditions[i].Condition, facts))
-                {
-                    return movers[i];
-                }
-            }
-
-            return null;
-        }
-
-        private bool Holds(Condition condition, LawCase facts) =>
-            book.Rules.Decide(condition, facts) == Truth.Yes;
-
-        private IReadOnlyList<Candidate> CandidatesFor(string field)
-        {
-            if (!candidates.TryGetValue(field, out var list))
-            {
-                var now = start.Find(field)?.Value;
-                list =
-                [
-                    .. lever
-                        .Conditions.SelectMany(c => Candidates.Of(c.Condition, field, wanted: true))
-                        .Concat(Candidates.OfTables(book, lever, start, field))
-                        .Where(c => c.To != now)
-                        .Distinct(),
-                ];
-                candidates[field] = list;
-            }
-
-            return list;
-        }
-
-        private static string Key(IReadOnlyList<Change> set) =>
-            string.Join('\n', set.Select(c => $"{c.Field}={c.To}"));
     }
 }

@@ -23,6 +23,23 @@ internal static class DerivedFacts
     private static readonly DateOnly ActBegins = new(2025, 2, 24);
     private static readonly string[] Classes = ["central", "sub_central"];
 
+    /// <summary>All facts from which any of these is worked out, each other among them.</summary>
+    public static IReadOnlyList<string> Inputs(LawBook book) =>
+        [
+            LawFacts.AboveThreshold,
+            LawFacts.Notifiable,
+            LawFacts.Cpv,
+            LawFacts.Day,
+            LawFacts.Jurisdiction,
+            LawFacts.Devolution,
+            LawFacts.ThresholdClass,
+            LawFacts.Kind,
+            LawFacts.LightTouch,
+            LawFacts.Concession,
+            LawFacts.ValueIncVat,
+            .. book.CodeLists.Select(l => l.Fact),
+        ];
+
     public static bool Knows(LawBook book, string id) =>
         id is LawFacts.AboveThreshold or LawFacts.Notifiable || ListFor(book, id) is not null;
 
@@ -83,6 +100,11 @@ internal static class DerivedFacts
         }
 
         var stands = list.Contains(code);
+        if (!facts.Tells)
+        {
+            return Known(list.Fact, stands, "");
+        }
+
         return Known(
             list.Fact,
             stands,
@@ -107,10 +129,15 @@ internal static class DerivedFacts
                 row is null
                     ? (
                         Truth.Unknown,
-                        $"No amount is held for {instrument} on {Plain.Date(facts.AsOf)}."
+                        facts.Tells
+                            ? $"No amount is held for {instrument} on {Plain.Date(facts.AsOf)}."
+                            : ""
                     )
                 : value is null ? (Truth.Unknown, "The value with VAT is not known.")
-                : (Kleene.Of((decimal)Clamp(value.Value.Number) >= row.Pounds), Compare(value, row))
+                : (
+                    Kleene.Of((decimal)Clamp(value.Value.Number) >= row.Pounds),
+                    Compare(facts, value, row)
+                )
             );
         }
 
@@ -146,13 +173,16 @@ internal static class DerivedFacts
                     facts.AsOf
                 )
                     is not { } row
-                    ? (Truth.Unknown, $"No amount is held for {Plain.Date(facts.AsOf)}.")
+                    ? (
+                        Truth.Unknown,
+                        facts.Tells ? $"No amount is held for {Plain.Date(facts.AsOf)}." : ""
+                    )
                 : value is null ? (Truth.Unknown, "The value with VAT is not known.")
                 : Kleene
                     .Of((decimal)Clamp(value.Value.Number) >= row.Pounds)
                     .And(above is null ? Truth.Unknown : Truth.Yes)
                     is var truth
-                    ? (truth, Compare(value, row))
+                    ? (truth, Compare(facts, value, row))
                 : default
             )
             .ToList();
@@ -264,8 +294,15 @@ internal static class DerivedFacts
             return Known(
                 id,
                 first.Truth == Truth.Yes,
-                string.Join(" ", answers.Select(a => a.Why).Distinct(StringComparer.Ordinal))
+                facts.Tells
+                    ? string.Join(" ", answers.Select(a => a.Why).Distinct(StringComparer.Ordinal))
+                    : ""
             );
+        }
+
+        if (!facts.Tells)
+        {
+            return Unknown([], "");
         }
 
         var why = answers.FirstOrDefault(a => a.Truth == Truth.Unknown, first).Why;
@@ -280,11 +317,13 @@ internal static class DerivedFacts
         );
     }
 
-    private static string Compare(Fact value, Threshold row) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"£{value.Value.Number:#,0.##} with VAT {((decimal)Clamp(value.Value.Number) >= row.Pounds ? "reaches" : "does not reach")} £{row.Pounds:#,0.##} ({row.Instrument}, {row.Kind.Replace('_', ' ')}, from {Plain.Date(row.From)})."
-        );
+    private static string Compare(LawCase facts, Fact value, Threshold row) =>
+        !facts.Tells
+            ? ""
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"£{value.Value.Number:#,0.##} with VAT {((decimal)Clamp(value.Value.Number) >= row.Pounds ? "reaches" : "does not reach")} £{row.Pounds:#,0.##} ({row.Instrument}, {row.Kind.Replace('_', ' ')}, from {Plain.Date(row.From)})."
+            );
 
     // No amount of money of this world is left out by it, and every number becomes a decimal.
     private static double Clamp(double pounds) => Math.Clamp(pounds, -1e15, 1e15);

@@ -9,7 +9,8 @@ public sealed class LawCase : IKnownFacts
     private readonly LawBook book;
     private readonly IReadOnlyDictionary<string, Fact> stated;
     private readonly Fact[] changed;
-    private readonly Dictionary<string, DerivedFact> derived = new(StringComparer.Ordinal);
+    private Dictionary<string, DerivedFact>? derived;
+    private Fact? day;
 
     /// <summary>Puts a case together.</summary>
     /// <param name="book">The law.</param>
@@ -22,14 +23,15 @@ public sealed class LawCase : IKnownFacts
         IReadOnlyDictionary<string, Fact> stated,
         DateOnly asOf
     )
-        : this(book, title, stated, [], asOf) { }
+        : this(book, title, stated, [], asOf, tells: true) { }
 
     private LawCase(
         LawBook book,
         string title,
         IReadOnlyDictionary<string, Fact> stated,
         Fact[] changed,
-        DateOnly asOf
+        DateOnly asOf,
+        bool tells
     )
     {
         this.book = book;
@@ -37,6 +39,7 @@ public sealed class LawCase : IKnownFacts
         this.changed = changed;
         Title = title;
         AsOf = asOf;
+        Tells = tells;
     }
 
     /// <summary>What a person calls the case.</summary>
@@ -45,6 +48,9 @@ public sealed class LawCase : IKnownFacts
     /// <summary>The day whose law is asked about.</summary>
     public DateOnly AsOf { get; }
 
+    /// <summary>Whether what is worked out says how; a case that is only tried says nothing, because words take most of the time.</summary>
+    internal bool Tells { get; }
+
     /// <summary>The facts that were stated, by id.</summary>
     public IReadOnlyDictionary<string, Fact> Stated => stated;
 
@@ -52,7 +58,12 @@ public sealed class LawCase : IKnownFacts
     public bool States(string id) => Given(id) is not null;
 
     /// <summary>The case as it was stated, with these facts changed.</summary>
-    public LawCase With(IReadOnlyList<Change> changes)
+    public LawCase With(IReadOnlyList<Change> changes) => Changed(changes, tells: true);
+
+    /// <summary>The same, for the outcome alone.</summary>
+    internal LawCase Tried(IReadOnlyList<Change> changes) => Changed(changes, tells: false);
+
+    private LawCase Changed(IReadOnlyList<Change> changes, bool tells)
     {
         var facts = new Fact[changes.Count];
         var asOf = AsOf;
@@ -62,13 +73,13 @@ public sealed class LawCase : IKnownFacts
             asOf = changes[i].Field == LawFacts.Day ? changes[i].To.Day : asOf;
         }
 
-        return new LawCase(book, Title, stated, facts, asOf);
+        return new LawCase(book, Title, stated, facts, asOf, tells);
     }
 
     /// <inheritdoc/>
     public Fact? Find(string id, DateOnly? asOf = null) =>
         id == LawFacts.Day
-            ? new Fact(id, FactValue.Of(AsOf), DaySource)
+            ? day ??= new Fact(id, FactValue.Of(AsOf), DaySource)
             : Given(id) ?? Derive(id)?.Fact;
 
     private Fact? Given(string id)
@@ -93,6 +104,7 @@ public sealed class LawCase : IKnownFacts
             return null;
         }
 
+        derived ??= new Dictionary<string, DerivedFact>(StringComparer.Ordinal);
         if (!derived.TryGetValue(id, out var found))
         {
             derived[id] = found = DerivedFacts.Of(book, this, id);
@@ -102,8 +114,8 @@ public sealed class LawCase : IKnownFacts
     }
 
     private string DaySource =>
-        Given(LawFacts.Day) is { } day && day.Value == FactValue.Of(AsOf)
-            ? day.Source
+        Given(LawFacts.Day) is { } said && said.Value == FactValue.Of(AsOf)
+            ? said.Source
             : "the day asked about";
 }
 

@@ -25,6 +25,7 @@ public static class ResultSchemas
             ["check-tender"] = typeof(TenderReport),
             ["check-tender-all"] = typeof(BarrierReport),
             ["levers"] = typeof(LeversResult),
+            ["levers-cpv"] = typeof(CpvReport),
             ["levers-services"] = typeof(EveryService),
             ["levers-test"] = typeof(ScenarioReport),
             ["levers-precedents"] = typeof(PrecedentsReport),

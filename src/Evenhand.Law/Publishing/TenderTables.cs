@@ -1,5 +1,6 @@
 using Evenhand.Law.TenderChecks;
 using Evenhand.Papers;
+using Evenhand.Vocabulary;
 
 namespace Evenhand.Law.Publishing;
 
@@ -133,9 +134,16 @@ public static class TenderTables
     /// <summary>How often each barrier was found, the most frequent first.</summary>
     /// <param name="report">The counts.</param>
     /// <param name="most">How many barriers; null for all.</param>
-    public static ResultTable Barriers(BarrierReport report, int? most = null) =>
-        new(
-            most is null ? "Barriers found in notices" : $"The {most} most frequent barriers",
+    public static ResultTable Barriers(BarrierReport report, int? most = null)
+    {
+        // Among the most frequent none stands that no notice has.
+        var shown = most is { } few
+            ? report.Barriers.Where(b => b.Barrier > 0).Take(few).ToList()
+            : report.Barriers;
+        return new(
+            most is null
+                ? "Barriers found in notices"
+                : $"The {Plain.Count(shown.Count)} most frequent barriers",
             [
                 new("id", "Id", OffPage: true),
                 new("title", "Barrier"),
@@ -147,23 +155,22 @@ public static class TenderTables
                 new("does_not_apply", "Check is for others", CellKind.Count),
             ],
             [
-                .. report
-                    .Barriers.Take(most ?? int.MaxValue)
-                    .Select(b =>
-                        (IReadOnlyList<object?>)
-                            [
-                                b.Id,
-                                b.Title,
-                                TenderPhrases.Of(b.Severity),
-                                b.Barrier,
-                                b.Stated,
-                                b.Share,
-                                b.NotStated,
-                                b.DoesNotApply,
-                            ]
-                    ),
+                .. shown.Select(b =>
+                    (IReadOnlyList<object?>)
+                        [
+                            b.Id,
+                            b.Title,
+                            TenderPhrases.Of(b.Severity),
+                            b.Barrier,
+                            b.Stated,
+                            b.Share,
+                            b.NotStated,
+                            b.DoesNotApply,
+                        ]
+                ),
             ]
         );
+    }
 
     private static string Where(IReadOnlyList<TenderPlace> places) =>
         string.Join(

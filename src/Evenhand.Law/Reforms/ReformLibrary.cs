@@ -29,6 +29,14 @@ public sealed record ReformLibrary(IReadOnlyList<Reform> Reforms, IReadOnlyList<
                 }
             );
 
+    /// <summary>The reforms that rest on a lever, or name it as law elsewhere.</summary>
+    public IEnumerable<Reform> ReformsOf(string lever) =>
+        Reforms.Where(r => r.RestsOn.Contains(lever) || r.Elsewhere.Any(e => e.Lever == lever));
+
+    /// <summary>The promises of which a lever came.</summary>
+    public IEnumerable<Promise> PromisesOf(string lever) =>
+        Promises.Where(p => p.Steps.Any(s => s.Lever == lever));
+
     /// <summary>Reads those that ship, and a file of the user's own beside them.</summary>
     /// <param name="root">The folder that holds <c>rules/</c>.</param>
     /// <param name="book">The law.</param>

@@ -62,6 +62,11 @@ public sealed class TenderFile(TenderBook book, MergeRule merge)
     /// <param name="name">The file's name.</param>
     public Tender Read(ProcessFacts facts, string name) => Release(facts.Bytes, name);
 
+    /// <summary>The tender of one release.</summary>
+    /// <param name="release">Its bytes.</param>
+    /// <param name="name">The name of where it comes from.</param>
+    public Tender Read(ReadOnlyMemory<byte> release, string name) => Release(release, name);
+
     private Tender Release(ReadOnlyMemory<byte> json, string name)
     {
         using var document = JsonDocument.Parse(

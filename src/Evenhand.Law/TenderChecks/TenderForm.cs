@@ -4,39 +4,76 @@ using Evenhand.Vocabulary;
 
 namespace Evenhand.Law.TenderChecks;
 
+/// <summary>Requirements that are asked for on one page.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">What a person calls it.</param>
+/// <param name="Fields">The facts.</param>
+public sealed record TenderFormGroup(string Id, string Title, IReadOnlyList<string> Fields);
+
 /// <summary>Requirements that a person fills in one by one.</summary>
 public static class TenderForm
 {
-    /// <summary>The requirements that a short form asks for, in the order in which a tender states them.</summary>
-    public static IReadOnlyList<string> Fields { get; } =
+    /// <summary>The groups of requirements, in the order in which a tender states them.</summary>
+    public static IReadOnlyList<TenderFormGroup> Groups { get; } =
     [
-        TenderFacts.ContractValue,
-        TenderFacts.ContractMonths,
-        TenderFacts.Lots,
-        TenderFacts.Published,
-        TenderFacts.QuestionsClose,
-        TenderFacts.Deadline,
-        TenderFacts.MinTurnover,
-        TenderFacts.InsurancePublic,
-        TenderFacts.InsuranceProfessional,
-        TenderFacts.InsuranceBeforeAward,
-        TenderFacts.YearsExperience,
-        TenderFacts.References,
-        TenderFacts.ReferencesAlike,
-        TenderFacts.Certificate,
-        TenderFacts.CertificateEquivalent,
-        TenderFacts.ParentGuarantee,
-        TenderFacts.MinPlaces,
-        TenderFacts.InArrears,
-        TenderFacts.PaymentDays,
-        TenderFacts.PriceWeight,
-        TenderFacts.SocialValueWeight,
-        TenderFacts.ConsortiumAllowed,
-        TenderFacts.SubcontractingAllowed,
-        TenderFacts.VariantsAllowed,
-        TenderFacts.PortalOnly,
-        TenderFacts.UsersInEvaluation,
+        new(
+            "contract",
+            "What is let",
+            [TenderFacts.ContractValue, TenderFacts.ContractMonths, TenderFacts.Lots]
+        ),
+        new(
+            "days",
+            "Days",
+            [TenderFacts.Published, TenderFacts.QuestionsClose, TenderFacts.Deadline]
+        ),
+        new(
+            "money",
+            "Turnover, insurance and guarantees",
+            [
+                TenderFacts.MinTurnover,
+                TenderFacts.InsurancePublic,
+                TenderFacts.InsuranceProfessional,
+                TenderFacts.InsuranceBeforeAward,
+                TenderFacts.ParentGuarantee,
+            ]
+        ),
+        new(
+            "experience",
+            "Experience, certificates and size",
+            [
+                TenderFacts.YearsExperience,
+                TenderFacts.References,
+                TenderFacts.ReferencesAlike,
+                TenderFacts.Certificate,
+                TenderFacts.CertificateEquivalent,
+                TenderFacts.MinPlaces,
+            ]
+        ),
+        new(
+            "award",
+            "Payment and award",
+            [
+                TenderFacts.InArrears,
+                TenderFacts.PaymentDays,
+                TenderFacts.PriceWeight,
+                TenderFacts.SocialValueWeight,
+            ]
+        ),
+        new(
+            "part",
+            "Taking part",
+            [
+                TenderFacts.ConsortiumAllowed,
+                TenderFacts.SubcontractingAllowed,
+                TenderFacts.VariantsAllowed,
+                TenderFacts.PortalOnly,
+                TenderFacts.UsersInEvaluation,
+            ]
+        ),
     ];
+
+    /// <summary>All requirements that the form asks for, group by group.</summary>
+    public static IReadOnlyList<string> Fields { get; } = [.. Groups.SelectMany(g => g.Fields)];
 
     /// <summary>A tender of what was filled in; or what is wrong with a field.</summary>
     /// <param name="book">The facts.</param>

@@ -128,7 +128,8 @@ public sealed class IndicatorView(EditionStore store, Libraries libraries)
 /// <summary>A part of the contracting processes of an edition. What is null asks for nothing.</summary>
 /// <param name="Publisher">The publisher's id, for instance <c>find-a-tender</c>.</param>
 /// <param name="Year">The year in which the first release was published.</param>
-public sealed record ProcessPart(string? Publisher, int? Year);
+/// <param name="Ocid">One process alone; null for all.</param>
+public sealed record ProcessPart(string? Publisher, int? Year, string? Ocid = null);
 
 /// <summary>The parts that the contracting processes of an edition fall into.</summary>
 /// <param name="Edition">The edition.</param>

@@ -48,10 +48,12 @@ public sealed class ProcessScan(EditionStore store, Libraries libraries)
                         JOIN process p ON p.ocid = r.ocid
                         WHERE (CAST($publisher AS VARCHAR) IS NULL OR p.publisher = $publisher)
                             AND (CAST($year AS INTEGER) IS NULL OR year(p.first_released) = $year)
+                            AND (CAST($ocid AS VARCHAR) IS NULL OR p.ocid = $ocid)
                         """,
                         KnownRelease.Of,
                         ("publisher", only?.Publisher),
-                        ("year", only?.Year)
+                        ("year", only?.Year),
+                        ("ocid", only?.Ocid)
                     )
                     .GroupBy(r => r.Ocid, StringComparer.Ordinal)
                     .Select(g => g.ToArray())

@@ -1,6 +1,7 @@
 using Evenhand.Market.Publishing;
 using Evenhand.Papers;
 using Evenhand.Papers.Files;
+using Evenhand.Vocabulary;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -67,28 +68,37 @@ internal static class FormRoutes
         return new Formed(new PaperFile(paper, () => ResultJson.Write(result)), paper.FileName);
     }
 
+    /// <summary>The bytes of a paper in a form; a PDF waits for its turn.</summary>
+    public static Task<Outcome<byte[]>> BytesAsync(
+        HttpContext context,
+        PaperFile file,
+        PaperForm form
+    )
+    {
+        var cancel = context.RequestAborted;
+        return form == PaperForm.Pdf
+            ? context
+                .RequestServices.GetRequiredService<PrintQueue>()
+                .TakeTurnAsync(() => file.Bytes(form, null, cancel), cancel)
+            : Task.FromResult(file.Bytes(form, null, cancel));
+    }
+
+    /// <summary>The status with which it is told that there are no bytes: that nothing can be printed is no fault of the question.</summary>
+    public static int Otherwise(PaperForm form) =>
+        form == PaperForm.Pdf
+            ? StatusCodes.Status503ServiceUnavailable
+            : StatusCodes.Status400BadRequest;
+
     private sealed class Formed(PaperFile file, string name) : IResult
     {
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             var form = PaperForms.OfFile(httpContext.Request.Path.Value ?? "") ?? PaperForm.Csv;
-            var cancel = httpContext.RequestAborted;
-            var made =
-                form == PaperForm.Pdf
-                    ? await httpContext
-                        .RequestServices.GetRequiredService<PrintQueue>()
-                        .TakeTurnAsync(() => file.Bytes(form, null, cancel), cancel)
-                    : file.Bytes(form, null, cancel);
-            // What a question lacks is told with 400; that nothing can be printed is no fault of the question.
-            var told =
-                made.IsOk || form != PaperForm.Pdf
-                    ? StatusCodes.Status400BadRequest
-                    : StatusCodes.Status503ServiceUnavailable;
             await DownloadRoutes
                 .Answer(
-                    made,
+                    await BytesAsync(httpContext, file, form),
                     bytes => Results.File(bytes, form.MediaType(), name + form.Ending()),
-                    told
+                    Otherwise(form)
                 )
                 .ExecuteAsync(httpContext);
         }

@@ -44,6 +44,14 @@ internal static class LeverDownloads
             )
         );
         routes.MapTable(
+            "/levers/cpv/codes",
+            (HttpRequest request, LawShelf shelf) =>
+                DownloadRoutes.Answer(
+                    shelf.Cpv.Find(request.Query["words"].ToString(), int.MaxValue),
+                    r => FormRoutes.Table("cpv-codes", CpvPaper.Table(r))
+                )
+        );
+        routes.MapTable(
             "/levers/{id}/scenarios",
             (string id, LawShelf shelf) =>
                 shelf.Book.Find(id) is { } lever

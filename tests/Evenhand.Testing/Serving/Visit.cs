@@ -85,6 +85,11 @@ public sealed record Visit(
     private const string Asked = "/levers/question";
     private const string LeverAnswer = "/levers/answer";
     private const string LeverServices = "/levers/services";
+    private const string TenderQuestions = "/tender-check/questions";
+    private const string TenderNotice = "/tender-check/notice";
+    private const string TenderBarriers = "/tender-check/barriers";
+    private const string TenderProcess = "/tender-check/{ocid}";
+    private const string TenderOfMadeUp = "/tender-check/ocds-b5fd17-made-up-1";
     private const string LawChanges = "/levers/changes";
     private const string Precedents = "/levers/precedents";
     private const string Precedent = Precedents + "/{id}";
@@ -460,12 +465,54 @@ public sealed record Visit(
             Home: Served.MadeUp
         ),
         new("tender-check", "/tender-check", "/tender-check"),
+        new("tender-check-questions", TenderQuestions, TenderQuestions, Home: Served.Empty),
+        new("tender-check-days", TenderQuestions, TenderQuestions + "?group=days&lots=2"),
+        new("tender-check-money", TenderQuestions, TenderQuestions + "?group=money"),
+        new("tender-check-market", TenderQuestions, TenderQuestions + "?group=market"),
+        new(
+            "tender-check-wrong",
+            TenderQuestions,
+            TenderQuestions + "?answering=contract&lots=many",
+            400
+        ),
+        new("tender-check-notice", TenderNotice, TenderNotice),
+        new("tender-check-barriers", TenderBarriers, TenderBarriers),
+        new(
+            "tender-check-barriers-none-loaded",
+            TenderBarriers,
+            TenderBarriers,
+            Home: Served.MadeUp
+        ),
+        new("tender-check-barriers-empty", TenderBarriers, TenderBarriers, Home: Served.Empty),
+        new(
+            "tender-check-barriers-no-edition",
+            TenderBarriers,
+            TenderBarriers + "?edition=99",
+            400
+        ),
+        new("tender-check-process", TenderProcess, TenderOfMadeUp, Home: Served.Contracts),
+        new("tender-check-process-none", TenderProcess, "/tender-check/ocds-none", 404),
+        new(
+            "tender-check-process-empty",
+            TenderProcess,
+            "/tender-check/ocds-none",
+            Home: Served.Empty
+        ),
+        new("cpv", "/levers/cpv", "/levers/cpv", Home: Served.Empty),
+        new("cpv-found", "/levers/cpv", "/levers/cpv" + LeverCase + "&words=foster"),
+        new("cpv-nothing", "/levers/cpv", "/levers/cpv?words=zzzz", Home: Served.Empty),
+        new("cpv-no-word", "/levers/cpv", "/levers/cpv?words=", 400, Served.Empty),
         new(
             "tender-check-done",
-            "/tender-check",
-            "/tender-check?min_turnover_gbp=5000000&contract_value_gbp=1000000&contract_months=24&service=childrens-homes&min_places=5"
+            "/tender-check/answer",
+            "/tender-check/answer?min_turnover_gbp=5000000&contract_value_gbp=1000000&contract_months=24&service=childrens-homes&min_places=5"
         ),
-        new("tender-check-wrong", "/tender-check", "/tender-check?lots=many", 400),
+        new(
+            "tender-check-answer-wrong",
+            "/tender-check/answer",
+            "/tender-check/answer?lots=many",
+            400
+        ),
         new("deadlines", Deadlines, Deadlines),
         new("deadlines-counted", Deadlines, Deadlines + Counted, Home: Served.Empty),
         new(
@@ -760,6 +807,35 @@ public sealed record Visit(
                 LeverServices + "/result.json",
                 LeverServices + "/result.json" + LeverCase
             ),
+            new("cpv-csv", "/levers/cpv/codes.csv", "/levers/cpv/codes.csv?words=foster"),
+            .. PaperForms
+                .Select(f => "paper." + f)
+                .Concat(["findings.csv", "result.json"])
+                .SelectMany(f =>
+                    new[]
+                    {
+                        new Visit(
+                            "tender-check-" + f,
+                            "/tender-check/answer/" + f,
+                            "/tender-check/answer/" + f + "?min_turnover_gbp=5000000&lots=1"
+                        ),
+                        new Visit(
+                            "tender-process-" + f,
+                            TenderProcess + "/" + f,
+                            TenderOfMadeUp + "/" + f,
+                            Home: Served.Contracts
+                        ),
+                        new Visit(
+                            "tender-barriers-" + f,
+                            TenderBarriers
+                                + "/"
+                                + f.Replace("findings", "all", StringComparison.Ordinal),
+                            TenderBarriers
+                                + "/"
+                                + f.Replace("findings", "all", StringComparison.Ordinal)
+                        ),
+                    }
+                ),
             new("deadlines-csv", Deadlines + "/all.csv", Deadlines + "/all.csv" + Counted),
             new("deadlines-json", Deadlines + "/result.json", Deadlines + "/result.json" + Counted),
             new(

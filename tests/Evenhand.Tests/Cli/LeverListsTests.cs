@@ -66,6 +66,27 @@ public sealed class LeverListsTests(RealData data)
     }
 
     [Fact]
+    public async Task A_code_is_found_by_a_word_and_one_lever_names_what_belongs_to_it()
+    {
+        var json = await Prompt.Run("levers", "cpv", "probation", "--format", "json");
+        var read = await Prompt.Run("levers", "cpv", "day", "care");
+        var none = await Prompt.Run("levers", "cpv", "zzzz");
+        var lever = await Prompt.Run(
+            "levers",
+            Repository.At("docs", "examples", "case.yaml"),
+            "--lever",
+            "pa23.s33"
+        );
+
+        Assert.Equal("75231240", Text(json.Json.GetProperty("hits")[0], "code"));
+        Assert.Contains("85312100", read.Out, StringComparison.Ordinal);
+        Assert.Equal(0, none.Code);
+        Assert.Contains("No code was found", none.Out, StringComparison.Ordinal);
+        Assert.Contains("evenhand levers precedents PA23.s33", lever.Out, StringComparison.Ordinal);
+        Assert.Contains("Promised, and what came of it", lever.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reforms_say_what_would_have_to_change_by_whom_and_where_it_is_law_already()
     {
         var read = await Prompt.Run("levers", "reforms");

@@ -26,6 +26,13 @@ public sealed class ProcessModel(ProcessView processes, MetricView metrics) : Th
             ? Address.To(BuyerTable.Path(key), ("edition", Request.Query["edition"]))
             : null;
 
+    /// <summary>The check of its tender.</summary>
+    public string TenderCheckPath =>
+        Address.To(
+            "/tender-check/" + ContractQuery.Slug(Process!.Ocid),
+            ("edition", Request.Query["edition"])
+        );
+
     /// <summary>Notes, sources, edition.</summary>
     public Provenance Provenance =>
         Provenance.Of(

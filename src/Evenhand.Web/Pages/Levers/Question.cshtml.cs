@@ -82,6 +82,12 @@ public sealed class QuestionModel(LawShelf shelf, TimeProvider clock) : Question
                 new Choice(CaseQuery.Unknown, "I don’t know"),
             ];
 
+    /// <summary>The search for a code, where a code is asked for.</summary>
+    public string? CpvLink =>
+        Asking?.Fact.Id == LawFacts.Cpv
+            ? CaseQuery.Address("/levers/cpv", Said, ("all", All ? "yes" : null))
+            : null;
+
     /// <summary>The summary of what was said.</summary>
     public string CheckLink => CaseQuery.Address("/levers/check", Said);
 

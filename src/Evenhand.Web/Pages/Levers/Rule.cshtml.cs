@@ -1,6 +1,7 @@
 using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Publishing;
+using Evenhand.Law.Reforms;
 using Evenhand.Rules.Facts;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Evenhand.Web.Pages.Levers;
 
 /// <summary>One entry of the library in full, from its file and its scenarios.</summary>
-public sealed class RuleModel(LawShelf shelf) : PageModel
+public sealed class RuleModel(LawShelf shelf, ReformLibrary reforms) : PageModel
 {
     /// <summary>The entry.</summary>
     public Lever Lever { get; private set; } = null!;
@@ -35,6 +36,12 @@ public sealed class RuleModel(LawShelf shelf) : PageModel
                 w.Routes.Where(r => r.Lever.Id == Lever.Id).Select(r => (w, r))
             ),
         ];
+
+    /// <summary>Whether precedents, reforms or promises can belong to it.</summary>
+    public bool HasMore =>
+        Lever.Kind == LeverKind.Lever
+        || reforms.ReformsOf(Lever.Id).Any()
+        || reforms.PromisesOf(Lever.Id).Any();
 
     /// <summary>Whether the authority decides what a fact is.</summary>
     public bool CanChoose(string fact) => shelf.Book.CanChoose(fact);

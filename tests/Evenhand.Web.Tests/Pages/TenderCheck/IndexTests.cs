@@ -6,41 +6,27 @@ namespace Evenhand.Web.Tests.Pages.TenderCheck;
 
 public sealed class IndexTests(Sites sites)
 {
-    [Fact]
-    public async Task Barriers_come_with_their_limit_and_with_what_to_write_instead()
+    [Theory]
+    [InlineData("?lots=2&service=fostering", "/tender-check/answer?lots=2&service=fostering")]
+    [InlineData("?ocid=ocds-1%2F2", "/tender-check/ocds-1%252F2")]
+    public async Task Requirements_and_processes_in_the_address_lead_to_their_answer(
+        string query,
+        string to
+    )
     {
-        var page = (
-            await sites.GetAsync(
-                "/tender-check?min_turnover_gbp=5,000,000&contract_value_gbp=1000000",
-                Served.Empty
-            )
-        ).Page;
+        var answer = await sites.GetAsync("/tender-check" + query, Served.Empty);
 
-        Assert.NotNull(page.QuerySelector("#turnover-over-twice-value"));
-        Assert.Contains("5 times the contract value", page.QuerySelector("main")!.TextContent);
+        Assert.Equal(302, answer.Status);
+        Assert.Equal(to, answer.Headers["Location"]);
     }
 
     [Fact]
-    public async Task Who_could_bid_is_counted_from_the_edition()
+    public async Task A_contracting_process_leads_to_its_check()
     {
         var page = (
-            await sites.GetAsync(
-                "/tender-check?min_turnover_gbp=5000000&service=childrens-homes",
-                Served.Real
-            )
+            await sites.GetAsync("/contracts/process/ocds-b5fd17-made-up-1", Served.Contracts)
         ).Page;
 
-        Assert.Contains(
-            "0 could surely bid as it stands, 0 could not",
-            page.QuerySelector("main")!.TextContent
-        );
-    }
-
-    [Fact]
-    public async Task A_field_that_cannot_be_is_told_beside_it()
-    {
-        var page = (await sites.GetAsync("/tender-check?lots=many", Served.Empty)).Page;
-
-        Assert.NotNull(page.QuerySelector("a[href='#lots']"));
+        Assert.NotNull(page.QuerySelector("a[href='/tender-check/ocds-b5fd17-made-up-1']"));
     }
 }

@@ -1,0 +1,91 @@
+using Evenhand.Testing.Serving;
+using Evenhand.Web.Tests.Serving;
+using Xunit;
+
+namespace Evenhand.Web.Tests.Pages.TenderCheck;
+
+public sealed class AnswerTests(Sites sites)
+{
+    private const string Answer = "/tender-check/answer";
+
+    [Fact]
+    public async Task Barriers_come_with_their_limit_and_with_what_to_write_instead()
+    {
+        var page = (
+            await sites.GetAsync(
+                Answer + "?min_turnover_gbp=5,000,000&contract_value_gbp=1000000",
+                Served.Empty
+            )
+        ).Page;
+
+        Assert.NotNull(page.QuerySelector("#turnover-over-twice-value"));
+        Assert.Contains("5 times the contract value", page.QuerySelector("main")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Who_could_bid_is_counted_from_the_edition()
+    {
+        var page = (
+            await sites.GetAsync(Answer + "?min_turnover_gbp=5000000&service=childrens-homes")
+        ).Page;
+
+        Assert.Contains(
+            "0 could surely bid as it stands, 0 could not",
+            page.QuerySelector("main")!.TextContent
+        );
+    }
+
+    [Theory]
+    [InlineData("?lots=many", "Lots cannot be this")]
+    [InlineData("?lots=1&service=nothing", "service")]
+    [InlineData("?lots=1&area=Leeds", "The providers of no service can be counted")]
+    public async Task What_cannot_be_is_told(string query, string told)
+    {
+        var answer = await sites.GetAsync(Answer + query);
+
+        Assert.Equal(400, answer.Status);
+        Assert.Contains(told, answer.Words(".govuk-error-summary"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_questions_ask_group_by_group_and_keep_what_was_filled_in()
+    {
+        var address =
+            "/tender-check/questions?answering=contract&contract_value_gbp=1000000&lots=2";
+        var groups = new List<string>();
+        for (var answer = await sites.GetAsync(address, Served.Empty); ; )
+        {
+            var next = answer.Headers["Location"];
+            Assert.Equal(302, answer.Status);
+            Assert.Contains("contract_value_gbp=1000000&lots=2", next, StringComparison.Ordinal);
+            if (next.StartsWith(Answer, StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            var page = (await sites.GetAsync(next, Served.Empty)).Page;
+            Assert.Equal("2", page.QuerySelector("input[name=lots]")!.GetAttribute("value"));
+            var group = page.QuerySelector("input[name=answering]")!.GetAttribute("value")!;
+            groups.Add(group);
+            answer = await sites.GetAsync(
+                next.Replace("group=", "answering=", StringComparison.Ordinal),
+                Served.Empty
+            );
+        }
+
+        Assert.Equal(["days", "money", "experience", "award", "part", "market"], groups);
+    }
+
+    [Fact]
+    public async Task A_field_that_cannot_be_is_told_beside_it()
+    {
+        var answer = await sites.GetAsync(
+            "/tender-check/questions?answering=contract&lots=many",
+            Served.Empty
+        );
+
+        Assert.Equal(400, answer.Status);
+        Assert.NotNull(answer.Page.QuerySelector("a[href='#lots']"));
+        Assert.Equal("many", answer.Page.GetElementById("lots")!.GetAttribute("value"));
+    }
+}
