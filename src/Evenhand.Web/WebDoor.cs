@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenhand.Appraisal.Reading;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
@@ -133,6 +134,7 @@ public static class WebDoor
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
         services.AddSingleton(new LawShelf(settings.ProgramRoot, law));
+        services.AddSingleton(AppraisalShelf.Read(settings.ProgramRoot).Value);
         services.AddSingleton(TimeProvider.System);
         services
             .AddRazorPages()
@@ -179,7 +181,7 @@ public static class WebDoor
                     c.Context.Response.Headers.CacheControl = "public, max-age=600",
             }
         );
-        // Nothing here changes anything, so that nothing takes a form by post, but for a case, which no address holds.
+        // Nothing here changes anything, so that nothing takes a form by post, but for a case or an appraisal, which no address holds.
         app.UseWhen(
             context =>
                 !HttpMethods.IsGet(context.Request.Method)
@@ -220,7 +222,14 @@ public static class WebDoor
 
     private static bool IsCase(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method)
-        && context.Request.Path.Equals("/levers/case", StringComparison.Ordinal);
+        && (
+            context.Request.Path.Equals("/levers/case", StringComparison.Ordinal)
+            || context.Request.Path.Equals("/appraisal/file", StringComparison.Ordinal)
+            || context.Request.Path.Equals(
+                "/appraisal/results/result.json",
+                StringComparison.Ordinal
+            )
+        );
 
     private static bool IsError(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal);
