@@ -5,6 +5,7 @@ using Evenhand.Evidence.Pooling;
 using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
+using Evenhand.Record.Files;
 using Evenhand.Transition.Networks;
 
 namespace Evenhand.Cli.Verbs;
@@ -27,6 +28,8 @@ public static class ResultTypes
             ["evidence-map"] = typeof(GapMap),
             ["evidence-pool"] = typeof(PoolReport),
             ["evidence-question"] = typeof(QuestionReport),
+            ["record-show"] = typeof(RecordPage),
+            ["record-verify"] = typeof(VerifyReport),
         };
 
     /// <summary>The schema of a result, JSON Schema 2020-12.</summary>

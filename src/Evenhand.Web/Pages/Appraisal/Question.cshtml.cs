@@ -54,13 +54,7 @@ public sealed class QuestionModel(AppraisalShelf shelf) : QuestionPage
         if (Asked("answering") is { } answering && DraftPlan.Find(draft, answering) is { } step)
         {
             var taken = DraftAnswers
-                .Take(
-                    shelf,
-                    draft,
-                    step,
-                    field =>
-                        [.. Request.Query[field].OfType<string>().SelectMany(v => v.Split(','))]
-                )
+                .Take(shelf, draft, step, field => [.. Request.Query[field].OfType<string>()])
                 .Then(Short);
             if (taken.IsOk)
             {
