@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenhand.Appraisal.Reading;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
@@ -141,6 +142,7 @@ public static class WebDoor
         services.AddSingleton(
             new LawShelf(settings.ProgramRoot, law, libraries.Value.Services.Services)
         );
+        services.AddSingleton(AppraisalShelf.Read(settings.ProgramRoot).Value);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(s => new Workspace(
             settings.Database,

@@ -30,6 +30,7 @@ internal static class DownloadRoutes
         DeadlineDownloads.Map(routes);
         PrecedentDownloads.Map(routes);
         ReformDownloads.Map(routes);
+        AppraisalDownloads.Map(routes);
         RecordRoutes.Map(routes);
         WorkspaceDownloads.Map(routes);
         TenderDownloads.Map(routes);
