@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenhand.Evidence.Questions;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
@@ -132,6 +133,7 @@ public static class WebDoor
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
         services.AddSingleton(new LawShelf(settings.ProgramRoot, law));
+        services.AddSingleton(EvidenceDesk.Read(settings.ProgramRoot).Value);
         services.AddSingleton(TimeProvider.System);
         services
             .AddRazorPages()

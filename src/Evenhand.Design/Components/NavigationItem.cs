@@ -50,6 +50,16 @@ public sealed record NavigationItem(string Text, string Path)
                 new("Tender check", "/tender-check"),
             ],
         },
+        new("Evidence", "/evidence")
+        {
+            Below =
+            [
+                new("Evidence", "/evidence"),
+                new("Gap map", "/evidence/map"),
+                new("Pooled questions", "/evidence/questions"),
+                new("Not obtained", "/evidence/not-obtained"),
+            ],
+        },
         new("Definitions", "/definitions"),
         new("Sources", "/sources")
         {
