@@ -4,6 +4,7 @@ using Evenhand.Evidence.Pooling;
 using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
+using Evenhand.Transition.Networks;
 
 namespace Evenhand.Cli.Verbs;
 
@@ -18,6 +19,7 @@ public static class ResultTypes
         )
         {
             ["appraise-smaa"] = typeof(WeighingReport),
+            ["merger-schedule"] = typeof(NetworkReport),
             ["evidence-finding"] = typeof(Finding),
             ["evidence-list"] = typeof(FindingsReport),
             ["evidence-map"] = typeof(GapMap),

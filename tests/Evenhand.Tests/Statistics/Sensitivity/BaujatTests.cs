@@ -1,4 +1,3 @@
-using Evenhand.Statistics.Pooling;
 using Evenhand.Statistics.Sensitivity;
 using Xunit;
 
