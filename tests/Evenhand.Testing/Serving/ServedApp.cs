@@ -99,6 +99,7 @@ public sealed class ServedApp : IAsyncDisposable
             {
                 ("rules", Repository.At("rules")),
                 ("data", Repository.At("data")),
+                ("evidence", Repository.At("evidence")),
                 ("wwwroot", made),
                 (
                     "indicator-cases",

@@ -34,14 +34,12 @@ public sealed class QuestionTests(Sites sites)
     }
 
     [Fact]
-    public async Task A_level_that_is_asked_for_leaves_findings_out_with_their_reason()
+    public async Task A_level_that_no_study_reaches_leaves_nothing_to_pool_and_says_so()
     {
-        var rows = (await sites.GetAsync(Dialysis + "/not-pooled.csv?maryland=3")).Csv;
+        var answer = await sites.GetAsync(Dialysis + "?maryland=3");
 
-        Assert.Contains(
-            rows,
-            r => r[2].StartsWith("below Maryland level 3", StringComparison.Ordinal)
-        );
+        Assert.Equal(400, answer.Status);
+        Assert.Contains("There is no study to pool", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
