@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
@@ -133,7 +134,9 @@ public static class WebDoor
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
         services.AddSingleton(new LawShelf(settings.ProgramRoot, law));
-        services.AddSingleton(EvidenceDesk.Read(settings.ProgramRoot).Value);
+        var evidence = EvidenceDesk.Read(settings.ProgramRoot).Value;
+        services.AddSingleton(evidence);
+        services.AddSingleton(GateBook.Read(settings.ProgramRoot, evidence.Library).Value);
         services.AddSingleton(TimeProvider.System);
         services
             .AddRazorPages()

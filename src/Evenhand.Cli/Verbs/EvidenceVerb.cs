@@ -115,6 +115,7 @@ internal sealed class EvidenceVerb : IVerb
             EvidenceLists.List(environment),
             EvidenceLists.Show(environment),
             EvidenceLists.Map(environment),
+            EvidencePreconditions.Command(environment),
         };
     }
 

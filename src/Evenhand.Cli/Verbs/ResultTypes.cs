@@ -1,6 +1,7 @@
 using Evenhand.Appraisal.Problems;
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Pooling;
+using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
@@ -24,6 +25,7 @@ public static class ResultTypes
             ["evidence-list"] = typeof(FindingsReport),
             ["evidence-map"] = typeof(GapMap),
             ["evidence-pool"] = typeof(PoolReport),
+            ["evidence-preconditions"] = typeof(PreconditionsReport),
             ["evidence-question"] = typeof(QuestionReport),
         };
 

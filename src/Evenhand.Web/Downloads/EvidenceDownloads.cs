@@ -1,4 +1,5 @@
 using Evenhand.Evidence.Library;
+using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Publishing;
 using Evenhand.Evidence.Questions;
 using Evenhand.Papers;
@@ -57,7 +58,24 @@ internal static class EvidenceDownloads
         routes.MapGet("/evidence/sources/{id}/result.json", Read((_, s) => DownloadRoutes.Json(s)));
         MapOfGaps(routes);
         MapQuestions(routes);
+        routes.MapTable(
+            "/evidence/preconditions/gates",
+            Gated(r => FormRoutes.Table("gates", PreconditionsPaper.Gates(r)))
+        );
+        routes.MapTable(
+            "/evidence/preconditions/evidence",
+            Gated(r => FormRoutes.Table("gates-evidence", PreconditionsPaper.Evidence(r)))
+        );
+        routes.MapGet("/evidence/preconditions/result.json", Gated(DownloadRoutes.Json));
+        routes.MapPaper(
+            "/evidence/preconditions",
+            Gated(r => FormRoutes.Paper(r, PreconditionsPaper.Of))
+        );
     }
+
+    private static Func<HttpRequest, GateBook, IResult> Gated(
+        Func<PreconditionsReport, IResult> give
+    ) => (request, book) => DownloadRoutes.Answer(EvidenceQuery.Gates(request.Query, book), give);
 
     private static void MapOfGaps(IEndpointRouteBuilder routes)
     {

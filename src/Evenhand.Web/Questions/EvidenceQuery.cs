@@ -1,4 +1,5 @@
 using Evenhand.Evidence.Library;
+using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
 using Evenhand.Statistics.Pooling;
 using Evenhand.Vocabulary;
@@ -74,6 +75,13 @@ internal static class EvidenceQuery
             ? Outcome<QuestionReport>.Failed(problems)
             : desk.Ask(question, options, limits);
     }
+
+    /// <summary>The gates of a model about the case that an address tells: model, and a value a fact.</summary>
+    public static Outcome<PreconditionsReport> Gates(IQueryCollection query, GateBook book) =>
+        book.ReadForm(id => query[id].ToString())
+            .Then(known =>
+                book.Ask(query["model"].ToString() is { Length: > 0 } model ? model : null, known)
+            );
 
     private static bool Box(IQueryCollection query, string key, List<Problem> problems)
     {

@@ -94,6 +94,9 @@ public sealed record Visit(
     private const string Finding = "/evidence/findings/{id}";
     private const string EvidenceSource = "/evidence/sources/{id}";
     private const string Questions = "/evidence/questions";
+    private const string Preconditions = "/evidence/preconditions";
+    private const string Gated =
+        "?model=mutual_spinout&staff_support=true&staff_kept_engaged=true&first_contract_years=2&failure_plan=false";
     private const string EvidenceQuestion = Questions + "/{id}";
     private const string Dialysis = Questions + "/dialysis-mortality";
     private const string AtHome = Questions + "/hospital-at-home-readmission";
@@ -322,6 +325,15 @@ public sealed record Visit(
         new("evidence-question-none-left", EvidenceQuestion, Dialysis + "?maryland=5", 400),
         new("evidence-question-no-method", EvidenceQuestion, Dialysis + "?method=GUESS", 400),
         new("evidence-question-none", EvidenceQuestion, Questions + "/no-such", 404),
+        new("evidence-preconditions", Preconditions, Preconditions),
+        new("evidence-preconditions-asked", Preconditions, Preconditions + Gated),
+        new(
+            "evidence-preconditions-all-wrong",
+            Preconditions,
+            Preconditions + "?model=mutual_spinout&staff_support=perhaps&first_contract_years=-2",
+            400
+        ),
+        new("evidence-preconditions-no-model", Preconditions, Preconditions + "?model=x", 400),
         new("evidence-not-obtained", "/evidence/not-obtained", "/evidence/not-obtained"),
         new("quality", "/quality", "/quality"),
         new("quality-made-up", "/quality", "/quality", Home: Served.MadeUp),
@@ -988,6 +1000,18 @@ public sealed record Visit(
                 $"{AtHome}/{t}.svg"
             )),
             .. Papers("question", EvidenceQuestion, Dialysis),
+            new("gates-csv", Preconditions + "/gates.csv", Preconditions + "/gates.csv" + Gated),
+            new(
+                "gates-evidence-csv",
+                Preconditions + "/evidence.csv",
+                Preconditions + "/evidence.csv"
+            ),
+            new(
+                "gates-json",
+                Preconditions + "/result.json",
+                Preconditions + "/result.json" + Gated
+            ),
+            .. Papers("gates", Preconditions, Preconditions),
             new("health", "/health", "/health"),
         ];
 

@@ -29,7 +29,7 @@ public sealed class BaujatTests
     [Fact]
     public void Both_numbers_of_each_study_are_those_of_metafor()
     {
-        var studies = GoldenResults.Studies(GoldenResults.Metafor("bcg"));
+        var studies = GoldenResults.Studies(GoldenResults.Metafor("dat.bcg"));
 
         var found = Baujat.Of(studies).Value;
 
