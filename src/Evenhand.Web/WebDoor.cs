@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
 using Evenhand.Lake;
@@ -136,6 +137,9 @@ public static class WebDoor
         services.AddSingleton(new LawShelf(settings.ProgramRoot, law));
         var evidence = EvidenceDesk.Read(settings.ProgramRoot).Value;
         services.AddSingleton(evidence);
+        services.AddSingleton(
+            new OwnDesk(new InspectionView(store, libraries.Value), evidence.Library)
+        );
         services.AddSingleton(GateBook.Read(settings.ProgramRoot, evidence.Library).Value);
         services.AddSingleton(TimeProvider.System);
         services

@@ -116,6 +116,7 @@ internal sealed class EvidenceVerb : IVerb
             EvidenceLists.Show(environment),
             EvidenceLists.Map(environment),
             EvidencePreconditions.Command(environment),
+            EvidenceOwn.Command(environment),
         };
     }
 

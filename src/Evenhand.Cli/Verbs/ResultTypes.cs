@@ -1,5 +1,6 @@
 using Evenhand.Appraisal.Problems;
 using Evenhand.Evidence.Library;
+using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Pooling;
 using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
@@ -24,6 +25,7 @@ public static class ResultTypes
             ["evidence-finding"] = typeof(Finding),
             ["evidence-list"] = typeof(FindingsReport),
             ["evidence-map"] = typeof(GapMap),
+            ["evidence-own"] = typeof(OwnReport),
             ["evidence-pool"] = typeof(PoolReport),
             ["evidence-preconditions"] = typeof(PreconditionsReport),
             ["evidence-question"] = typeof(QuestionReport),

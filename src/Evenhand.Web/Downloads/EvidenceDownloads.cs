@@ -1,4 +1,5 @@
 using Evenhand.Evidence.Library;
+using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Publishing;
 using Evenhand.Evidence.Questions;
@@ -25,6 +26,10 @@ internal static class EvidenceDownloads
         ("influence", r => PoolPictures.BaujatTable(r.Pool)),
         ("not-pooled", QuestionPaper.NotPooled),
     ];
+
+    /// <summary>The tables of own data as evidence, likewise.</summary>
+    public static IReadOnlyList<(string Id, Func<OwnReport, ResultTable> Of)> OfOwn { get; } =
+    [("odds", OwnPaper.Odds), ("groups", OwnPaper.Groups), ("left-out", OwnPaper.LeftOut)];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -58,6 +63,7 @@ internal static class EvidenceDownloads
         routes.MapGet("/evidence/sources/{id}/result.json", Read((_, s) => DownloadRoutes.Json(s)));
         MapOfGaps(routes);
         MapQuestions(routes);
+        MapOwn(routes);
         routes.MapTable(
             "/evidence/preconditions/gates",
             Gated(r => FormRoutes.Table("gates", PreconditionsPaper.Gates(r)))
@@ -72,6 +78,27 @@ internal static class EvidenceDownloads
             Gated(r => FormRoutes.Paper(r, PreconditionsPaper.Of))
         );
     }
+
+    private static void MapOwn(IEndpointRouteBuilder routes)
+    {
+        foreach (var (id, of) in OfOwn)
+        {
+            routes.MapTable(
+                $"/evidence/own/{id}",
+                Own(r => FormRoutes.Table($"own-{r.Question.Service}-{id}", of(r)))
+            );
+        }
+
+        routes.MapGet("/evidence/own/result.json", Own(DownloadRoutes.Json));
+        routes.MapGet(
+            "/evidence/own/odds.svg",
+            Own(r => r.Odds.Count == 0 ? Results.NotFound() : DownloadRoutes.Svg(OwnPaper.Svg(r)))
+        );
+        routes.MapPaper("/evidence/own", Own(r => FormRoutes.Paper(r, OwnPaper.Of)));
+    }
+
+    private static Func<HttpRequest, OwnDesk, IResult> Own(Func<OwnReport, IResult> give) =>
+        (request, desk) => DownloadRoutes.Answer(EvidenceQuery.Own(request.Query, desk), give);
 
     private static Func<HttpRequest, GateBook, IResult> Gated(
         Func<PreconditionsReport, IResult> give

@@ -1,4 +1,5 @@
 using Evenhand.Evidence.Library;
+using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
 using Evenhand.Statistics.Pooling;
@@ -82,6 +83,26 @@ internal static class EvidenceQuery
             .Then(known =>
                 book.Ask(query["model"].ToString() is { Length: > 0 } model ? model : null, known)
             );
+
+    /// <summary>Own data as evidence: service, sector, against, outcome, cluster, from, to, edition.</summary>
+    public static Outcome<OwnReport> Own(IQueryCollection query, OwnDesk desk)
+    {
+        var problems = new List<Problem>();
+        var standard = new OwnQuestion(
+            QuestionQuery.Text(query, "service", problems) ?? "childrens-homes"
+        );
+        var question = standard with
+        {
+            Sector = QuestionQuery.Text(query, "sector", problems) ?? standard.Sector,
+            Against = QuestionQuery.Text(query, "against", problems) ?? standard.Against,
+            Outcome = QuestionQuery.Text(query, "outcome", problems) ?? standard.Outcome,
+            Cluster = QuestionQuery.Text(query, "cluster", problems) ?? standard.Cluster,
+            From = QuestionQuery.Number(query, "from", problems),
+            To = QuestionQuery.Number(query, "to", problems),
+            Edition = QuestionQuery.Number(query, "edition", problems),
+        };
+        return QuestionQuery.Given(question, problems).Then(desk.Ask);
+    }
 
     private static bool Box(IQueryCollection query, string key, List<Problem> problems)
     {

@@ -94,6 +94,7 @@ public sealed record Visit(
     private const string Finding = "/evidence/findings/{id}";
     private const string EvidenceSource = "/evidence/sources/{id}";
     private const string Questions = "/evidence/questions";
+    private const string Own = "/evidence/own";
     private const string Preconditions = "/evidence/preconditions";
     private const string Gated =
         "?model=mutual_spinout&staff_support=true&staff_kept_engaged=true&first_contract_years=2&failure_plan=false";
@@ -325,6 +326,11 @@ public sealed record Visit(
         new("evidence-question-none-left", EvidenceQuestion, Dialysis + "?maryland=5", 400),
         new("evidence-question-no-method", EvidenceQuestion, Dialysis + "?method=GUESS", 400),
         new("evidence-question-none", EvidenceQuestion, Questions + "/no-such", 404),
+        new("evidence-own", Own, Own),
+        new("evidence-own-good", Own, Own + "?outcome=good&cluster=area&from=2017&to=2021"),
+        new("evidence-own-none", Own, Own + "?service=cafcass", 400),
+        new("evidence-own-all-wrong", Own, Own + "?service=x&sector=y&outcome=z&from=soon", 400),
+        new("evidence-own-empty", Own, Own, Home: Served.Empty),
         new("evidence-preconditions", Preconditions, Preconditions),
         new("evidence-preconditions-asked", Preconditions, Preconditions + Gated),
         new(
@@ -1000,6 +1006,14 @@ public sealed record Visit(
                 $"{AtHome}/{t}.svg"
             )),
             .. Papers("question", EvidenceQuestion, Dialysis),
+            .. new[] { "odds", "groups", "left-out" }.Select(t => new Visit(
+                $"own-{t}-csv",
+                $"{Own}/{t}.csv",
+                $"{Own}/{t}.csv"
+            )),
+            new("own-json", Own + "/result.json", Own + "/result.json"),
+            new("own-svg", Own + "/odds.svg", Own + "/odds.svg"),
+            .. Papers("own", Own, Own),
             new("gates-csv", Preconditions + "/gates.csv", Preconditions + "/gates.csv" + Gated),
             new(
                 "gates-evidence-csv",
