@@ -1,4 +1,5 @@
 using Evenhand.Appraisal.Problems;
+using Evenhand.Appraisal.Results;
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Pooling;
@@ -6,6 +7,7 @@ using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
+using Evenhand.Record.Files;
 using Evenhand.Transition.Networks;
 
 namespace Evenhand.Cli.Verbs;
@@ -20,6 +22,7 @@ public static class ResultTypes
             StringComparer.Ordinal
         )
         {
+            ["appraise"] = typeof(AppraisalReport),
             ["appraise-smaa"] = typeof(WeighingReport),
             ["merger-schedule"] = typeof(NetworkReport),
             ["evidence-finding"] = typeof(Finding),
@@ -29,6 +32,8 @@ public static class ResultTypes
             ["evidence-pool"] = typeof(PoolReport),
             ["evidence-preconditions"] = typeof(PreconditionsReport),
             ["evidence-question"] = typeof(QuestionReport),
+            ["record-show"] = typeof(RecordPage),
+            ["record-verify"] = typeof(VerifyReport),
         };
 
     /// <summary>The schema of a result, JSON Schema 2020-12.</summary>

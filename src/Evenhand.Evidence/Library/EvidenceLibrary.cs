@@ -122,11 +122,11 @@ public sealed class EvidenceLibrary
 
     /// <summary>The finding of an id, in letters of either size; or that there is none, with the nearest.</summary>
     public Outcome<Finding> Finding(string id) =>
-        Ids.Find(Findings, f => f.Id, id, "FINDING", "finding");
+        Named.Found(Findings, f => f.Id, id, "FINDING", "finding");
 
     /// <summary>The source of an id; or that there is none, with the nearest.</summary>
     public Outcome<Source> Source(string id) =>
-        Ids.Find(Sources.Values, s => s.Id, id, "SOURCE", "source");
+        Named.Found(Sources.Values, s => s.Id, id, "SOURCE", "source");
 
     /// <summary>The findings that were read in a source.</summary>
     public FindingsReport Of(Source source) =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Evenhand.Statistics.Effects;
 
 namespace Evenhand.Evidence.Library;
@@ -79,7 +80,8 @@ public sealed record Finding
         : "comparator";
 
     /// <summary>The estimate on the scale of analysis; null where no spread was seen, or what was read cannot be, so that it cannot be pooled.</summary>
-    internal Estimate? Analysed => FindingScale.Of(this) is { IsOk: true } read ? read.Value : null;
+    [JsonIgnore]
+    public Estimate? Analysed => FindingScale.Of(this) is { IsOk: true } read ? read.Value : null;
 
     /// <summary>The published value that says that there is no effect.</summary>
     internal double NoEffect => IsRatio ? 1 : 0;

@@ -30,7 +30,7 @@ public sealed class EvidenceDesk
 
     /// <summary>The question of an id; or that there is none, with the nearest.</summary>
     public Outcome<Question> Question(string id) =>
-        Ids.Find(Questions, q => q.Id, id, "--question", "question");
+        Named.Found(Questions, q => q.Id, id, "--question", "question");
 
     /// <summary>The answer to a question.</summary>
     public Outcome<QuestionReport> Ask(

@@ -141,6 +141,8 @@ public static class QuestionDesk
     private static string? Kept(EvidenceLibrary library, Finding finding, QuestionLimits limits) =>
         limits.WithoutInterest && library.HasInterest(finding)
             ? $"its source has an interest: it {library.Sources[finding.Source].Interest.ToString().ToLowerInvariant()} a model"
+        : limits.Moderators.Contains("year") && library.Sources[finding.Source].Year is null
+            ? "the year of its source was not seen"
         : finding.Maryland < limits.Maryland
             ? $"below Maryland level {limits.Maryland}: {finding.Maryland}"
         : null;

@@ -2,6 +2,7 @@ using System.Globalization;
 using Evenhand.Statistics.Effects;
 using Evenhand.Statistics.Pooling;
 using Evenhand.Statistics.Regression;
+using Evenhand.Vocabulary;
 using Xunit;
 
 namespace Evenhand.Tests.Statistics.Regression;
@@ -66,7 +67,7 @@ public sealed class LogisticTests
             StringComparison.Ordinal
         );
 
-    private static Vocabulary.Outcome<Logistic> Fit(IReadOnlyList<Moderator> columns) =>
+    private static Outcome<Logistic> Fit(IReadOnlyList<Moderator> columns) =>
         Logistic.Of([.. Rows.Select(r => r[4] > 0)], columns, [.. Rows.Select(r => (int)r[0])]);
 
     private static Moderator Column(int at) => new($"x{at}", [.. Rows.Select(r => r[at])]);

@@ -1,17 +1,17 @@
-using Evenhand.Vocabulary;
+namespace Evenhand.Vocabulary;
 
-namespace Evenhand.Evidence.Library;
-
-/// <summary>Finds things by their ids.</summary>
-internal static class Ids
+/// <summary>Finds what a person names by its id.</summary>
+public static class Named
 {
-    /// <summary>The one thing of an id, in letters of either size; or what is near it.</summary>
-    /// <param name="things">Where it is looked for.</param>
+    private const int MostListed = 15;
+
+    /// <summary>The one thing of an id, in letters of either size; or what is near it, else what there is.</summary>
+    /// <param name="things">The things.</param>
     /// <param name="idOf">The id of each.</param>
-    /// <param name="id">The id.</param>
-    /// <param name="field">The field of the problem.</param>
-    /// <param name="what">What it is, in a word.</param>
-    public static Outcome<T> Find<T>(
+    /// <param name="id">The id as a person wrote it.</param>
+    /// <param name="field">The argument or option.</param>
+    /// <param name="what">What a thing is called.</param>
+    public static Outcome<T> Found<T>(
         IEnumerable<T> things,
         Func<T, string> idOf,
         string id,
@@ -30,7 +30,8 @@ internal static class Ids
                     Found = Problem.Excerpt(id),
                     Expected = Plain.Nearest(id, all.Select(idOf)) is { } near
                         ? $"perhaps {near}"
-                        : string.Join(", ", all.Select(idOf).Take(10)),
+                        : string.Join(", ", all.Select(idOf).Take(MostListed))
+                            + (all.Count > MostListed ? " ..." : ""),
                 }
             );
     }
