@@ -2,7 +2,9 @@ using Evenhand.Appraisal.Audit;
 using Evenhand.Appraisal.Problems;
 using Evenhand.Appraisal.Results;
 using Evenhand.Evidence.Library;
+using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Pooling;
+using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
@@ -28,7 +30,9 @@ public static class ResultTypes
             ["evidence-finding"] = typeof(Finding),
             ["evidence-list"] = typeof(FindingsReport),
             ["evidence-map"] = typeof(GapMap),
+            ["evidence-own"] = typeof(OwnReport),
             ["evidence-pool"] = typeof(PoolReport),
+            ["evidence-preconditions"] = typeof(PreconditionsReport),
             ["evidence-question"] = typeof(QuestionReport),
             ["record-show"] = typeof(RecordPage),
             ["record-verify"] = typeof(VerifyReport),

@@ -51,6 +51,18 @@ public sealed record NavigationItem(string Text, string Path)
             ],
         },
         new("Appraisal", "/appraisal"),
+        new("Evidence", "/evidence")
+        {
+            Below =
+            [
+                new("Evidence", "/evidence"),
+                new("Gap map", "/evidence/map"),
+                new("Pooled questions", "/evidence/questions"),
+                new("Own data", "/evidence/own"),
+                new("Preconditions", "/evidence/preconditions"),
+                new("Not obtained", "/evidence/not-obtained"),
+            ],
+        },
         new("Definitions", "/definitions"),
         new("Workspace", "/workspace"),
         new("Sources", "/sources")

@@ -31,6 +31,7 @@ internal static class DownloadRoutes
         PrecedentDownloads.Map(routes);
         ReformDownloads.Map(routes);
         AppraisalDownloads.Map(routes);
+        EvidenceDownloads.Map(routes);
         RecordRoutes.Map(routes);
         WorkspaceDownloads.Map(routes);
         TenderDownloads.Map(routes);

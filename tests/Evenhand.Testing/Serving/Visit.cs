@@ -99,6 +99,17 @@ public sealed record Visit(
     private const string Promises = "/levers/promises";
     private const string Promise = Promises + "/{id}";
 
+    private const string Finding = "/evidence/findings/{id}";
+    private const string EvidenceSource = "/evidence/sources/{id}";
+    private const string Questions = "/evidence/questions";
+    private const string Own = "/evidence/own";
+    private const string Preconditions = "/evidence/preconditions";
+    private const string Gated =
+        "?model=mutual_spinout&staff_support=true&staff_kept_engaged=true&first_contract_years=2&failure_plan=false";
+    private const string EvidenceQuestion = Questions + "/{id}";
+    private const string Dialysis = Questions + "/dialysis-mortality";
+    private const string AtHome = Questions + "/hospital-at-home-readmission";
+
     private const string SourceFile = "/sources/file/{sha256}";
 
     /// <summary>SHA-256 of the file of made-up releases.</summary>
@@ -297,6 +308,47 @@ public sealed record Visit(
             Definitions + "?service=fostering&area=x",
             400
         ),
+        new("evidence", "/evidence", "/evidence"),
+        new(
+            "evidence-filtered",
+            "/evidence",
+            "/evidence?model=mutual_spinout&without-interest=yes&findings-sort=estimate"
+        ),
+        new("evidence-none", "/evidence", "/evidence?service=dialysis&maryland=5"),
+        new("evidence-all-wrong", "/evidence", "/evidence?model=x&maryland=9&service=%3Cb%3E", 400),
+        new("evidence-finding", Finding, "/evidence/findings/E118"),
+        new("evidence-finding-none", Finding, "/evidence/findings/E999", 404),
+        new("evidence-source", EvidenceSource, "/evidence/sources/S049"),
+        new("evidence-source-without-numbers", EvidenceSource, "/evidence/sources/S096"),
+        new("evidence-source-none", EvidenceSource, "/evidence/sources/S999", 404),
+        new("evidence-map", "/evidence/map", "/evidence/map"),
+        new("evidence-questions", Questions, Questions),
+        new("evidence-question", EvidenceQuestion, Dialysis),
+        new("evidence-question-many", EvidenceQuestion, AtHome),
+        new(
+            "evidence-question-as-asked",
+            EvidenceQuestion,
+            AtHome + "?method=DL&knapp-hartung=yes&prediction=k-2&maryland=3&without-interest=yes"
+        ),
+        new("evidence-question-regressed", EvidenceQuestion, AtHome + "?mods=year"),
+        new("evidence-question-none-left", EvidenceQuestion, Dialysis + "?maryland=5", 400),
+        new("evidence-question-no-method", EvidenceQuestion, Dialysis + "?method=GUESS", 400),
+        new("evidence-question-none", EvidenceQuestion, Questions + "/no-such", 404),
+        new("evidence-own", Own, Own),
+        new("evidence-own-good", Own, Own + "?outcome=good&cluster=area&from=2017&to=2021"),
+        new("evidence-own-none", Own, Own + "?service=cafcass", 400),
+        new("evidence-own-all-wrong", Own, Own + "?service=x&sector=y&outcome=z&from=soon", 400),
+        new("evidence-own-empty", Own, Own, Home: Served.Empty),
+        new("evidence-preconditions", Preconditions, Preconditions),
+        new("evidence-preconditions-asked", Preconditions, Preconditions + Gated),
+        new(
+            "evidence-preconditions-all-wrong",
+            Preconditions,
+            Preconditions + "?model=mutual_spinout&staff_support=perhaps&first_contract_years=-2",
+            400
+        ),
+        new("evidence-preconditions-no-model", Preconditions, Preconditions + "?model=x", 400),
+        new("evidence-not-obtained", "/evidence/not-obtained", "/evidence/not-obtained"),
         new("quality", "/quality", "/quality"),
         new("quality-made-up", "/quality", "/quality", Home: Served.MadeUp),
         new("quality-empty", "/quality", "/quality", Home: Served.Empty),
@@ -1078,8 +1130,75 @@ public sealed record Visit(
                 $"{Indicator}/{t}.csv",
                 $"{Indicators}/R003/{t}.csv"
             )),
+            new("evidence-csv", "/evidence/all.csv", "/evidence/all.csv"),
+            new("evidence-json", "/evidence/result.json", "/evidence/result.json"),
+            .. Papers("evidence", "/evidence", "/evidence"),
+            new("finding-csv", Finding + "/finding.csv", "/evidence/findings/E052/finding.csv"),
+            new("finding-json", Finding + "/result.json", "/evidence/findings/E052/result.json"),
+            new(
+                "evidence-source-csv",
+                EvidenceSource + "/findings.csv",
+                "/evidence/sources/S049/findings.csv"
+            ),
+            new(
+                "evidence-source-json",
+                EvidenceSource + "/result.json",
+                "/evidence/sources/S049/result.json"
+            ),
+            new("gap-map-csv", "/evidence/map/cells.csv", "/evidence/map/cells.csv"),
+            new("gap-map-json", "/evidence/map/result.json", "/evidence/map/result.json"),
+            new("gap-map-svg", "/evidence/map/map.svg", "/evidence/map/map.svg"),
+            .. Papers("gap-map", "/evidence/map", "/evidence/map"),
+            new(
+                "not-obtained-csv",
+                "/evidence/not-obtained/all.csv",
+                "/evidence/not-obtained/all.csv"
+            ),
+            new("questions-csv", Questions + "/all.csv", Questions + "/all.csv"),
+            new("questions-json", Questions + "/result.json", Questions + "/result.json"),
+            .. new[] { "pooled", "spread", "studies", "influence", "not-pooled" }.Select(
+                t => new Visit(
+                    $"question-{t}-csv",
+                    $"{EvidenceQuestion}/{t}.csv",
+                    $"{AtHome}/{t}.csv"
+                )
+            ),
+            new("question-json", EvidenceQuestion + "/result.json", AtHome + "/result.json"),
+            .. new[] { "forest", "funnel", "baujat" }.Select(t => new Visit(
+                $"question-{t}-svg",
+                $"{EvidenceQuestion}/{t}.svg",
+                $"{AtHome}/{t}.svg"
+            )),
+            .. Papers("question", EvidenceQuestion, Dialysis),
+            .. new[] { "odds", "groups", "left-out" }.Select(t => new Visit(
+                $"own-{t}-csv",
+                $"{Own}/{t}.csv",
+                $"{Own}/{t}.csv"
+            )),
+            new("own-json", Own + "/result.json", Own + "/result.json"),
+            new("own-svg", Own + "/odds.svg", Own + "/odds.svg"),
+            .. Papers("own", Own, Own),
+            new("gates-csv", Preconditions + "/gates.csv", Preconditions + "/gates.csv" + Gated),
+            new(
+                "gates-evidence-csv",
+                Preconditions + "/evidence.csv",
+                Preconditions + "/evidence.csv"
+            ),
+            new(
+                "gates-json",
+                Preconditions + "/result.json",
+                Preconditions + "/result.json" + Gated
+            ),
+            .. Papers("gates", Preconditions, Preconditions),
             new("health", "/health", "/health"),
         ];
+
+    private static IEnumerable<Visit> Papers(string name, string route, string path) =>
+        new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
+            $"{name}-{form}",
+            $"{route}/paper.{form}",
+            $"{path}/paper.{form}"
+        ));
 
     /// <summary>The page of that name.</summary>
     public static Visit Named(string name) => Pages.Single(v => v.Name == name);
