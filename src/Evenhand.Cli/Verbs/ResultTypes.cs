@@ -5,6 +5,7 @@ using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
 using Evenhand.Transition.Networks;
+using Evenhand.Transition.Plans;
 
 namespace Evenhand.Cli.Verbs;
 
@@ -19,6 +20,8 @@ public static class ResultTypes
         )
         {
             ["appraise-smaa"] = typeof(WeighingReport),
+            ["merger-compare"] = typeof(ComparisonReport),
+            ["merger-plan"] = typeof(PlanReport),
             ["merger-schedule"] = typeof(NetworkReport),
             ["evidence-finding"] = typeof(Finding),
             ["evidence-list"] = typeof(FindingsReport),
