@@ -36,6 +36,9 @@ public sealed record Paper
     /// <summary>The figures, in the order in which they are read.</summary>
     public required IReadOnlyList<PaperSection> Sections { get; init; }
 
+    /// <summary>Tables that only a file of one table holds, because the sections have the same rows in parts.</summary>
+    public IReadOnlyList<PaperTable> ForFiles { get; init; } = [];
+
     /// <summary>The id of the table that a file of one table holds.</summary>
     public required string MainTable { get; init; }
 
@@ -61,7 +64,7 @@ public sealed record Paper
     public IEnumerable<PaperTable> Tables => Sections.SelectMany(s => s.Tables);
 
     /// <summary>The table of that id; null where this paper has none.</summary>
-    public PaperTable? Table(string id) => Tables.FirstOrDefault(t => t.Id == id);
+    public PaperTable? Table(string id) => Tables.Concat(ForFiles).FirstOrDefault(t => t.Id == id);
 }
 
 /// <summary>Something that could be decided.</summary>

@@ -12,6 +12,9 @@ public enum PaperForm
     /// <summary>One HTML file that needs no server.</summary>
     Html,
 
+    /// <summary>The HTML file printed, with tags and page numbers; a browser of this machine prints it.</summary>
+    Pdf,
+
     /// <summary>One table as comma-separated values.</summary>
     Csv,
 
@@ -35,6 +38,7 @@ public static class PaperForms
             PaperForm.Word => ".docx",
             PaperForm.Workbook => ".xlsx",
             PaperForm.Html => ".html",
+            PaperForm.Pdf => ".pdf",
             PaperForm.Csv => ".csv",
             PaperForm.Parquet => ".parquet",
             _ => ".json",
@@ -47,6 +51,7 @@ public static class PaperForms
             PaperForm.Word => "Word document",
             PaperForm.Workbook => "Excel workbook",
             PaperForm.Html => "HTML file",
+            PaperForm.Pdf => "PDF file",
             PaperForm.Csv => "CSV file",
             PaperForm.Parquet => "Parquet file",
             _ => "JSON file",
@@ -61,6 +66,7 @@ public static class PaperForms
             PaperForm.Workbook =>
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             PaperForm.Html => "text/html; charset=utf-8",
+            PaperForm.Pdf => "application/pdf",
             PaperForm.Csv => "text/csv; charset=utf-8",
             PaperForm.Parquet => "application/vnd.apache.parquet",
             _ => "application/json; charset=utf-8",

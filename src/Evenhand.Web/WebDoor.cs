@@ -126,6 +126,7 @@ public static class WebDoor
             settings.Patience,
             s.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping
         ));
+        services.AddSingleton<PrintQueue>();
         services.AddSingleton<IndicatorQuery>();
         services.AddSingleton<PublisherQuery>();
         services.AddSingleton<BuyerView>();

@@ -130,15 +130,14 @@ internal sealed class CheckTenderVerb : IVerb
 
     private Outcome<Tender> Read(Session session, TenderBook book, string path)
     {
-        var info = new FileInfo(path);
-        if (!info.Exists)
+        // How large it may be is said by the reader itself, which knows another way for a large one.
+        if (CaseFile.Obstacle(path, long.MaxValue) is { } obstacle)
         {
-            return Outcome<Tender>.Failed(new Problem("There is no such file") { File = path });
+            return Outcome<Tender>.Failed(obstacle);
         }
 
-        // One byte more than is read whole, so that the reader itself says that it is too large.
         return TenderReaderFor(session, book)
-            .Then(reader => reader.Read(Bytes(info), path, session.Cancel))
+            .Then(reader => reader.Read(Bytes(new FileInfo(path)), path, session.Cancel))
             .Then(tenders => Choose(session, path, tenders));
     }
 

@@ -119,7 +119,8 @@ internal static class EvidenceLists
                     EvidenceLibrary
                         .Read(environment.ProgramRoot)
                         .Then(library =>
-                            Found(
+                            Named
+                                .Found(
                                     library.Findings,
                                     f => f.Id,
                                     session.Get(id)!,
@@ -171,31 +172,6 @@ internal static class EvidenceLists
                     }
                 )
         );
-    }
-
-    /// <summary>The one thing of an id; or what is near it.</summary>
-    public static Outcome<T> Found<T>(
-        IEnumerable<T> things,
-        Func<T, string> idOf,
-        string id,
-        string field,
-        string what
-    )
-    {
-        var all = things.ToList();
-        var found = all.Where(t => idOf(t).Equals(id, StringComparison.OrdinalIgnoreCase)).ToList();
-        return found.Count > 0
-            ? Outcome<T>.Ok(found[0])
-            : Outcome<T>.Failed(
-                new Problem($"There is no such {what}")
-                {
-                    Field = field,
-                    Found = Problem.Excerpt(id),
-                    Expected = Plain.Nearest(id, all.Select(idOf)) is { } near
-                        ? $"perhaps {near}"
-                        : string.Join(", ", all.Select(idOf).Take(10)),
-                }
-            );
     }
 
     private static Outcome<EvidenceLibrary>? Known(

@@ -139,9 +139,7 @@ internal sealed class EvidenceVerb : IVerb
                 .Then(library =>
                     QuestionReader
                         .Read(session.Environment.ProgramRoot, library)
-                        .Then(all =>
-                            EvidenceLists.Found(all, q => q.Id, id, "--question", "question")
-                        )
+                        .Then(all => Named.Found(all, q => q.Id, id, "--question", "question"))
                         .Then(asked =>
                             How(session).Then(how => QuestionDesk.Ask(library, asked, how))
                         )

@@ -1,5 +1,6 @@
 using Evenhand.Cli.Terminal;
 using Evenhand.Law.Answers;
+using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Publishing;
 using Evenhand.Law.Scenarios;
@@ -20,13 +21,42 @@ internal static class LeverPrint
         "challenge_risk",
     ];
 
-    public static void Report(Printer p, LeversReport report, bool inFull)
+    public static void One(Printer p, LeversReport report)
     {
         p.Line($"{report.Case}, by the law of {Plain.Date(report.AsOf)}");
-        if (inFull)
+        One(p, report.Levers[0]);
+    }
+
+    public static void Services(Printer p, EveryService asked, JourneyBook book)
+    {
+        p.Line($"{asked.WishName}: {asked.Case}, by the law of {Plain.Date(asked.AsOf)}");
+        foreach (var sentence in ServiceTables.Headline(asked))
         {
-            One(p, report.Levers[0]);
-            return;
+            p.Line(sentence);
+        }
+
+        p.Line();
+        p.Table(
+            ServiceTables.Of(asked, book),
+            only: ["name", "meets", .. asked.Services.Select(s => s.Id)]
+        );
+        foreach (var route in asked.Routes.Where(r => !r.IsSame))
+        {
+            p.Line(
+                $"{route.Name} ({route.Id}) differs. {ServiceTables.Differs(route, asked, book)}"
+            );
+        }
+
+        p.Table(ServiceTables.Services(asked));
+        p.Line("Not legal advice. What is not known counts as not known.");
+    }
+
+    public static void Report(Printer p, LeversReport report, RoutesReport? routes)
+    {
+        p.Line($"{report.Case}, by the law of {Plain.Date(report.AsOf)}");
+        if (routes is not null)
+        {
+            Routes(p, report, routes);
         }
 
         var levers = report.Levers.Where(l => l.Kind == LeverKind.Lever).ToList();
@@ -53,6 +83,50 @@ internal static class LeverPrint
         Suggestions(p, levers);
         p.Table(LeverTables.Of(others, "Constraints, duties and remedies"), only: Columns);
         p.Line("'--lever ID' shows one in full; --format json or csv gives everything.");
+    }
+
+    private static void Routes(Printer p, LeversReport report, RoutesReport routes)
+    {
+        p.Line($"The wish: {routes.Wish.Name}. {routes.Wish.Summary}");
+        if (routes.Wish.Beside is { } beside)
+        {
+            p.Line(beside);
+        }
+
+        foreach (var sentence in LeverSentences.Of(report, routes).SkipLast(1))
+        {
+            p.Line(sentence);
+        }
+
+        p.Line();
+        p.Table(
+            LeverTables.Routes(routes),
+            only: ["rank", "id", "name", "outcome", "meets", "risk", "grounds", "changes"]
+        );
+        foreach (var route in routes.Lawful)
+        {
+            p.Line($"The case against {route.Answer.Name} ({route.Answer.Id}):");
+            foreach (var against in route.Against)
+            {
+                p.Line("  " + against);
+            }
+        }
+
+        p.Line();
+        foreach (var route in routes.Closed)
+        {
+            p.Line(
+                $"Not there: {route.Answer.Name} ({route.Answer.Id}). {LeverTables.WhyNot(route.Answer)}"
+            );
+        }
+
+        foreach (var myth in routes.Myths)
+        {
+            p.Line($"“{myth.Claim}” People think so because: {myth.Because}");
+            p.Line($"  What is so: {myth.Truth} ({myth.Rule.Citation})");
+        }
+
+        p.Line();
     }
 
     public static void Scenarios(Printer p, ScenarioReport report)

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Evenhand.Cli.Terminal;
+using Evenhand.Law;
 using Evenhand.Law.Answers;
+using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Publishing;
 using Evenhand.Law.Scenarios;
@@ -24,134 +26,179 @@ internal sealed class LeversVerb : IVerb
         "Show one lever, constraint, duty or remedy in full",
         "ID"
     );
-    private readonly Option<OutputFormat> format = Options.Format();
+    private readonly Option<string?> wish = Options.Text(
+        "--wish",
+        "Rank the routes to this wish about who should deliver (default: the wish that the case states, if any)",
+        "ID"
+    );
+    private readonly Option<bool> everyService = Options.Flag(
+        "--every-service",
+        "Put the wish to children's, adult, health, employment, prison and probation services side by side"
+    );
+    private readonly Output output = new();
 
     public Command Build(CommandEnvironment environment)
     {
-        var command = new Command(
-            "levers",
-            "Show what the law allows in a case, what it needs, and who might challenge it"
-        )
-        {
-            file,
-            asOf,
-            only,
-            format,
-        }.Does(environment, Ask);
-        command.Subcommands.Add(Test(environment));
+        var command = output.For(
+            new Command(
+                "levers",
+                "Show what the law allows in a case, what it needs, and who might challenge it"
+            )
+            {
+                file,
+                asOf,
+                only,
+                wish,
+                everyService,
+            },
+            environment,
+            Ask
+        );
+        command.Subcommands.Add(LeversTestVerb.Build(environment));
         command.Subcommands.Add(PrecedentsVerb.Build(environment));
         command.Subcommands.Add(ReformsVerb.Build(environment));
         command.Subcommands.Add(PromisesVerb.Build(environment));
         return command;
     }
 
-    private int Ask(Session session) =>
-        session.Get(file) is not { } path
-            ? session.Printer.Problems([
+    private int Ask(Session session)
+    {
+        if (session.Get(file) is not { } path)
+        {
+            return session.Printer.Problems([
                 new Problem("Say which case is meant")
                 {
                     Field = "CASE",
                     Expected = "a YAML file; docs/examples/case.yaml is one to start from",
                 },
-            ])
-            : session.End(
-                session
-                    .Law()
-                    .Then(book =>
-                        CaseFile
-                            .Read(path)
-                            .Then(text =>
-                                CaseReader.Read(text, book, session.Get(asOf), session.Today)
-                            )
-                            .Then(facts => Chosen(book, facts, session.Get(only)))
-                    ),
-                report =>
-                {
-                    session.Printer.Print(
-                        session.Get(format),
-                        report,
-                        LeverTables.Of(report),
-                        p => LeverPrint.Report(p, report, session.Get(only) is not null)
-                    );
-                    return ExitCode.Done;
-                }
-            );
-
-    private static Outcome<LeversReport> Chosen(LawBook book, LawCase facts, string? id)
-    {
-        var report = new LeverDesk(book).Ask(facts);
-        if (id is null)
-        {
-            return Outcome<LeversReport>.Ok(report);
+            ]);
         }
 
-        var one = report.Levers.Where(l => l.Id == id).ToList();
-        return one.Count > 0
-            ? Outcome<LeversReport>.Ok(report with { Levers = one })
-            : Outcome<LeversReport>.Failed(
-                new Problem("No lever has this id")
-                {
-                    Field = "--lever",
-                    Found = Problem.Excerpt(id),
-                    Expected = Plain.Nearest(id, book.Levers.Select(l => l.Id)) is { } near
-                        ? $"perhaps {near}"
-                        : "one of those that 'evenhand levers' lists",
-                }
-            );
-    }
-
-    private static Command Test(CommandEnvironment environment)
-    {
-        var scenarios = new Argument<string>("FILE")
-        {
-            Description = "Scenarios with the outcomes that were worked out by hand",
-        };
-        var form = Options.Format();
-        return new Command(
-            "test",
-            "Run a file of scenarios; exit code 1 when an outcome differs from the one expected"
+        if (
+            session.Get(only) is not null
+            && (session.Get(everyService) || session.Get(wish) is not null)
         )
         {
-            scenarios,
-            form,
-        }.Does(
-            environment,
-            session =>
-                session.End(
-                    session
-                        .Law()
-                        .Then(book =>
-                            CaseFile
-                                .Read(session.Get(scenarios)!)
-                                .Then(text =>
-                                    ScenarioReader
-                                        .Read(text, book)
-                                        .Then(read =>
-                                        {
-                                            foreach (var note in read.Notes)
-                                            {
-                                                session.Printer.Say("Note: " + note);
-                                            }
+            return session.Printer.Problems([
+                new Problem("One lever is shown by itself, without the routes to a wish")
+                {
+                    Field = "--lever",
+                    ToDo = "Leave out --lever, or leave out --wish and --every-service.",
+                },
+            ]);
+        }
 
-                                            return Outcome<ScenarioReport>.Ok(
-                                                ScenarioReport.Of(text.Name, book, read.Scenarios)
-                                            );
-                                        })
-                                )
-                        ),
-                    report =>
-                    {
-                        session.Printer.Print(
-                            session.Get(form),
-                            report,
-                            LeverTables.Of(report),
-                            p => LeverPrint.Scenarios(p, report)
-                        );
-                        return report.Differ + report.SuppliersDiffer > 0
-                            ? ExitCode.No
-                            : ExitCode.Done;
-                    }
-                )
+        return session.End(
+            Read(session, path),
+            asked =>
+                session.Get(only) is { } id ? One(session, asked, id)
+                : session.Get(everyService) ? Services(session, asked)
+                : All(session, asked)
         );
     }
+
+    private Outcome<Asked> Read(Session session, string path) =>
+        session
+            .Law()
+            .Then(book => LawLibrary.Journey(session.Environment.ProgramRoot, book))
+            .Then(journey =>
+                CaseFile
+                    .Read(path)
+                    .Then(text =>
+                        CaseReader
+                            .Written(text, journey.Law)
+                            .Then(written =>
+                                Wished(session, journey, written.Wish)
+                                    .Then(wished =>
+                                        Outcome<Asked>.Ok(
+                                            new Asked(
+                                                journey,
+                                                CaseReader.Case(
+                                                    written,
+                                                    text.Name,
+                                                    journey.Law,
+                                                    session.Get(asOf),
+                                                    session.Today
+                                                ),
+                                                wished
+                                            )
+                                        )
+                                    )
+                            )
+                    )
+            );
+
+    private Outcome<Wish?> Wished(Session session, JourneyBook journey, string? stated)
+    {
+        if ((session.Get(wish) ?? stated) is { } id)
+        {
+            return Named
+                .Found(
+                    journey.Wishes,
+                    w => w.Id,
+                    id,
+                    session.Get(wish) is null ? "wish" : "--wish",
+                    "wish"
+                )
+                .Then(found => Outcome<Wish?>.Ok(found));
+        }
+
+        return session.Get(everyService)
+            ? Outcome<Wish?>.Failed(
+                new Problem("Say which wish is put to every service")
+                {
+                    Field = "--wish",
+                    Expected = "one of " + string.Join(", ", journey.Wishes.Select(w => w.Id)),
+                }
+            )
+            : Outcome<Wish?>.Ok(null);
+    }
+
+    private int All(Session session, Asked asked)
+    {
+        var report = new LeverDesk(asked.Journey.Law).Ask(asked.Case);
+        var routes = asked.Wish is { } wished
+            ? RoutesReport.Of(wished, report, asked.Case.Find(LawFacts.Jurisdiction)?.Value.Word)
+            : null;
+        return output.Give(
+            session,
+            LeversResult.Of(report, routes),
+            LeversPaper.Of(asked.Case, report, routes, null),
+            p => LeverPrint.Report(p, report, routes)
+        );
+    }
+
+    private int One(Session session, Asked asked, string id) =>
+        session.End(
+            Named.Found(asked.Journey.Law.Levers, l => l.Id, id, "--lever", "lever"),
+            lever =>
+            {
+                var report = new LeverDesk(asked.Journey.Law).Ask(asked.Case);
+                report = report with { Levers = [.. report.Levers.Where(l => l.Id == lever.Id)] };
+                return output.Give(
+                    session,
+                    LeversResult.Of(report, null),
+                    LeverPaper.Of(report),
+                    p => LeverPrint.One(p, report)
+                );
+            }
+        );
+
+    private int Services(Session session, Asked asked)
+    {
+        var answer = EveryService.Of(
+            new LeverDesk(asked.Journey.Law),
+            asked.Journey,
+            asked.Wish!,
+            asked.Case
+        );
+        return output.Give(
+            session,
+            answer,
+            ServicesPaper.Of(answer, asked.Journey),
+            p => LeverPrint.Services(p, answer, asked.Journey)
+        );
+    }
+
+    private sealed record Asked(JourneyBook Journey, LawCase Case, Wish? Wish);
 }

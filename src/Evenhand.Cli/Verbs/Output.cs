@@ -74,7 +74,7 @@ internal sealed class Output(OutputFormat? also = null)
         {
             var form = PaperForms.OfFile(path)!.Value;
             return session.End(
-                made.Bytes(form, session.Get(table))
+                made.Bytes(form, session.Get(table), session.Cancel)
                     .Then(bytes =>
                         WholeFile.Write(path, bytes).Then(_ => Outcome<int>.Ok(bytes.Length))
                     ),

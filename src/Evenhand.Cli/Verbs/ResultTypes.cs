@@ -1,4 +1,5 @@
 using Evenhand.Appraisal.Problems;
+using Evenhand.Appraisal.Results;
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Pooling;
 using Evenhand.Evidence.Questions;
@@ -19,6 +20,7 @@ public static class ResultTypes
             StringComparer.Ordinal
         )
         {
+            ["appraise"] = typeof(AppraisalReport),
             ["appraise-smaa"] = typeof(WeighingReport),
             ["merger-compare"] = typeof(ComparisonReport),
             ["merger-plan"] = typeof(PlanReport),

@@ -44,7 +44,7 @@ public static class LeverTables
                                 LeverWords.Of(l.Kind, l.Outcome),
                                 DecidedBy(l),
                                 string.Join("; ", l.Missing),
-                                Changes(l),
+                                InShort(l),
                                 l.Citation,
                                 l.Confidence,
                                 l.LawyerCheck,
@@ -81,6 +81,35 @@ public static class LeverTables
                                 r.Source,
                             ]
                     ),
+            ]
+        );
+
+    /// <summary>Each smallest set of changes that would make a lever available.</summary>
+    public static ResultTable Changes(LeverAnswer answer) =>
+        new(
+            answer.WouldMakeAvailable.Count == 0
+                ? "No set of up to three changes within the authority's choice makes it available, or none is needed"
+                : "Any one of these sets of changes would make it available"
+                    + (answer.WouldMakeAvailableTruncated ? "; there are more" : ""),
+            [
+                new("set", "Set", CellKind.Count),
+                new("field", "Fact"),
+                new("from", "Now", Nothing: "not known"),
+                new("to", "Then"),
+            ],
+            [
+                .. answer.WouldMakeAvailable.SelectMany(
+                    (set, i) =>
+                        set.Select(c =>
+                            (IReadOnlyList<object?>)
+                                [
+                                    (long)(i + 1),
+                                    c.Field,
+                                    c.From is { } now ? LeverWords.Value(now) : null,
+                                    LeverWords.Value(c.To),
+                                ]
+                        )
+                ),
             ]
         );
 
@@ -258,7 +287,7 @@ public static class LeverTables
                 )
         );
 
-    private static string Changes(LeverAnswer lever) =>
+    private static string InShort(LeverAnswer lever) =>
         string.Join(
             "; or ",
             lever.WouldMakeAvailable.Select(set =>

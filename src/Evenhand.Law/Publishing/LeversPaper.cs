@@ -61,7 +61,8 @@ public static class LeversPaper
                 },
                 .. levers.Where(l => l.Outcome != LeverOutcome.NotAvailable).Select(InFull),
             ],
-            MainTable = "levers",
+            ForFiles = [new("all", "Every entry", LeverTables.Of(report))],
+            MainTable = "all",
             Notes =
             [
                 "Not legal advice. Have a lawyer check whatever a decision rests on; each entry names what to check.",

@@ -24,7 +24,7 @@ public static class ResultSchemas
             ["deadlines"] = typeof(DeadlinesReport),
             ["check-tender"] = typeof(TenderReport),
             ["check-tender-all"] = typeof(BarrierReport),
-            ["levers"] = typeof(LeversReport),
+            ["levers"] = typeof(LeversResult),
             ["levers-services"] = typeof(EveryService),
             ["levers-test"] = typeof(ScenarioReport),
             ["levers-precedents"] = typeof(PrecedentsReport),

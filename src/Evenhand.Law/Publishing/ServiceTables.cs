@@ -34,6 +34,18 @@ public static class ServiceTables
             ]
         );
 
+    /// <summary>What is bought in each service, and by whom.</summary>
+    public static ResultTable Services(EveryService asked) =>
+        new(
+            "The services, each with the example whose facts it brings",
+            [new("id", "Id", OffPage: true), new("name", "Service"), new("example", "Example")],
+            [.. asked.Services.Select(s => (IReadOnlyList<object?>)[s.Id, s.Name, s.Example])]
+        );
+
+    /// <summary>Why a route answers differently from service to service, in words.</summary>
+    public static string Differs(ServiceRoute route, EveryService asked, JourneyBook book) =>
+        Why(route, asked, book);
+
     /// <summary>How many routes exist for how many services, in two sentences.</summary>
     public static IReadOnlyList<string> Headline(EveryService asked) =>
         [

@@ -23,21 +23,27 @@ public static class CaseReader
         DateOnly today
     ) =>
         Written(file, book)
-            .Then(written =>
-                Outcome<LawCase>.Ok(
-                    new LawCase(
-                        book,
-                        written.Title ?? Path.GetFileNameWithoutExtension(file.Name),
-                        written.Facts,
-                        asOf
-                            ?? (
-                                written.Facts.TryGetValue(LawFacts.Day, out var day)
-                                    ? day.Value.Day
-                                    : today
-                            )
-                    )
-                )
-            );
+            .Then(written => Outcome<LawCase>.Ok(Case(written, file.Name, book, asOf, today)));
+
+    /// <summary>The case that the law is asked about.</summary>
+    /// <param name="written">What the file says.</param>
+    /// <param name="file">The name of the file, for a case without a title.</param>
+    /// <param name="book">The law.</param>
+    /// <param name="asOf">The day asked about; null takes the day that the case states.</param>
+    /// <param name="today">The day taken when neither is given.</param>
+    public static LawCase Case(
+        WrittenCase written,
+        string file,
+        LawBook book,
+        DateOnly? asOf,
+        DateOnly today
+    ) =>
+        new(
+            book,
+            written.Title ?? Path.GetFileNameWithoutExtension(file),
+            written.Facts,
+            asOf ?? (written.Facts.TryGetValue(LawFacts.Day, out var day) ? day.Value.Day : today)
+        );
 
     /// <summary>Reads what the file says, without a day of its own choosing.</summary>
     /// <param name="file">The file.</param>

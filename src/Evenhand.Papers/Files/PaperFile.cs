@@ -1,5 +1,6 @@
 using System.Text;
 using Evenhand.Papers.Html;
+using Evenhand.Papers.Pdf;
 using Evenhand.Papers.Word;
 using Evenhand.Papers.Workbooks;
 using Evenhand.Vocabulary;
@@ -11,10 +12,11 @@ namespace Evenhand.Papers.Files;
 /// <param name="json">The whole result as JSON.</param>
 public sealed class PaperFile(Paper paper, Func<string> json)
 {
-    /// <summary>The bytes; a table that is not there, or too long for the form, comes back as a problem.</summary>
+    /// <summary>The bytes; a table that is not there, or too long for the form, comes back as a problem; so does a browser that is not there.</summary>
     /// <param name="form">The form.</param>
     /// <param name="table">For a form of one table: its id; null takes the main one.</param>
-    public Outcome<byte[]> Bytes(PaperForm form, string? table)
+    /// <param name="cancel">Ends the printing of a PDF.</param>
+    public Outcome<byte[]> Bytes(PaperForm form, string? table, CancellationToken cancel = default)
     {
         if (table is not null && !form.IsOneTable())
         {
@@ -28,7 +30,7 @@ public sealed class PaperFile(Paper paper, Func<string> json)
             );
         }
 
-        return Find(table).Then(found => Bytes(form, found));
+        return Find(table).Then(found => Bytes(form, found, cancel));
     }
 
     /// <summary>The table of an id, or the main one.</summary>
@@ -40,11 +42,13 @@ public sealed class PaperFile(Paper paper, Func<string> json)
                 {
                     Field = "table",
                     Found = Problem.Excerpt(table ?? paper.MainTable),
-                    Expected = "one of " + string.Join(", ", paper.Tables.Select(t => t.Id)),
+                    Expected =
+                        "one of "
+                        + string.Join(", ", paper.Tables.Concat(paper.ForFiles).Select(t => t.Id)),
                 }
             );
 
-    private Outcome<byte[]> Bytes(PaperForm form, PaperTable table)
+    private Outcome<byte[]> Bytes(PaperForm form, PaperTable table, CancellationToken cancel)
     {
         if (
             form == PaperForm.Workbook
@@ -75,6 +79,9 @@ public sealed class PaperFile(Paper paper, Func<string> json)
             case PaperForm.Html:
                 HtmlWriter.Write(paper, memory);
                 break;
+            case PaperForm.Pdf:
+                HtmlWriter.Write(paper, memory);
+                return PdfPrinter.OfThisMachine.Print(memory.ToArray(), cancel);
             case PaperForm.Csv:
                 table.Table.WriteCsv(memory, forSpreadsheet: true);
                 break;

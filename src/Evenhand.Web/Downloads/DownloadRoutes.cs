@@ -97,14 +97,18 @@ internal static class DownloadRoutes
         $"what-if-{r.Service}-{r.Definition ?? r.Policy}-{Plain.Iso(r.AsOf)}-{what}";
 
     /// <summary>What came of a question; problems are told in plain text.</summary>
-    internal static IResult Answer<T>(Outcome<T> outcome, Func<T, IResult> give) =>
+    internal static IResult Answer<T>(
+        Outcome<T> outcome,
+        Func<T, IResult> give,
+        int otherwise = StatusCodes.Status400BadRequest
+    ) =>
         outcome.IsOk
             ? give(outcome.Value)
             : Results.Text(
                 string.Join('\n', outcome.Problems),
                 "text/plain; charset=utf-8",
                 null,
-                StatusCodes.Status400BadRequest
+                otherwise
             );
 
     /// <summary>A result as JSON.</summary>

@@ -4,6 +4,7 @@ using Evenhand.Papers.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenhand.Web.Downloads;
 
@@ -12,7 +13,7 @@ internal static class FormRoutes
 {
     /// <summary>The forms of a paper.</summary>
     public static IReadOnlyList<PaperForm> OfPapers { get; } =
-    [PaperForm.Word, PaperForm.Workbook, PaperForm.Html];
+    [PaperForm.Word, PaperForm.Workbook, PaperForm.Html, PaperForm.Pdf];
 
     /// <summary>The forms of a table.</summary>
     public static IReadOnlyList<PaperForm> OfTables { get; } =
@@ -68,13 +69,26 @@ internal static class FormRoutes
 
     private sealed class Formed(PaperFile file, string name) : IResult
     {
-        public Task ExecuteAsync(HttpContext httpContext)
+        public async Task ExecuteAsync(HttpContext httpContext)
         {
             var form = PaperForms.OfFile(httpContext.Request.Path.Value ?? "") ?? PaperForm.Csv;
-            return DownloadRoutes
+            var cancel = httpContext.RequestAborted;
+            var made =
+                form == PaperForm.Pdf
+                    ? await httpContext
+                        .RequestServices.GetRequiredService<PrintQueue>()
+                        .TakeTurnAsync(() => file.Bytes(form, null, cancel), cancel)
+                    : file.Bytes(form, null, cancel);
+            // What a question lacks is told with 400; that nothing can be printed is no fault of the question.
+            var told =
+                made.IsOk || form != PaperForm.Pdf
+                    ? StatusCodes.Status400BadRequest
+                    : StatusCodes.Status503ServiceUnavailable;
+            await DownloadRoutes
                 .Answer(
-                    file.Bytes(form, null),
-                    bytes => Results.File(bytes, form.MediaType(), name + form.Ending())
+                    made,
+                    bytes => Results.File(bytes, form.MediaType(), name + form.Ending()),
+                    told
                 )
                 .ExecuteAsync(httpContext);
         }

@@ -14,7 +14,10 @@ internal static class LeverDownloads
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/levers/answer/result.json", Asked(a => DownloadRoutes.Json(a.Report)));
+        routes.MapGet(
+            "/levers/answer/result.json",
+            Asked(a => DownloadRoutes.Json(LeversResult.Of(a.Report, a.Routes)))
+        );
         routes.MapTable(
             "/levers/answer/levers",
             Asked(a => FormRoutes.Table("levers", LeverTables.Of(a.Report)))
@@ -23,12 +26,16 @@ internal static class LeverDownloads
             "/levers/answer",
             Asked(a =>
                 FormRoutes.Paper(
-                    a.Report,
+                    LeversResult.Of(a.Report, a.Routes),
                     _ => LeversPaper.Of(a.Case, a.Report, a.Routes, a.Address)
                 )
             )
         );
         routes.MapGet("/levers/services/result.json", Services((a, _) => DownloadRoutes.Json(a)));
+        routes.MapPaper(
+            "/levers/services",
+            Services((a, shelf) => FormRoutes.Paper(a, r => ServicesPaper.Of(r, shelf.Journey)))
+        );
         routes.MapTable(
             "/levers/services/routes",
             Services(

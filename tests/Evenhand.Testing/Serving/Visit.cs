@@ -605,17 +605,25 @@ public sealed record Visit(
         ),
     ];
 
+    private static string[] PaperForms => ["docx", "xlsx", "html", "pdf"];
+
     private static IEnumerable<Visit> Listed =>
         [
-            new("market-docx", Market + "/paper.docx", Homes + "/paper.docx"),
-            new("market-xlsx", Market + "/paper.xlsx", Homes + "/paper.xlsx"),
-            new("market-html", Market + "/paper.html", Homes + "/paper.html"),
-            new("spending-docx", Spending + "/paper.docx", Residential + "/paper.docx"),
-            new("spending-xlsx", Spending + "/paper.xlsx", Residential + "/paper.xlsx"),
-            new("spending-html", Spending + "/paper.html", Residential + "/paper.html"),
-            new("result-docx", "/what-if/paper.docx", File("paper.docx")),
-            new("result-xlsx", "/what-if/paper.xlsx", File("paper.xlsx")),
-            new("result-html", "/what-if/paper.html", File("paper.html")),
+            .. PaperForms.Select(form => new Visit(
+                "market-" + form,
+                Market + "/paper." + form,
+                Homes + "/paper." + form
+            )),
+            .. PaperForms.Select(form => new Visit(
+                "spending-" + form,
+                Spending + "/paper." + form,
+                Residential + "/paper." + form
+            )),
+            .. PaperForms.Select(form => new Visit(
+                "result-" + form,
+                "/what-if/paper." + form,
+                File("paper." + form)
+            )),
             new("groups-csv", Market + "/groups.csv", Homes + "/groups.csv"),
             new(
                 "comparison-csv",
@@ -709,7 +717,7 @@ public sealed record Visit(
                 LeverAnswer + "/result.json" + LeverCase
             ),
             new("levers-yaml", LeverAnswer + "/case.yaml", LeverAnswer + "/case.yaml" + LeverCase),
-            .. new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
+            .. PaperForms.Select(form => new Visit(
                 "levers-" + form,
                 LeverAnswer + "/paper." + form,
                 LeverAnswer + "/paper." + form + LeverCase
@@ -730,6 +738,11 @@ public sealed record Visit(
                 LeverServices + "/routes.csv",
                 LeverServices + "/routes.csv" + LeverCase
             ),
+            .. PaperForms.Select(form => new Visit(
+                "levers-services-" + form,
+                LeverServices + "/paper." + form,
+                LeverServices + "/paper." + form + LeverCase
+            )),
             new(
                 "levers-services-json",
                 LeverServices + "/result.json",
@@ -767,24 +780,12 @@ public sealed record Visit(
             new("sources-csv", "/sources/all.csv", "/sources/all.csv"),
             new("sources-chart", "/sources/chart.svg", "/sources/chart.svg"),
             new("rejects-csv", "/sources/rejects/all.csv", "/sources/rejects/all.csv"),
-            new(
-                "contracts-docx",
-                "/contracts/paper.docx",
-                "/contracts/paper.docx",
+            .. PaperForms.Select(form => new Visit(
+                "contracts-" + form,
+                "/contracts/paper." + form,
+                "/contracts/paper." + form,
                 Home: Served.Contracts
-            ),
-            new(
-                "contracts-xlsx",
-                "/contracts/paper.xlsx",
-                "/contracts/paper.xlsx",
-                Home: Served.Contracts
-            ),
-            new(
-                "contracts-html",
-                "/contracts/paper.html",
-                "/contracts/paper.html",
-                Home: Served.Contracts
-            ),
+            )),
             new(
                 "contracts-csv",
                 "/contracts/found.csv",
@@ -839,7 +840,7 @@ public sealed record Visit(
                 $"/sources/file/{MadeUpPaymentsFile}/payments.csv",
                 Home: Served.Contracts
             ),
-            .. new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
+            .. PaperForms.Select(form => new Visit(
                 "payments-" + form,
                 "/payments/paper." + form,
                 "/payments/paper." + form,
@@ -890,7 +891,7 @@ public sealed record Visit(
                     ),
                 }
             ),
-            .. new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
+            .. PaperForms.Select(form => new Visit(
                 "publishers-" + form,
                 $"{Publishers}/paper.{form}",
                 $"{Publishers}/paper.{form}"
@@ -903,7 +904,7 @@ public sealed record Visit(
                     $"{Indicators}/{t}.csv"
                 )
             ),
-            .. new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
+            .. PaperForms.Select(form => new Visit(
                 "indicators-" + form,
                 $"{Indicators}/paper.{form}",
                 $"{Indicators}/paper.{form}"

@@ -61,6 +61,7 @@ public sealed class OutFileTests(RealData data)
             {
                 ".docx" or ".xlsx" => "PK",
                 ".html" => "<!",
+                ".pdf" => "%P",
                 ".parquet" => "PA",
                 ".json" => "{\n",
                 _ => Header(words),
@@ -102,7 +103,7 @@ public sealed class OutFileTests(RealData data)
     }
 
     [Theory]
-    [InlineData("result.pdf", "", "expected a name that ends in .docx")]
+    [InlineData("result.odt", "", "expected a name that ends in .docx")]
     [InlineData("result", "", "expected a name that ends in .docx")]
     [InlineData("nowhere/result.docx", "", "There is no such folder to write to")]
     [InlineData("folder.docx", "", "A folder has this name")]

@@ -81,7 +81,9 @@ public sealed class PaymentsVerbTests : IDisposable
                 StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
             )
         );
-        foreach (var ending in new[] { ".docx", ".xlsx", ".html", ".csv", ".parquet", ".json" })
+        foreach (
+            var ending in new[] { ".docx", ".xlsx", ".html", ".pdf", ".csv", ".parquet", ".json" }
+        )
         {
             var file = home.File("out" + ending);
             Assert.Equal(

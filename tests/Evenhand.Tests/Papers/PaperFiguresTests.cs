@@ -130,7 +130,9 @@ public sealed class PaperFiguresTests(RealData data)
     }
 
     private static byte[] Bytes(Paper paper, PaperForm form) =>
-        new PaperFile(paper, () => "{}").Bytes(form, null).Value;
+        new PaperFile(paper, () => "{}")
+            .Bytes(form, null, TestContext.Current.CancellationToken)
+            .Value;
 
     /// <summary>A value as MiniExcel reads it: Excel knows one kind of number.</summary>
     private static object? InExcel(object? value) =>

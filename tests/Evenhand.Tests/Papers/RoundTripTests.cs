@@ -132,7 +132,11 @@ public sealed class RoundTripTests
         };
 
         var names = ReadBack
-            .Workbook(new PaperFile(paper, () => "").Bytes(PaperForm.Workbook, null).Value)
+            .Workbook(
+                new PaperFile(paper, () => "")
+                    .Bytes(PaperForm.Workbook, null, TestContext.Current.CancellationToken)
+                    .Value
+            )
             .Select(s => s.Name)
             .ToList();
 
@@ -164,7 +168,9 @@ public sealed class RoundTripTests
     }
 
     private static byte[] Bytes(ResultTable table, PaperForm form) =>
-        new PaperFile(RandomTable.PaperOf(table), () => "{}").Bytes(form, null).Value;
+        new PaperFile(RandomTable.PaperOf(table), () => "{}")
+            .Bytes(form, null, TestContext.Current.CancellationToken)
+            .Value;
 
     /// <summary>A value with its type, as Excel knows types.</summary>
     private static string InExcel(object? value) =>

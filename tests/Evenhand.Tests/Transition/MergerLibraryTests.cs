@@ -59,7 +59,7 @@ public sealed class MergerLibraryTests
     [InlineData("when: [new_board]", "when: [new_bord]", "'new_board'?", "when")]
     [InlineData("weeks: [2, 4, 10]", "weeks: [4, 2, 10]", "weeks at best", "weeks")]
     [InlineData("after: [D07]", "after: [D99]", "the id of a task", "tasks")]
-    [InlineData("basis: judgement", "bases: judgement", "'basis'", "bases")]
+    [InlineData("\n    basis: judgement", "\n    bases: judgement", "'basis'", "bases")]
     public void A_playbook_that_somebody_broke_is_refused_with_what_was_meant(
         string right,
         string wrong,

@@ -35,7 +35,7 @@ internal static class Mergers
               - {id: two, name: Two}
             new:
               - {id: both, name: Both}
-            {{more.ReplaceLineEndings("\n            ")}}
+            {{more}}
             """.ReplaceLineEndings("\n");
 
     public static Outcome<MergerFile> Read(string text) =>

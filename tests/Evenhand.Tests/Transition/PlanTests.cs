@@ -176,7 +176,7 @@ public sealed class PlanTests
         var merger = Mergers.Read(Mergers.Text("tasks: {change: [{id: D01, after: [D04]}]}")).Value;
 
         Assert.Equal(
-            "D04, D01, D03, D04",
+            "D03, D04, D01, D03",
             Assert.Single(Mergers.Planner.Ask(merger, 10, 1).Problems).Found
         );
     }

@@ -174,7 +174,7 @@ public sealed class PlanVerbTests
     [InlineData("tasks: {change: [{id: M01, weeks: [3, 2, 1]}]}", "not three durations")]
     [InlineData(
         "tasks: {change: [{id: D01, after: [D04]}]}",
-        "in a circle; found 'D04, D01, D03, D04'"
+        "in a circle; found 'D03, D04, D01, D03'"
     )]
     [InlineData("plan: {correlation: 1.5}", "out of range")]
     [InlineData(

@@ -25,6 +25,7 @@ public sealed class DownloadRoutesTests(Sites sites)
                         ".xlsx" =>
                             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         ".html" => "text/html",
+                        ".pdf" => "application/pdf",
                         ".svg" => "image/svg+xml",
                         ".yaml" => "application/yaml",
                         ".ics" => "text/calendar",

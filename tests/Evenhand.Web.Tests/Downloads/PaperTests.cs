@@ -81,7 +81,7 @@ public sealed class PaperTests(Sites sites)
     [Theory]
     [InlineData(Homes + "?by=owner&area=E08000035", Homes + "/paper", "?by=owner&area=E08000035")]
     [InlineData(Visit.Result, "/what-if/paper", "")]
-    public async Task A_page_offers_its_question_as_a_paper_in_three_forms(
+    public async Task A_page_offers_its_question_as_a_paper_in_four_forms(
         string page,
         string paper,
         string question
@@ -94,7 +94,7 @@ public sealed class PaperTests(Sites sites)
             .ToList();
 
         Assert.Equal(
-            [".docx", ".xlsx", ".html"],
+            [".docx", ".xlsx", ".html", ".pdf"],
             links.Select(l => Path.GetExtension(l.Split('?')[0]))
         );
         Assert.All(links, l => Assert.EndsWith(question, l, StringComparison.Ordinal));

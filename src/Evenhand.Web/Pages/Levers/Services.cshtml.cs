@@ -59,6 +59,9 @@ public sealed class ServicesModel(LawShelf shelf, TimeProvider clock) : Question
                 level: 2
             );
 
+    /// <summary>Where the answer can be had as a paper.</summary>
+    public PaperLinks Papers => PaperLinks.Of(Request, "/levers/services");
+
     /// <summary>The answer for programs.</summary>
     public string Json => Address.With(Request, "/levers/services/result.json");
 

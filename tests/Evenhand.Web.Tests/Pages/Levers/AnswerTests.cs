@@ -1,10 +1,7 @@
-using Evenhand.Law;
-using Evenhand.Law.Answers;
-using Evenhand.Law.Scenarios;
-using Evenhand.Market.Publishing;
+using Evenhand.Cli;
+using Evenhand.Cli.Terminal;
 using Evenhand.Testing;
 using Evenhand.Testing.Serving;
-using Evenhand.Vocabulary;
 using Evenhand.Web.Tests.Serving;
 using Xunit;
 
@@ -23,23 +20,24 @@ public sealed class AnswerTests(Sites sites)
     )
     {
         var yaml = await sites.GetAsync(Answer + "/case.yaml" + query, Served.Empty);
-        var book = LawLibrary.Read(Repository.Root, TemporaryHome.Libraries.Rules).Value;
-        var prompt = ResultJson.Write(
-            new LeverDesk(book).Ask(
-                CaseReader
-                    .Read(
-                        new TextFile("case.yaml", yaml.Text),
-                        book,
-                        null,
-                        new DateOnly(2000, 1, 1)
-                    )
-                    .Value
+        using var home = new TemporaryHome();
+        using var prompt = new StringWriter();
+        using var error = new StringWriter();
+
+        var code = await CommandLine.RunAsync(
+            ["levers", home.Write("case.yaml", yaml.Text), "--format", "json"],
+            new CommandEnvironment(
+                prompt,
+                error,
+                Repository.Root,
+                TimeProvider.System,
+                (_, _, _) => throw new InvalidOperationException("Nobody serves here.")
             )
         );
-
         var web = await sites.GetAsync(Answer + "/result.json" + query, Served.Empty);
 
-        Assert.Equal(prompt, web.Text);
+        Assert.Equal((0, ""), (code, error.ToString()));
+        Assert.Equal(prompt.ToString().TrimEnd(), web.Text);
     }
 
     [Fact]
