@@ -179,13 +179,14 @@ public static class WebDoor
                     c.Context.Response.Headers.CacheControl = "public, max-age=600",
             }
         );
-        // Nothing here changes anything, so that nothing takes a form by post, but for a case, which no address holds.
+        // Nothing here changes anything, so that nothing takes a form by post, but for what no address holds.
         app.UseWhen(
             context =>
                 !HttpMethods.IsGet(context.Request.Method)
                 && !HttpMethods.IsHead(context.Request.Method)
                 && !IsError(context)
-                && !IsCase(context),
+                && !IsCase(context)
+                && !IsRecord(context),
             refused => refused.Run(RefuseMethod)
         );
         app.UseRouting();
@@ -221,6 +222,13 @@ public static class WebDoor
     private static bool IsCase(HttpContext context) =>
         HttpMethods.IsPost(context.Request.Method)
         && context.Request.Path.Equals("/levers/case", StringComparison.Ordinal);
+
+    private static bool IsRecord(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+        && (
+            context.Request.Path.Equals("/record/verify", StringComparison.Ordinal)
+            || context.Request.Path.Equals(RecordRoutes.Json, StringComparison.Ordinal)
+        );
 
     private static bool IsError(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal);

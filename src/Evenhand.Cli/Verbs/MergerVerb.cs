@@ -1,13 +1,16 @@
 using System.CommandLine;
 using System.Text;
+using Evenhand.Appraisal.Prices;
 using Evenhand.Cli.Terminal;
 using Evenhand.Papers.Files;
 using Evenhand.Transition.Exchange;
 using Evenhand.Transition.Files;
+using Evenhand.Transition.Forecasts;
 using Evenhand.Transition.Library;
 using Evenhand.Transition.Networks;
 using Evenhand.Transition.Plans;
 using Evenhand.Transition.Publishing;
+using Evenhand.Transition.Readiness;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
@@ -26,6 +29,12 @@ internal sealed class MergerVerb : IVerb
     );
     private readonly Argument<FileInfo> first = Merger("FIRST", "A reorganisation with its plan");
     private readonly Argument<FileInfo> second = Merger("SECOND", "The same, later or otherwise");
+    private readonly Option<string[]> without = new("--without")
+    {
+        Description =
+            "Leave a case of the library out with its lessons, as if it had not happened; may be given several times",
+        HelpName = "CASE",
+    };
     private readonly Option<int> passes = new("--passes")
     {
         Description = "How many draws to make of durations",
@@ -84,6 +93,28 @@ internal sealed class MergerVerb : IVerb
                 },
                 environment,
                 Plan
+            ),
+            output.For(
+                new Command("forecast", "What like changes took and cost, with what that is worth")
+                {
+                    file,
+                    without,
+                },
+                environment,
+                Forecast
+            ),
+            output.For(
+                new Command(
+                    "ready",
+                    "Whether all that the first day needs is there; exit code 1 says no"
+                )
+                {
+                    file,
+                    without,
+                    all,
+                },
+                environment,
+                Ready
             ),
             output.For(
                 new Command("compare", "What is not the same in two plans, and which opens later")
@@ -163,6 +194,89 @@ internal sealed class MergerVerb : IVerb
         );
     }
 
+    private int Forecast(Session session)
+    {
+        var path = session.Get(file)!;
+        return session.End(
+            Known(session)
+                .Then(library =>
+                    Merger(path, library)
+                        .Then(merger =>
+                            PriceShelf
+                                .Read(session.Environment.ProgramRoot)
+                                .Then(prices =>
+                                    Outcome<ForecastReport>.Ok(
+                                        new Forecaster(library, prices.Deflator.Base).Ask(merger)
+                                    )
+                                )
+                        )
+                ),
+            report =>
+                output.Give(
+                    session,
+                    report,
+                    ForecastPaper.Of(report, path.Name),
+                    printer =>
+                    {
+                        Say(printer, ForecastPaper.Headline(report));
+                        printer.Table(ForecastPaper.Quantiles(report));
+                        printer.Table(
+                            ForecastPaper.Cases(
+                                "The cases that months rest on",
+                                report.Class,
+                                "Months"
+                            ),
+                            only: ["id", "value", "score", "why", "confidence"]
+                        );
+                        printer.Table(ForecastPaper.Uplift(report));
+                        foreach (var note in report.Notes)
+                        {
+                            printer.Line(note);
+                        }
+                    }
+                )
+        );
+    }
+
+    private int Ready(Session session)
+    {
+        var path = session.Get(file)!;
+        return session.End(
+            Known(session)
+                .Then(library =>
+                    Merger(path, library)
+                        .Then(merger =>
+                            session
+                                .Libraries()
+                                .Then(l => new ReadinessDesk(l.Rules, library).Ask(merger))
+                        )
+                ),
+            report =>
+            {
+                var code = output.Give(
+                    session,
+                    report,
+                    ReadinessPaper.Of(report, path.Name),
+                    printer =>
+                    {
+                        Say(printer, ReadinessPaper.Headline(report));
+                        printer.Table(
+                            ReadinessPaper.Gates(report),
+                            session.Get(all) ? null : Printer.RowsShown,
+                            ["id", "name", "state", "why", "owner", "blocks"]
+                        );
+                        if (report.Ready == "no")
+                        {
+                            printer.Table(ReadinessPaper.Moved(report));
+                            printer.Table(ReadinessPaper.NotMoved(report));
+                        }
+                    }
+                );
+                return code == ExitCode.Done && report.Ready == "no" ? ExitCode.No : code;
+            }
+        );
+    }
+
     private int Compare(Session session) =>
         session.End(
             MergerLibrary
@@ -227,10 +341,33 @@ internal sealed class MergerVerb : IVerb
         );
     }
 
+    /// <summary>The library, without the cases that are to be left out.</summary>
+    private Outcome<MergerLibrary> Known(Session session) =>
+        MergerLibrary
+            .Read(session.Environment.ProgramRoot)
+            .Then(library =>
+            {
+                var left = session.Get(without) ?? [];
+                var ids = library.Cases.Select(c => c.Id).ToList();
+                return left.FirstOrDefault(l => !ids.Contains(l)) is { } unknown
+                    ? Outcome<MergerLibrary>.Failed(
+                        new Problem("There is no such case")
+                        {
+                            Field = "--without",
+                            Found = Problem.Excerpt(unknown),
+                            Expected = Plain.Nearest(unknown, ids) is { } near
+                                ? $"'{near}'?"
+                                : "an id of mergers/mergers.csv",
+                        }
+                    )
+                    : Outcome<MergerLibrary>.Ok(library.Without(left));
+            });
+
+    private static Outcome<MergerFile> Merger(FileInfo path, MergerLibrary library) =>
+        CaseFile.Read(path.ToString()).Then(text => MergerFileReader.Read(text, library.Playbook));
+
     private Outcome<PlanReport> Planned(Session session, MergerLibrary library, FileInfo path) =>
-        CaseFile
-            .Read(path.ToString())
-            .Then(text => MergerFileReader.Read(text, library.Playbook))
+        Merger(path, library)
             .Then(merger =>
                 MergerLibrary
                     .Holidays(session.Environment.ProgramRoot)

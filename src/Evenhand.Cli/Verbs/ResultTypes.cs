@@ -5,8 +5,11 @@ using Evenhand.Evidence.Pooling;
 using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
+using Evenhand.Record.Files;
+using Evenhand.Transition.Forecasts;
 using Evenhand.Transition.Networks;
 using Evenhand.Transition.Plans;
+using Evenhand.Transition.Readiness;
 
 namespace Evenhand.Cli.Verbs;
 
@@ -23,13 +26,17 @@ public static class ResultTypes
             ["appraise"] = typeof(AppraisalReport),
             ["appraise-smaa"] = typeof(WeighingReport),
             ["merger-compare"] = typeof(ComparisonReport),
+            ["merger-forecast"] = typeof(ForecastReport),
             ["merger-plan"] = typeof(PlanReport),
+            ["merger-ready"] = typeof(ReadinessReport),
             ["merger-schedule"] = typeof(NetworkReport),
             ["evidence-finding"] = typeof(Finding),
             ["evidence-list"] = typeof(FindingsReport),
             ["evidence-map"] = typeof(GapMap),
             ["evidence-pool"] = typeof(PoolReport),
             ["evidence-question"] = typeof(QuestionReport),
+            ["record-show"] = typeof(RecordPage),
+            ["record-verify"] = typeof(VerifyReport),
         };
 
     /// <summary>The schema of a result, JSON Schema 2020-12.</summary>

@@ -131,14 +131,16 @@ public static class CaseClass
         Count(1, wanted.Nation == other.Nation, $"same nation: {wanted.Nation}");
         Count(
             1,
-            wanted.Bodies is { } a
-                && other.Bodies is { } b
-                && a >= ManyBodies == b >= ManyBodies,
-            wanted.Bodies >= ManyBodies ? "five bodies or more before" : "fewer than five bodies before"
+            wanted.Bodies is { } a && other.Bodies is { } b && a >= ManyBodies == b >= ManyBodies,
+            wanted.Bodies >= ManyBodies
+                ? "five bodies or more before"
+                : "fewer than five bodies before"
         );
         Count(
             1,
-            wanted.Staff is { } x && other.Staff is { } y && Math.Max(x, y) <= StaffFactor * Math.Min(x, y),
+            wanted.Staff is { } x
+                && other.Staff is { } y
+                && Math.Max(x, y) <= StaffFactor * Math.Min(x, y),
             "staff within a factor of four: "
                 + (other.Staff ?? 0).ToString("#,0", CultureInfo.InvariantCulture)
         );

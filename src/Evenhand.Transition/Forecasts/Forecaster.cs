@@ -2,7 +2,6 @@ using System.Globalization;
 using Evenhand.Statistics.Discounting;
 using Evenhand.Transition.Files;
 using Evenhand.Transition.Library;
-using Evenhand.Vocabulary;
 
 namespace Evenhand.Transition.Forecasts;
 
@@ -36,7 +35,11 @@ public sealed class Forecaster(MergerLibrary library, PriceBase deflator)
         return new ForecastReport
         {
             Merger = merger.Name,
-            Class = new ReferenceClass(months.Count, months, [.. untimed, .. NotAlike(timed, months)]),
+            Class = new ReferenceClass(
+                months.Count,
+                months,
+                [.. untimed, .. NotAlike(timed, months)]
+            ),
             Months = quantiles,
             Opening = new DayQuantiles(
                 Day(merger.Announced, quantiles.P10),
@@ -45,7 +48,11 @@ public sealed class Forecaster(MergerLibrary library, PriceBase deflator)
                 Day(merger.Announced, quantiles.P90)
             ),
             CostGbpM = SmallQuantiles.Of(Values(cost)),
-            CostClass = new ReferenceClass(cost.Count, cost, [.. uncosted, .. NotAlike(costed, cost)]),
+            CostClass = new ReferenceClass(
+                cost.Count,
+                cost,
+                [.. uncosted, .. NotAlike(costed, cost)]
+            ),
             PriceYear = prices,
             Backtest = BackTestOf(timed, costed),
             Uplift = Uplifts(),
@@ -152,14 +159,22 @@ public sealed class Forecaster(MergerLibrary library, PriceBase deflator)
 
     private List<Uplift> Uplifts()
     {
-        var cost = library.Cases.Where(c => c.CostPlanned is not null && Latest(c) is not null).ToList();
+        var cost = library
+            .Cases.Where(c => c.CostPlanned is not null && Latest(c) is not null)
+            .ToList();
         return
         [
             Of("cost, plan and outcome of single changes that cover the same", Like(false)),
-            Of("cost, plan and outcome that cover the same, several changes in one row included", Like(true)),
+            Of(
+                "cost, plan and outcome that cover the same, several changes in one row included",
+                Like(true)
+            ),
             Of(
                 "cost, plan and latest figure of single changes, whether or not they cover quite the same",
-                [.. cost.Where(c => !c.IsAggregate && c.LikeForLike is "yes" or "partly").Select(Cost)]
+                [
+                    .. cost.Where(c => !c.IsAggregate && c.LikeForLike is "yes" or "partly")
+                        .Select(Cost),
+                ]
             ),
             Of(
                 "months from announcement to opening, planned and actual, single changes",
@@ -192,7 +207,12 @@ public sealed class Forecaster(MergerLibrary library, PriceBase deflator)
         }
 
         static PlanPair Cost(PastCase c) =>
-            new(c.Id, c.CostPlanned!.Value, Latest(c)!.Value, Latest(c)!.Value / c.CostPlanned.Value);
+            new(
+                c.Id,
+                c.CostPlanned!.Value,
+                Latest(c)!.Value,
+                Latest(c)!.Value / c.CostPlanned.Value
+            );
     }
 
     private static double? Latest(PastCase c) => c.CostActual ?? c.CostRevised;
@@ -201,14 +221,29 @@ public sealed class Forecaster(MergerLibrary library, PriceBase deflator)
         (Month(c.Announced), Month(c.OpeningPlanned), Month(c.Opened))
             is ({ } from, { } planned, { } opened)
         && planned > from
-            ? new PlanPair(c.Id, planned - from, opened - from, (double)(opened - from) / (planned - from))
+            ? new PlanPair(
+                c.Id,
+                planned - from,
+                opened - from,
+                (double)(opened - from) / (planned - from)
+            )
             : null;
 
     // Months since year 0; a source that gives the year alone says no month.
     private static int? Month(string? day) =>
         day is { Length: >= 7 }
-        && int.TryParse(day.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-        && int.TryParse(day.AsSpan(5, 2), NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+        && int.TryParse(
+            day.AsSpan(0, 4),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var year
+        )
+        && int.TryParse(
+            day.AsSpan(5, 2),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var month
+        )
             ? (12 * year) + month
             : null;
 
@@ -231,7 +266,9 @@ public sealed class Forecaster(MergerLibrary library, PriceBase deflator)
 
         if (months.Concat(cost).Any(c => c.Confidence == "low"))
         {
-            notes.Add("At least one case rests on sources of low confidence; the table says which.");
+            notes.Add(
+                "At least one case rests on sources of low confidence; the table says which."
+            );
         }
 
         return notes;

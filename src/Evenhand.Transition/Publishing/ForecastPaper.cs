@@ -99,7 +99,9 @@ public static class ForecastPaper
                             string.Join(
                                 "; ",
                                 u.Pairs.Select(p =>
-                                    FormattableString.Invariant($"{p.Id} {p.Planned:0.#} to {p.Actual:0.#}")
+                                    FormattableString.Invariant(
+                                        $"{p.Id} {p.Planned:0.#} to {p.Actual:0.#}"
+                                    )
                                 )
                             ),
                         ]
@@ -128,7 +130,11 @@ public static class ForecastPaper
                 {
                     Tables =
                     [
-                        new("cases", "Months", Cases("The cases that months rest on", report.Class, "Months")),
+                        new(
+                            "cases",
+                            "Months",
+                            Cases("The cases that months rest on", report.Class, "Months")
+                        ),
                         new(
                             "cost-cases",
                             "Cost",
@@ -138,8 +144,16 @@ public static class ForecastPaper
                                 $"£m in prices of {report.PriceYear}"
                             )
                         ),
-                        new("left-out", "Not for months", LeftOut("Cases that months do not rest on", report.Class)),
-                        new("cost-left-out", "Not for cost", LeftOut("Cases that cost does not rest on", report.CostClass)),
+                        new(
+                            "left-out",
+                            "Not for months",
+                            LeftOut("Cases that months do not rest on", report.Class)
+                        ),
+                        new(
+                            "cost-left-out",
+                            "Not for cost",
+                            LeftOut("Cases that cost does not rest on", report.CostClass)
+                        ),
                     ],
                 },
             ],
@@ -155,7 +169,10 @@ public static class ForecastPaper
         };
 
     private static string Say(double? value) =>
-        value is { } known ? known.ToString("#,0.#", CultureInfo.InvariantCulture) : "(too few cases to say)";
+        value is { } known
+            ? known.ToString("#,0.#", CultureInfo.InvariantCulture)
+            : "(too few cases to say)";
 
-    private static string Share(double? share) => share is { } known ? Plain.Percent(known) : "none";
+    private static string Share(double? share) =>
+        share is { } known ? Plain.Percent(known) : "none";
 }

@@ -30,6 +30,7 @@ internal static class DownloadRoutes
         DeadlineDownloads.Map(routes);
         PrecedentDownloads.Map(routes);
         ReformDownloads.Map(routes);
+        RecordRoutes.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(
