@@ -9,7 +9,10 @@ using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
 using Evenhand.Record.Files;
+using Evenhand.Transition.Forecasts;
 using Evenhand.Transition.Networks;
+using Evenhand.Transition.Plans;
+using Evenhand.Transition.Readiness;
 
 namespace Evenhand.Cli.Verbs;
 
@@ -26,6 +29,10 @@ public static class ResultTypes
             ["appraise"] = typeof(AppraisalReport),
             ["appraise-audit"] = typeof(AuditReport),
             ["appraise-smaa"] = typeof(WeighingReport),
+            ["merger-compare"] = typeof(ComparisonReport),
+            ["merger-forecast"] = typeof(ForecastReport),
+            ["merger-plan"] = typeof(PlanReport),
+            ["merger-ready"] = typeof(ReadinessReport),
             ["merger-schedule"] = typeof(NetworkReport),
             ["evidence-finding"] = typeof(Finding),
             ["evidence-list"] = typeof(FindingsReport),
