@@ -15,6 +15,7 @@ Section[] sections =
     new StartUpSection(),
     new ContractsSection(),
     new StatisticsSection(),
+    new RecordSection(),
 ];
 
 if (args is [Child.Word, var name, var part, var given, var answer])

@@ -107,6 +107,7 @@ public static class CommandLine
             new CheckTenderVerb(),
             new EvidenceVerb(),
             new AppraiseVerb(),
+            new RecordVerb(),
             new MergerVerb(),
             new ContractsVerb(),
             new IndicatorsVerb(),

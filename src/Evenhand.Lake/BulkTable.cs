@@ -17,6 +17,8 @@ namespace Evenhand.Lake;
 public sealed unsafe class BulkTable : IDisposable
 {
     private const int Fraction = 9;
+    private const int TextCell = 16;
+    private const int InCell = 12;
 
     /// <summary>How many chunks an appender may hold: of its own accord it would hold a hundred before it gave them to the table.</summary>
     private const int MostWaiting = 8;
@@ -33,6 +35,7 @@ public sealed unsafe class BulkTable : IDisposable
     private int column;
     private int waiting;
     private byte[] scratch = new byte[256];
+    private readonly NativeTexts texts = new();
 
     /// <summary>Begins to add rows.</summary>
     /// <param name="connection">An open database; no other thread uses this connection.</param>
@@ -74,14 +77,21 @@ public sealed unsafe class BulkTable : IDisposable
             return Nothing();
         }
 
-        fixed (byte* bytes = utf8)
+        // As duckdb_string_t is laid out: the length, and the text itself with noughts behind it or, where that does not fit,
+        // its first four bytes and where it lies.
+        var cell = (byte*)data[column++] + row * TextCell;
+        *(uint*)cell = (uint)utf8.Length;
+        if (utf8.Length <= InCell)
         {
-            NativeMethods.Vectors.DuckDBUnsafeVectorAssignStringElementLength(
-                vectors[column++],
-                row,
-                bytes,
-                utf8.Length
-            );
+            *(ulong*)(cell + sizeof(uint)) = 0;
+            *(uint*)(cell + sizeof(uint) + sizeof(ulong)) = 0;
+            utf8.CopyTo(new Span<byte>(cell + sizeof(uint), InCell));
+        }
+        else
+        {
+            var place = texts.Keep(utf8);
+            *(uint*)(cell + sizeof(uint)) = *(uint*)place;
+            *(byte**)(cell + sizeof(ulong)) = place;
         }
 
         return this;
@@ -202,6 +212,7 @@ public sealed unsafe class BulkTable : IDisposable
         }
 
         appender.Dispose();
+        texts.Dispose();
     }
 
     // Multiplied up to nine digits behind the point, which the column holds as a whole number.
@@ -227,6 +238,8 @@ public sealed unsafe class BulkTable : IDisposable
 
         NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, row);
         Check(NativeMethods.Appender.DuckDBAppendDataChunk(appender, chunk));
+        // The appender has made copies of the texts.
+        texts.Clear();
         NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
         if (++waiting == MostWaiting)
         {

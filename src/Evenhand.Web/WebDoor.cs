@@ -184,13 +184,14 @@ public static class WebDoor
                     c.Context.Response.Headers.CacheControl = "public, max-age=600",
             }
         );
-        // Nothing here changes anything, so that nothing takes a form by post, but for a case and a notice, which no address holds.
+        // Nothing here changes anything, so that nothing takes a form by post, but for what no address holds.
         app.UseWhen(
             context =>
                 !HttpMethods.IsGet(context.Request.Method)
                 && !HttpMethods.IsHead(context.Request.Method)
                 && !IsError(context)
-                && !IsText(context),
+                && !IsText(context)
+                && !IsRecord(context),
             refused => refused.Run(RefuseMethod)
         );
         app.UseRouting();
@@ -228,6 +229,13 @@ public static class WebDoor
         && (
             context.Request.Path.Equals("/levers/case", StringComparison.Ordinal)
             || context.Request.Path.Equals("/tender-check/notice", StringComparison.Ordinal)
+        );
+
+    private static bool IsRecord(HttpContext context) =>
+        HttpMethods.IsPost(context.Request.Method)
+        && (
+            context.Request.Path.Equals("/record/verify", StringComparison.Ordinal)
+            || context.Request.Path.Equals(RecordRoutes.Json, StringComparison.Ordinal)
         );
 
     private static bool IsError(HttpContext context) =>

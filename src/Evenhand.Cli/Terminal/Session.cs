@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using Evenhand.Appraisal.Reading;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
 using Evenhand.Law.Levers;
@@ -55,6 +56,9 @@ internal sealed class Session(
     /// <summary>The checks of tenders that ship.</summary>
     public Outcome<TenderBook> Tenders() =>
         Law().Then(law => LawLibrary.Tenders(environment.ProgramRoot, law));
+
+    /// <summary>What an appraisal rests on beside its file.</summary>
+    public Outcome<AppraisalShelf> Appraisals() => AppraisalShelf.Read(environment.ProgramRoot);
 
     /// <summary>The day it is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(environment.Clock.GetLocalNow().DateTime);

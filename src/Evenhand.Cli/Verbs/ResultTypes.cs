@@ -1,9 +1,11 @@
 using Evenhand.Appraisal.Problems;
+using Evenhand.Appraisal.Results;
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Pooling;
 using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
+using Evenhand.Record.Files;
 using Evenhand.Transition.Networks;
 
 namespace Evenhand.Cli.Verbs;
@@ -18,6 +20,7 @@ public static class ResultTypes
             StringComparer.Ordinal
         )
         {
+            ["appraise"] = typeof(AppraisalReport),
             ["appraise-smaa"] = typeof(WeighingReport),
             ["merger-schedule"] = typeof(NetworkReport),
             ["evidence-finding"] = typeof(Finding),
@@ -25,6 +28,8 @@ public static class ResultTypes
             ["evidence-map"] = typeof(GapMap),
             ["evidence-pool"] = typeof(PoolReport),
             ["evidence-question"] = typeof(QuestionReport),
+            ["record-show"] = typeof(RecordPage),
+            ["record-verify"] = typeof(VerifyReport),
         };
 
     /// <summary>The schema of a result, JSON Schema 2020-12.</summary>

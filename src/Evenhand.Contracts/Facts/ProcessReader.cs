@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using Evenhand.Contracts.Coverage;
+using Evenhand.Ocds.Reading;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Contracts.Facts;

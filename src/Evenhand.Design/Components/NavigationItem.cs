@@ -57,6 +57,7 @@ public sealed record NavigationItem(string Text, string Path)
             [
                 new("Sources", "/sources"),
                 new("Data quality", "/quality"),
+                new("Check a record", "/record/verify"),
                 new("Glossary", "/glossary"),
             ],
         },

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Evenhand.Statistics.Effects;
 
 namespace Evenhand.Evidence.Library;
@@ -75,7 +76,8 @@ public sealed record Finding
     public required string Favours { get; init; }
 
     /// <summary>The estimate on the scale of analysis; null where no spread was seen, so that it cannot be pooled.</summary>
-    internal Estimate? Analysed { get; init; }
+    [JsonIgnore]
+    public Estimate? Analysed { get; init; }
 
     /// <summary>Whether its measure is a ratio, which is analysed as a logarithm.</summary>
     public bool IsRatio => IsRatioMeasure(Measure);

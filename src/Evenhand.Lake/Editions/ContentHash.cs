@@ -12,7 +12,7 @@ namespace Evenhand.Lake.Editions;
 /// The key is the leading columns of each table, so that ordering by all columns is ordering by key. The table
 /// <c>edition</c> (number, time, program) is left out: it says where and when, not what. Of a table that says of itself, by
 /// <see cref="Follows"/> as its comment, that it follows from the bytes of source files, whose SHA-256 stands in another table,
-/// the rows are counted and added up by a hash of 64 bits, twice: millions of them are not put in order for this.
+/// the rows are counted and added up by a hash of 64 bits in two ways: millions of them are not put in order for this.
 /// </remarks>
 public static class ContentHash
 {
@@ -77,7 +77,7 @@ public static class ContentHash
             hash,
             connection
                 .Query(
-                    $"SELECT concat_ws(' ', count(*), sum(hash({all})), bit_xor(hash('again', {all}))) AS sums FROM {DuckDb.Identifier(table)}",
+                    $"SELECT concat_ws(' ', count(*), sum(h), bit_xor(hash('again', h))) AS sums FROM (SELECT hash({all}) AS h FROM {DuckDb.Identifier(table)})",
                     row => row.Text("sums")
                 )
                 .Single()

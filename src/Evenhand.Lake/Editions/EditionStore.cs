@@ -161,14 +161,11 @@ public sealed class EditionStore
         string programVersion
     )
     {
-        using var connection = DuckDb.OpenForBuilding(draft);
+        using var connection = DuckDb.OpenDraft(draft);
         var before = Current is { } current && File.Exists(PathOf(current)) ? current : (int?)null;
         if (before is not null)
         {
-            // ATTACH takes no parameters; the path is our own, and a quote in it is doubled.
-            connection.Run(
-                $"ATTACH '{PathOf(before.Value).Replace("'", "''", StringComparison.Ordinal)}' AS before (READ_ONLY)"
-            );
+            connection.Run($"ATTACH {DuckDb.Literal(PathOf(before.Value))} AS before (READ_ONLY)");
         }
 
         build(connection, before is not null);

@@ -7,12 +7,12 @@ namespace Evenhand.Market.Building;
 /// <param name="texts">Keys of texts.</param>
 internal sealed class CodeRows(ContractAppenders tables, ProcessTexts texts)
 {
-    private readonly HashSet<(string? Scheme, string Code)> codes = [];
-    private readonly HashSet<(string Kind, string? Region, string? Country, string? Area)> places =
-    [];
+    private readonly FewRows<(string? Scheme, string Code)> codes = new();
+    private readonly FewRows<(string Kind, string? Region, string? Country, string? Area)> places =
+        new();
 
     /// <summary>Adds the codes and places of a process.</summary>
-    public void Add(ProcessFacts facts, string ocid)
+    public void Add(ProcessFacts facts, byte[] ocid)
     {
         AddCodes(facts, ocid);
         AddPlaces(facts, ocid);
@@ -22,8 +22,12 @@ internal sealed class CodeRows(ContractAppenders tables, ProcessTexts texts)
     /// The first code of the Common Procurement Vocabulary: of the tender, or of its items, or of those of awards and contracts;
     /// null where there is none.
     /// </summary>
-    public static string? Cpv(ProcessFacts facts) =>
-        Cpv(facts, facts[ProcessField.ClassificationScheme], facts[ProcessField.ClassificationId])
+    public KeyedText? Cpv(ProcessFacts facts) =>
+        texts.Cpv(
+            facts,
+            facts[ProcessField.ClassificationScheme],
+            facts[ProcessField.ClassificationId]
+        )
         ?? Cpv(facts, facts.TenderClassifications)
         ?? Cpv(facts, facts.TenderItems)
         ?? Cpv(facts, facts.TenderItemClassifications)
@@ -31,27 +35,12 @@ internal sealed class CodeRows(ContractAppenders tables, ProcessTexts texts)
         ?? Cpv(facts, facts.AwardItemClassifications)
         ?? Cpv(facts, facts.ContractItems);
 
-    /// <summary>The code, without its check digit; null where the scheme is another.</summary>
-    public static string? Cpv(ProcessFacts facts, Piece scheme, Piece code)
-    {
-        if (
-            !(facts.Is(scheme, "CPV"u8) || facts.Is(scheme, "cpv"u8))
-            || facts.Text(code)?.Trim() is not { Length: > 0 } text
-        )
-        {
-            return null;
-        }
-
-        var check = text.IndexOf('-', StringComparison.Ordinal);
-        return check > 0 ? text[..check] : text;
-    }
-
-    private static string? Cpv(ProcessFacts facts, FactTable<ClassificationField> table)
+    private KeyedText? Cpv(ProcessFacts facts, FactTable<ClassificationField> table)
     {
         for (var i = 0; i < table.Count; i++)
         {
             if (
-                Cpv(
+                texts.Cpv(
                     facts,
                     table[i, ClassificationField.Scheme],
                     table[i, ClassificationField.Id]
@@ -66,12 +55,12 @@ internal sealed class CodeRows(ContractAppenders tables, ProcessTexts texts)
         return null;
     }
 
-    private static string? Cpv(ProcessFacts facts, FactTable<ItemField> table)
+    private KeyedText? Cpv(ProcessFacts facts, FactTable<ItemField> table)
     {
         for (var i = 0; i < table.Count; i++)
         {
             if (
-                Cpv(
+                texts.Cpv(
                     facts,
                     table[i, ItemField.ClassificationScheme],
                     table[i, ItemField.ClassificationId]
@@ -86,7 +75,7 @@ internal sealed class CodeRows(ContractAppenders tables, ProcessTexts texts)
         return null;
     }
 
-    private void AddCodes(ProcessFacts facts, string ocid)
+    private void AddCodes(ProcessFacts facts, byte[] ocid)
     {
         codes.Clear();
         Code(
@@ -127,24 +116,28 @@ internal sealed class CodeRows(ContractAppenders tables, ProcessTexts texts)
 
         void Code(Piece scheme, Piece id, Piece words)
         {
-            if (
-                id.Says
-                && (Cpv(facts, scheme, id) ?? facts.Text(id)?.Trim()) is { Length: > 0 } code
-                && codes.Add((facts.Text(scheme), code))
-            )
+            if (!id.Says)
+            {
+                return;
+            }
+
+            var code = texts.Codes.Of(facts, id);
+            var isCpv = facts.Is(scheme, "CPV"u8) || facts.Is(scheme, "cpv"u8);
+            var of = texts.Schemes.Of(facts, scheme);
+            if (code.Key is { } key && codes.Add((of.Written, isCpv ? key : code.Written!)))
             {
                 tables
                     .Code.Text(ocid)
                     .Count(codes.Count)
-                    .Text(facts, scheme)
-                    .Text(code)
+                    .Text(of.WrittenBytes)
+                    .Text(isCpv ? code.KeyBytes : code.WrittenBytes)
                     .Text(facts, words)
                     .End();
             }
         }
     }
 
-    private void AddPlaces(ProcessFacts facts, string ocid)
+    private void AddPlaces(ProcessFacts facts, byte[] ocid)
     {
         places.Clear();
         Deliveries(facts.TenderDeliveries);
@@ -185,11 +178,11 @@ internal sealed class CodeRows(ContractAppenders tables, ProcessTexts texts)
         void Place(string kind, Piece region, Piece country, Piece postcode)
         {
             var written = texts.Places.Of(facts, region);
-            var land = texts.Places.Of(facts, country).Written;
-            var area = texts.Postcodes.Of(facts, postcode).Key;
+            var land = texts.Places.Of(facts, country);
+            var area = texts.Postcodes.Of(facts, postcode);
             if (
-                (written.Written ?? land ?? area) is not null
-                && places.Add((kind, written.Written, land, area))
+                (written.Written ?? land.Written ?? area.Key) is not null
+                && places.Add((kind, written.Written, land.Written, area.Key))
             )
             {
                 tables
@@ -198,8 +191,8 @@ internal sealed class CodeRows(ContractAppenders tables, ProcessTexts texts)
                     .Text(kind)
                     .Text(written.WrittenBytes)
                     .Text(written.KeyBytes)
-                    .Text(land)
-                    .Text(area)
+                    .Text(land.WrittenBytes)
+                    .Text(area.KeyBytes)
                     .End();
             }
         }

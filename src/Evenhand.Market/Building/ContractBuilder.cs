@@ -25,24 +25,44 @@ internal sealed class ContractBuilder(
 {
     private const int BlockBytes = 1 << 22;
 
+    /// <summary>The processes that one of the new releases is the only one of, and those of several new ones.</summary>
+    private readonly HashSet<string> alone = new(StringComparer.Ordinal);
+    private readonly HashSet<string> several = new(StringComparer.Ordinal);
+
     /// <summary>
     /// Adds releases, and makes the tables of all touched processes anew. The table <c>release</c> holds those that were carried
     /// over, and no other table of processes anything of a process in <c>touched</c>.
     /// </summary>
     public void Build(IReadOnlyList<ReleaseReading> readings)
     {
-        if (connection.Query("SELECT count(*) AS n FROM touched", r => r.Count("n")).Single() == 0)
+        var touched = connection
+            .Query("SELECT count(*) AS n FROM touched", r => r.Count("n"))
+            .Single();
+        if (touched == 0)
         {
             return;
         }
 
         using var bytes = new ShelfReader(shelf);
-        var alone = Alone(readings);
+        alone.ExceptWith(
+            connection.Query(
+                "SELECT DISTINCT ocid FROM release JOIN touched USING (ocid)",
+                r => r.Text("ocid")
+            )
+        );
+        // What DuckDB's own threads do for one that adds rows, that thread can do, and need not wait for them on a core.
+        connection.Run("SET threads = 1");
         InParallel(
             Blocks(readings),
             (worker, block) => worker.AddReleases(block, alone),
             () => new ReleaseWorker(connection, bytes, rules)
         );
+        connection.Run("RESET threads");
+        if (touched == alone.Count)
+        {
+            return;
+        }
+
         connection.Run("CREATE TEMP TABLE alone (ocid VARCHAR)");
         Fill("alone", alone);
         InParallel(
@@ -54,14 +74,20 @@ internal sealed class ContractBuilder(
     }
 
     /// <summary>Marks the processes of new releases as touched.</summary>
-    public void Touch(IReadOnlyList<ReleaseReading> readings) =>
-        Fill(
-            "touched",
-            readings
-                .SelectMany(r => r.Releases)
-                .Select(r => r.Ocid!)
-                .Distinct(StringComparer.Ordinal)
-        );
+    public void Touch(IReadOnlyList<ReleaseReading> readings)
+    {
+        alone.EnsureCapacity(readings.Sum(r => r.Releases.Count));
+        foreach (var release in readings.SelectMany(r => r.Releases))
+        {
+            if (!alone.Add(release.Ocid!))
+            {
+                several.Add(release.Ocid!);
+            }
+        }
+
+        Fill("touched", alone);
+        alone.ExceptWith(several);
+    }
 
     private void Fill(string table, IEnumerable<string> ocids)
     {
@@ -72,29 +98,6 @@ internal sealed class ContractBuilder(
         }
 
         rows.Finish();
-    }
-
-    /// <summary>The processes that one of the new releases is the only one of.</summary>
-    private HashSet<string> Alone(IReadOnlyList<ReleaseReading> readings)
-    {
-        var alone = new HashSet<string>(StringComparer.Ordinal);
-        var several = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var release in readings.SelectMany(r => r.Releases))
-        {
-            if (!alone.Add(release.Ocid!))
-            {
-                several.Add(release.Ocid!);
-            }
-        }
-
-        alone.ExceptWith(several);
-        alone.ExceptWith(
-            connection.Query(
-                "SELECT DISTINCT ocid FROM release JOIN touched USING (ocid)",
-                r => r.Text("ocid")
-            )
-        );
-        return alone;
     }
 
     private static IEnumerable<ReleaseBlock> Blocks(IReadOnlyList<ReleaseReading> readings)

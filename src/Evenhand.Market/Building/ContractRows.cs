@@ -8,21 +8,22 @@ namespace Evenhand.Market.Building;
 /// </summary>
 /// <param name="tables">Where they go.</param>
 /// <param name="texts">Keys of texts.</param>
-internal sealed class ContractRows(ContractAppenders tables, ProcessTexts texts)
+/// <param name="codeRows">Finds the code of a process.</param>
+internal sealed class ContractRows(ContractAppenders tables, ProcessTexts texts, CodeRows codeRows)
 {
     private readonly PieceIndex awards = new();
     private readonly List<bool> hasContract = [];
     private readonly List<(int From, int To)> suppliersOf = [];
     private readonly List<string?> lotsOf = [];
-    private readonly List<string?> cpvOf = [];
+    private readonly List<KeyedText?> cpvOf = [];
 
     /// <summary>Adds the awards and contracts of a process.</summary>
-    public void Add(ProcessFacts facts, string ocid, PieceIndex parties)
+    public void Add(ProcessFacts facts, byte[] ocid, PieceIndex parties)
     {
         Prepare(facts);
         AddAwards(facts, ocid);
         var position = 0;
-        var cpv = facts.Awards.Count + facts.Contracts.Count > 0 ? CodeRows.Cpv(facts) : null;
+        var cpv = facts.Awards.Count + facts.Contracts.Count > 0 ? codeRows.Cpv(facts) : null;
         var (amendment, metric, item) = (0, 0, 0);
         for (var c = 0; c < facts.Contracts.Count; c++)
         {
@@ -89,7 +90,7 @@ internal sealed class ContractRows(ContractAppenders tables, ProcessTexts texts)
                 var codes = ProcessRows.In(facts.AwardItemClassifications, i, ref code);
                 for (var k = codes.From; found is null && k < codes.To; k++)
                 {
-                    found = CodeRows.Cpv(
+                    found = texts.Cpv(
                         facts,
                         facts.AwardItemClassifications[k, ClassificationField.Scheme],
                         facts.AwardItemClassifications[k, ClassificationField.Id]
@@ -101,16 +102,12 @@ internal sealed class ContractRows(ContractAppenders tables, ProcessTexts texts)
         }
     }
 
-    private static string? Cpv(
-        ProcessFacts facts,
-        FactTable<ItemField> table,
-        (int From, int To) rows
-    )
+    private KeyedText? Cpv(ProcessFacts facts, FactTable<ItemField> table, (int From, int To) rows)
     {
         for (var i = rows.From; i < rows.To; i++)
         {
             if (
-                CodeRows.Cpv(
+                texts.Cpv(
                     facts,
                     table[i, ItemField.ClassificationScheme],
                     table[i, ItemField.ClassificationId]
@@ -134,7 +131,7 @@ internal sealed class ContractRows(ContractAppenders tables, ProcessTexts texts)
             : null;
     }
 
-    private void AddAwards(ProcessFacts facts, string ocid)
+    private void AddAwards(ProcessFacts facts, byte[] ocid)
     {
         for (var a = 0; a < facts.Awards.Count; a++)
         {
@@ -159,11 +156,11 @@ internal sealed class ContractRows(ContractAppenders tables, ProcessTexts texts)
 
     private void AddContract(
         ProcessFacts facts,
-        string ocid,
+        byte[] ocid,
         int position,
         int? contract,
         int? award,
-        string? cpv,
+        KeyedText? cpv,
         int amendments,
         int metrics
     )
@@ -194,7 +191,7 @@ internal sealed class ContractRows(ContractAppenders tables, ProcessTexts texts)
             )
             .Text(facts, contract is { } c ? Of(c, ContractField.Id) : default)
             .Text(facts, Title())
-            .Text(cpv)
+            .Text(cpv?.KeyBytes)
             .Money(net)
             .Money(facts.Number(gross))
             .Text(facts, currency)
@@ -237,7 +234,7 @@ internal sealed class ContractRows(ContractAppenders tables, ProcessTexts texts)
 
     private void AddSuppliers(
         ProcessFacts facts,
-        string ocid,
+        byte[] ocid,
         int position,
         int award,
         PieceIndex parties
@@ -259,7 +256,7 @@ internal sealed class ContractRows(ContractAppenders tables, ProcessTexts texts)
         }
     }
 
-    private void AddSupplierParties(ProcessFacts facts, string ocid, int position)
+    private void AddSupplierParties(ProcessFacts facts, byte[] ocid, int position)
     {
         var place = 0;
         var at = 0;
@@ -288,7 +285,7 @@ internal sealed class ContractRows(ContractAppenders tables, ProcessTexts texts)
 
     private void AddSupplier(
         ProcessFacts facts,
-        string ocid,
+        byte[] ocid,
         int position,
         int place,
         Piece id,

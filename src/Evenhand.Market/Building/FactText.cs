@@ -15,6 +15,26 @@ internal static class FactText
         : piece.Kind == PieceKind.EscapedText ? table.Text(facts.Text(piece)?.Trim())
         : table.Text(facts.Raw(piece).Trim(" \t\r\n"u8));
 
+    /// <summary>Some rows of a list of words, joined by a blank; nothing where there are none.</summary>
+    public static BulkTable Words(
+        this BulkTable table,
+        ProcessFacts facts,
+        FactTable<LiteralField> list,
+        int from,
+        int to
+    )
+    {
+        if (to == from + 1 && list[from, LiteralField.Value] is { Says: true } only)
+        {
+            if (only.Kind != PieceKind.EscapedText)
+            {
+                return table.Text(facts.Raw(only));
+            }
+        }
+
+        return table.Text(ProcessRows.Joined(facts, list, from, to));
+    }
+
     /// <summary>The day of a date as it was written, whatever its zone; nothing where it is no date.</summary>
     public static BulkTable Day(this BulkTable table, ProcessFacts facts, Piece piece) =>
         table.Day(Day(facts, piece));
@@ -65,6 +85,12 @@ internal static class FactText
 
     /// <summary>A name as a key: what two people who write the same name differently would both write.</summary>
     public static string? NameKey(string? name) => EditionTables.OwnerKey(name?.Trim());
+
+    /// <summary>A code of the Common Procurement Vocabulary without its check digit.</summary>
+    public static string? CpvKey(string code) =>
+        code.IndexOf('-', StringComparison.Ordinal) is > 0 and var check ? code[..check]
+        : code.Length > 0 ? code
+        : null;
 
     /// <summary>A place as a key.</summary>
     public static string? PlaceKey(string? place) =>

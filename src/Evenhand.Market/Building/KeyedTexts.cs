@@ -70,6 +70,19 @@ internal sealed class ProcessTexts
     /// <summary>Regions.</summary>
     public KeyedTexts Places { get; } = new(FactText.PlaceKey);
 
+    /// <summary>Codes, with what they are in the Common Procurement Vocabulary.</summary>
+    public KeyedTexts Codes { get; } = new(FactText.CpvKey);
+
+    /// <summary>Schemes of codes.</summary>
+    public KeyedTexts Schemes { get; } = new(scheme => scheme);
+
+    /// <summary>A code of the Common Procurement Vocabulary, without its check digit as a key; null where it has none or the scheme is another.</summary>
+    public KeyedText? Cpv(ProcessFacts facts, Piece scheme, Piece code) =>
+        (facts.Is(scheme, "CPV"u8) || facts.Is(scheme, "cpv"u8))
+        && Codes.Of(facts, code) is { Key: not null } known
+            ? known
+            : null;
+
     /// <summary>Postcodes, with their letters.</summary>
     public KeyedTexts Postcodes { get; } = new(FactText.PostcodeArea);
 }

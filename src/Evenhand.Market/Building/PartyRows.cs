@@ -8,7 +8,7 @@ namespace Evenhand.Market.Building;
 internal sealed class PartyRows(ContractAppenders tables, ProcessTexts texts)
 {
     /// <summary>Adds the parties of a process.</summary>
-    public void Add(ProcessFacts facts, string ocid)
+    public void Add(ProcessFacts facts, byte[] ocid)
     {
         var role = 0;
         for (var i = 0; i < facts.Parties.Count; i++)
@@ -23,14 +23,14 @@ internal sealed class PartyRows(ContractAppenders tables, ProcessTexts texts)
                 .Text(name.KeyBytes)
                 .Text(facts, facts.Parties[i, PartyField.Scheme])
                 .Text(facts, facts.Parties[i, PartyField.Identifier])
-                .Text(ProcessRows.Joined(facts, facts.PartyRoles, from, to))
+                .Words(facts, facts.PartyRoles, from, to)
                 .Text(facts, facts.Parties[i, PartyField.Scale])
                 .Flag(
                     ProcessFacts.Flag(facts.Parties[i, PartyField.Vcse])
                         ?? ProcessFacts.Flag(facts.Parties[i, PartyField.OldVco])
                 )
                 .Flag(
-                    Sme(facts.Text(facts.Parties[i, PartyField.Scale]))
+                    Sme(facts, facts.Parties[i, PartyField.Scale])
                         ?? ProcessFacts.Flag(facts.Parties[i, PartyField.OldSme])
                 )
                 .Text(facts, facts.Parties[i, PartyField.Region])
@@ -47,8 +47,11 @@ internal sealed class PartyRows(ContractAppenders tables, ProcessTexts texts)
             : facts.Parties[party, PartyField.Country];
 
     /// <summary>Whether a scale as written is one of a small or medium-sized enterprise; null where it says neither.</summary>
-    private static bool? Sme(string? scale) =>
-        scale?.Trim().ToLowerInvariant() switch
+    private static bool? Sme(ProcessFacts facts, Piece scale) =>
+        !scale.Says ? null
+        : facts.Is(scale, "sme"u8) ? true
+        : facts.Is(scale, "large"u8) ? false
+        : facts.Text(scale)?.Trim().ToLowerInvariant() switch
         {
             "sme" or "micro" or "small" or "medium" => true,
             "large" => false,

@@ -1,3 +1,4 @@
+using System.Text;
 using Evenhand.Registers.Contracts;
 
 namespace Evenhand.Market.Building;
@@ -22,4 +23,8 @@ internal sealed record ProcessOrigin(
     long Releases,
     long Duplicates,
     string? Tags
-);
+)
+{
+    /// <summary>The process in UTF-8.</summary>
+    public byte[] OcidBytes { get; } = Encoding.UTF8.GetBytes(Ocid);
+}

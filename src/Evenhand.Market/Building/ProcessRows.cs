@@ -21,30 +21,31 @@ internal sealed class ProcessRows
     {
         this.tables = tables;
         partyRows = new PartyRows(tables, texts);
-        contractRows = new ContractRows(tables, texts);
         codeRows = new CodeRows(tables, texts);
+        contractRows = new ContractRows(tables, texts, codeRows);
     }
 
     /// <summary>Adds the rows of one process to all tables but <c>release</c>.</summary>
     public void Add(ProcessFacts facts, ProcessOrigin origin)
     {
         parties.Fill(facts, facts.Parties, PartyField.Id);
-        codeRows.Add(facts, origin.Ocid);
+        var ocid = origin.OcidBytes;
+        codeRows.Add(facts, ocid);
         AddProcess(facts, origin);
-        AddLots(facts, origin.Ocid);
-        AddStatistics(facts, origin.Ocid);
-        partyRows.Add(facts, origin.Ocid);
-        contractRows.Add(facts, origin.Ocid, parties);
-        AddAmendments(facts, origin.Ocid);
+        AddLots(facts, ocid);
+        AddStatistics(facts, ocid);
+        partyRows.Add(facts, ocid);
+        contractRows.Add(facts, ocid, parties);
+        AddAmendments(facts, ocid);
     }
 
     private void AddProcess(ProcessFacts facts, ProcessOrigin origin)
     {
         var buyer = Name(facts, ProcessField.BuyerName, ProcessField.BuyerId);
         var entity = Name(facts, ProcessField.ProcuringEntityName, ProcessField.ProcuringEntityId);
-        var cpv = CodeRows.Cpv(facts);
+        var cpv = codeRows.Cpv(facts);
         tables
-            .Process.Text(origin.Ocid)
+            .Process.Text(origin.OcidBytes)
             .Text(origin.Publisher.Id)
             .Text(origin.Publisher.Name)
             .Text(origin.SourceId)
@@ -64,8 +65,8 @@ internal sealed class ProcessRows
             .Text(facts, facts[ProcessField.ProcurementMethod])
             .Text(facts, facts[ProcessField.ProcurementMethodDetails])
             .Text(facts, facts[ProcessField.MainProcurementCategory])
-            .Text(cpv)
-            .Text(cpv is { Length: >= 2 } ? cpv[..2] : null)
+            .Text(cpv?.KeyBytes)
+            .Text(cpv?.Key is { Length: >= 2 } code ? code[..2] : null)
             .Text(LegalBasis(facts))
             .Day(
                 FactText.Day(facts, facts[ProcessField.DatePublished])
@@ -78,7 +79,7 @@ internal sealed class ProcessRows
             .Text(facts, facts[ProcessField.ValueCurrency])
             .Flag(Flag(facts, ProcessField.SuitableForSme, ProcessField.OldSuitableForSme))
             .Flag(Flag(facts, ProcessField.SuitableForVcse, ProcessField.OldSuitableForVco))
-            .Text(Joined(facts, facts.ReservedParticipation, 0, facts.ReservedParticipation.Count))
+            .Words(facts, facts.ReservedParticipation, 0, facts.ReservedParticipation.Count)
             .Flag(ProcessFacts.Flag(facts[ProcessField.AboveThreshold]))
             .Count(Tenderers(facts))
             .Text(NoticeTypes(facts))
@@ -87,7 +88,7 @@ internal sealed class ProcessRows
             .End();
     }
 
-    private void AddLots(ProcessFacts facts, string ocid)
+    private void AddLots(ProcessFacts facts, byte[] ocid)
     {
         var lots = facts.Lots;
         for (var i = 0; i < lots.Count; i++)
@@ -112,7 +113,7 @@ internal sealed class ProcessRows
         }
     }
 
-    private void AddStatistics(ProcessFacts facts, string ocid)
+    private void AddStatistics(ProcessFacts facts, byte[] ocid)
     {
         var statistics = facts.Statistics;
         for (var i = 0; i < statistics.Count; i++)
@@ -128,7 +129,7 @@ internal sealed class ProcessRows
         }
     }
 
-    private void AddAmendments(ProcessFacts facts, string ocid)
+    private void AddAmendments(ProcessFacts facts, byte[] ocid)
     {
         var position = 0;
         for (var i = 0; i < facts.TenderAmendments.Count; i++)

@@ -9,12 +9,19 @@ namespace Evenhand.Market.Building;
 /// <summary>Reads releases and makes rows of them. One for each thread.</summary>
 internal sealed class ReleaseWorker : IDisposable
 {
+    /// <summary>So much of a file is read at a time, where its releases are wanted one after the other.</summary>
+    private const int Ahead = 1 << 18;
+
     private readonly ShelfReader shelf;
     private readonly Func<MergeRule> rules;
     private readonly ContractAppenders tables;
     private readonly ProcessRows rows;
     private readonly ProcessReader reader = new(countCoverage: false);
-    private byte[] buffer = new byte[1 << 16];
+    private readonly Dictionary<string, ReleasePublishers> publishers = new(StringComparer.Ordinal);
+    private byte[] buffer = new byte[Ahead];
+
+    /// <summary>What part of which file the buffer holds.</summary>
+    private (string? Sha256, long Offset, int Length) held;
 
     public ReleaseWorker(DuckDBConnection connection, ShelfReader shelf, Func<MergeRule> rules)
     {
@@ -29,48 +36,46 @@ internal sealed class ReleaseWorker : IDisposable
         var source = block.Reading.Source;
         var sourceId = source.Key.ToString();
         var releases = block.Reading.Releases;
+        var end = releases[block.To - 1].Offset + releases[block.To - 1].Length;
         for (var i = block.From; i < block.To; i++)
         {
             var release = releases[i];
-            var bytes = Bytes(source.Sha256, release.Offset, release.Length);
+            var bytes = Bytes(source.Sha256, release.Offset, release.Length, end);
             var date = OcdsDate.Read(release.Date)!.Value;
             Read(bytes, source.Key.Reader, date);
             var facts = reader.Facts;
-            if (facts.Text(facts[ProcessField.Ocid]) != release.Ocid)
+            var origin = new ProcessOrigin(
+                release.Ocid!,
+                Publisher(source.Key.Reader, release.Ocid!, source.PublisherName),
+                sourceId,
+                release.Offset,
+                date,
+                date,
+                1,
+                0,
+                ProcessRows.Joined(facts, facts.Tags, 0, facts.Tags.Count)
+            );
+            if (!Says(facts, facts[ProcessField.Ocid], origin))
             {
                 throw new IOException(
                     $"{block.Reading.Path} changed while it was read. Load it again when it is complete."
                 );
             }
 
-            var tags = ProcessRows.Joined(facts, facts.Tags, 0, facts.Tags.Count);
             tables
                 .Release.Text(sourceId)
                 .Count(release.Offset)
                 .Count(release.Length)
                 .Count(release.Line)
-                .Text(release.Ocid)
+                .Text(origin.OcidBytes)
                 .Text(facts, facts[ProcessField.ReleaseId])
                 .Moment(date)
-                .Text(tags)
+                .Text(origin.Tags)
                 .Text(KnownRelease.DigestOf(bytes.Span))
                 .End();
             if (alone.Contains(release.Ocid!))
             {
-                rows.Add(
-                    facts,
-                    new ProcessOrigin(
-                        release.Ocid!,
-                        Publisher(source.Key.Reader, release.Ocid!, source.PublisherName),
-                        sourceId,
-                        release.Offset,
-                        date,
-                        date,
-                        1,
-                        0,
-                        tags
-                    )
-                );
+                rows.Add(facts, origin);
             }
         }
     }
@@ -143,19 +148,53 @@ internal sealed class ReleaseWorker : IDisposable
         }
     }
 
-    private static ReleasePublisher Publisher(string kind, string ocid, string name) =>
-        kind == ReleaseSource.NoticesId
-            ? ReleasePublisher.ContractsFinder
-            : ReleasePublisher.Of(ocid, name);
-
-    private Memory<byte> Bytes(string sha256, long offset, int length)
+    private ReleasePublisher Publisher(string kind, string ocid, string name)
     {
-        if (buffer.Length < length)
+        if (kind == ReleaseSource.NoticesId)
         {
-            buffer = new byte[Math.Max(length, buffer.Length * 2)];
+            return ReleasePublisher.ContractsFinder;
         }
 
-        shelf.Read(sha256, offset, buffer.AsSpan(0, length));
-        return buffer.AsMemory(0, length);
+        if (!publishers.TryGetValue(name, out var known))
+        {
+            publishers.Add(name, known = new ReleasePublishers(name));
+        }
+
+        return known.Of(ocid);
+    }
+
+    private static bool Says(ProcessFacts facts, Piece ocid, ProcessOrigin origin) =>
+        ocid.Kind == PieceKind.Text
+            ? facts.Raw(ocid).SequenceEqual(origin.OcidBytes)
+            : facts.Text(ocid) == origin.Ocid;
+
+    private Memory<byte> Bytes(string sha256, long offset, int length) =>
+        Bytes(sha256, offset, length, offset + length);
+
+    /// <summary>A part of a file, until the next is asked for.</summary>
+    /// <param name="sha256">The file.</param>
+    /// <param name="offset">Where it begins.</param>
+    /// <param name="length">How many bytes it takes.</param>
+    /// <param name="end">Up to where more will be asked for, one part after the other.</param>
+    private Memory<byte> Bytes(string sha256, long offset, int length, long end)
+    {
+        if (
+            held.Sha256 != sha256
+            || offset < held.Offset
+            || offset + length > held.Offset + held.Length
+        )
+        {
+            var wanted = (int)Math.Max(length, Math.Min(Ahead, end - offset));
+            if (buffer.Length < wanted)
+            {
+                buffer = new byte[Math.Max(wanted, buffer.Length * 2)];
+            }
+
+            held = default;
+            shelf.Read(sha256, offset, buffer.AsSpan(0, wanted));
+            held = (sha256, offset, wanted);
+        }
+
+        return buffer.AsMemory((int)(offset - held.Offset), length);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,8 @@ namespace Evenhand.Ocds.Reading;
 public static class OcdsDate
 {
     private const int MostLength = 64;
+    private const int LengthInUtc = 20;
+    private const int LengthWithZone = 25;
 
     private static readonly string[] Forms =
     [
@@ -18,7 +21,24 @@ public static class OcdsDate
 
     /// <summary>Reads a moment. Without a zone it is taken for Coordinated Universal Time.</summary>
     /// <returns>The moment; null where the text is none.</returns>
-    public static DateTimeOffset? Read(string? text) =>
+    public static DateTimeOffset? Read(string? text)
+    {
+        if (text is { Length: LengthInUtc or LengthWithZone })
+        {
+            Span<byte> bytes = stackalloc byte[LengthWithZone];
+            if (
+                Ascii.FromUtf16(text, bytes, out var length) == OperationStatus.Done
+                && Frequent(bytes[..length]) is { } moment
+            )
+            {
+                return moment;
+            }
+        }
+
+        return InAnyForm(text);
+    }
+
+    private static DateTimeOffset? InAnyForm(string? text) =>
         DateTimeOffset.TryParseExact(
             text,
             Forms,
@@ -31,13 +51,14 @@ public static class OcdsDate
 
     /// <summary>Reads a moment from a text in UTF-8: the same, without making a string of the two most frequent forms.</summary>
     public static DateTimeOffset? Read(ReadOnlySpan<byte> text) =>
-        Frequent(text) ?? (text.Length <= MostLength ? Read(Encoding.UTF8.GetString(text)) : null);
+        Frequent(text)
+        ?? (text.Length <= MostLength ? InAnyForm(Encoding.UTF8.GetString(text)) : null);
 
     // 2025-03-11T09:40:00Z and 2025-03-11T09:40:00+01:00; null for all that is not surely one of them.
     private static DateTimeOffset? Frequent(ReadOnlySpan<byte> text)
     {
         if (
-            text.Length is not (20 or 25)
+            text.Length is not (LengthInUtc or LengthWithZone)
             || text[4] != '-'
             || text[7] != '-'
             || text[10] != 'T'
@@ -65,7 +86,7 @@ public static class OcdsDate
         }
 
         var moment = new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified);
-        if (text.Length == 20)
+        if (text.Length == LengthInUtc)
         {
             return text[19] == 'Z' ? new DateTimeOffset(moment, TimeSpan.Zero) : null;
         }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Evenhand.Ocds.Reading;
 
 /// <summary>Where a release stands in a file, and what it says of itself.</summary>
@@ -7,7 +9,8 @@ namespace Evenhand.Ocds.Reading;
 /// <param name="Ocid">The contracting process that it names; null where it names none.</param>
 /// <param name="Date">Its date as written; null where it has none.</param>
 /// <param name="IsCompiled">It is a record's own compiled release, whose releases the file only points to.</param>
-public sealed record ReleaseRange(
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct ReleaseRange(
     long Offset,
     int Length,
     long Line,

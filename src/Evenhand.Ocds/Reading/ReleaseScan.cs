@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Ocds.Reading;
@@ -18,4 +19,5 @@ public sealed record ReleaseScan(
 /// <param name="Offset">The place of its first byte, from 0.</param>
 /// <param name="Length">How many bytes it takes.</param>
 /// <param name="Line">The line that it begins on, from 1.</param>
-public sealed record TopRange(long Offset, int Length, long Line);
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct TopRange(long Offset, int Length, long Line);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Evenhand.Vocabulary;
 
@@ -27,10 +28,16 @@ public sealed class ReleaseScanner
     private readonly Action<TopRange>? onTop;
     private readonly ProblemList problems;
     private readonly Stack<Frame> open = new();
-    private readonly HashSet<string> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> names = new(StringComparer.Ordinal);
     private byte[] buffer;
     private int filled;
     private bool ended;
+
+    /// <summary>Where in the buffer the present reader began.</summary>
+    private int head;
+
+    /// <summary>From where on the next end of a line is to be looked for in the file.</summary>
+    private long lineSought;
 
     /// <summary>Where the buffer begins in the file, and the line that it begins on.</summary>
     private long start;
@@ -114,24 +121,41 @@ public sealed class ReleaseScanner
         }
 
         var state = new JsonReaderState(Options);
+        var isBetween = true;
+        head = 0;
         while (true)
         {
             cancel.ThrowIfCancellationRequested();
-            var reader = new Utf8JsonReader(buffer.AsSpan(0, filled), ended, state);
+            if (isBetween)
+            {
+                WholeLines(cancel);
+            }
+
+            isBetween = false;
+            var reader = new Utf8JsonReader(buffer.AsSpan(head, filled - head), ended, state);
             try
             {
-                while (reader.Read())
+                while (!isBetween && reader.Read())
                 {
                     Take(ref reader);
+                    isBetween = open.Count == 0 && skipped == 0;
                 }
             }
             catch (JsonException broken)
             {
-                if (!Resume(broken, (int)reader.BytesConsumed))
+                if (!Resume(broken, head + (int)reader.BytesConsumed))
                 {
                     return;
                 }
 
+                (head, isBetween) = (0, true);
+                state = new JsonReaderState(Options);
+                continue;
+            }
+
+            if (isBetween)
+            {
+                head += (int)reader.BytesConsumed;
                 state = new JsonReaderState(Options);
                 continue;
             }
@@ -142,7 +166,8 @@ public sealed class ReleaseScanner
                 return;
             }
 
-            Drop((int)reader.BytesConsumed);
+            Drop(head + (int)reader.BytesConsumed);
+            head = 0;
             if (filled == buffer.Length)
             {
                 if (buffer.Length >= LongestToken)
@@ -158,6 +183,62 @@ public sealed class ReleaseScanner
         }
     }
 
+    /// <summary>
+    /// Takes lines that are a release each, which is what large files are made of; goes on where the next value begins that is
+    /// something else. What it passes over, the reader of any JSON would find to be the same.
+    /// </summary>
+    private void WholeLines(CancellationToken cancel)
+    {
+        while (true)
+        {
+            var rest = buffer.AsSpan(head, filled - head);
+            var end = LineEnd();
+            if (end < 0 && !ended && head > buffer.Length / 2)
+            {
+                cancel.ThrowIfCancellationRequested();
+                Drop(head);
+                head = 0;
+                Fill();
+                continue;
+            }
+
+            var text = end < 0 ? rest : rest[..end];
+            if ((end < 0 && !ended) || rest.IsEmpty || !ReleaseLine.Read(text, out var line))
+            {
+                return;
+            }
+
+            if (line.Length > 0)
+            {
+                values++;
+                var place = start + head + line.Start;
+                var number = LineAt(head);
+                onTop?.Invoke(new TopRange(place, line.Length, number));
+                onRelease(
+                    new ReleaseRange(
+                        place,
+                        line.Length,
+                        number,
+                        line.Ocid is null ? null : Once(line.Ocid),
+                        line.Date,
+                        IsCompiled: false
+                    )
+                );
+            }
+
+            head += end < 0 ? text.Length : end + 1;
+        }
+    }
+
+    /// <summary>How far behind <see cref="head"/> its line ends; less than 0 where the end is not at hand. What was looked through is not looked through again.</summary>
+    private int LineEnd()
+    {
+        var from = (int)Math.Max(lineSought - start, head);
+        var found = buffer.AsSpan(from, filled - from).IndexOf((byte)'\n');
+        lineSought = start + (found < 0 ? filled : from + found);
+        return found < 0 ? -1 : from + found - head;
+    }
+
     private void Take(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -168,8 +249,8 @@ public sealed class ReleaseScanner
             case JsonTokenType.StartObject or JsonTokenType.StartArray:
                 Open(
                     reader.TokenType == JsonTokenType.StartArray,
-                    start + reader.TokenStartIndex,
-                    (int)reader.TokenStartIndex
+                    start + head + reader.TokenStartIndex,
+                    head + (int)reader.TokenStartIndex
                 );
                 // What holds nothing that is looked for is passed over in one go, where all of it is at hand.
                 if (skipped == 1 && reader.TrySkip())
@@ -179,7 +260,7 @@ public sealed class ReleaseScanner
 
                 break;
             case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                Close(start + reader.BytesConsumed);
+                Close(start + head + reader.BytesConsumed);
                 break;
             default:
                 Literal(ref reader);
@@ -233,7 +314,7 @@ public sealed class ReleaseScanner
 
         if (IsForReleases(open.Count == 0 ? null : open.Peek()))
         {
-            NoRelease(reader.TokenType.ToString(), (int)reader.TokenStartIndex);
+            NoRelease(reader.TokenType.ToString(), head + (int)reader.TokenStartIndex);
         }
     }
 
@@ -340,13 +421,8 @@ public sealed class ReleaseScanner
     // Most releases share their process with others.
     private string Once(string ocid)
     {
-        if (names.TryGetValue(ocid, out var known))
-        {
-            return known;
-        }
-
-        names.Add(ocid);
-        return ocid;
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(names, ocid, out _);
+        return known ??= ocid;
     }
 
     private static bool IsReadable(Frame frame, long end) => end - frame.Offset <= LongestToken;

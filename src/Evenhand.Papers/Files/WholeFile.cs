@@ -26,9 +26,33 @@ public static class WholeFile
     /// <exception cref="IOException">The machine failed, for instance because its disk is full; nothing is left behind.</exception>
     public static Outcome<string> Write(string path, byte[] bytes)
     {
+        // Nothing in there waits for anything, so that the task has ended when it is given.
+        var written = WriteAsync(
+                path,
+                file =>
+                {
+                    file.Write(bytes);
+                    return Task.FromResult(Outcome<int>.Ok(bytes.Length));
+                }
+            )
+            .GetAwaiter();
+        return written.GetResult().Then(_ => Outcome<string>.Ok(Path.GetFullPath(path)));
+    }
+
+    /// <summary>Writes a file as it is made, replacing what was there once it is whole.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="make">Makes it; where it comes back with problems, what was there stays.</param>
+    /// <param name="ownerOnly">Whether nobody but its owner may read it, where the system knows such a thing.</param>
+    /// <exception cref="IOException">The machine failed, for instance because its disk is full; nothing is left behind.</exception>
+    public static async Task<Outcome<T>> WriteAsync<T>(
+        string path,
+        Func<Stream, Task<Outcome<T>>> make,
+        bool ownerOnly = false
+    )
+    {
         if (Obstacle(path) is { } obstacle)
         {
-            return Outcome<string>.Failed(obstacle);
+            return Outcome<T>.Failed(obstacle);
         }
 
         var full = Path.GetFullPath(path);
@@ -38,18 +62,23 @@ public static class WholeFile
         );
         try
         {
-            using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
+            Outcome<T> made;
+            await using (var file = new FileStream(beside, Options(ownerOnly)))
             {
-                file.Write(bytes);
+                made = await make(file);
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(beside, full, overwrite: true);
-            return Outcome<string>.Ok(full);
+            if (made.IsOk)
+            {
+                File.Move(beside, full, overwrite: true);
+            }
+
+            return made;
         }
         catch (UnauthorizedAccessException)
         {
-            return Outcome<string>.Failed(
+            return Outcome<T>.Failed(
                 new Problem("This file may not be written")
                 {
                     File = path,
@@ -66,5 +95,16 @@ public static class WholeFile
                 File.Delete(beside);
             }
         }
+    }
+
+    private static FileStreamOptions Options(bool ownerOnly)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (ownerOnly && !OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
     }
 }

@@ -179,14 +179,13 @@ public static class ReleaseSource
         DateOnly? asOf
     )
     {
+        var known = new ReleasePublishers(head.Publisher);
         var publishers = taken
-            .Kept.GroupBy(r =>
-                reader == NoticesId
-                    ? ReleasePublisher.ContractsFinder
-                    : ReleasePublisher.Of(r.Ocid!, head.Publisher)
+            .Kept.CountBy(r =>
+                reader == NoticesId ? ReleasePublisher.ContractsFinder : known.Of(r.Ocid!)
             )
-            .OrderByDescending(g => g.Count())
-            .ThenBy(g => g.Key.Id, StringComparer.Ordinal)
+            .OrderByDescending(p => p.Value)
+            .ThenBy(p => p.Key.Id, StringComparer.Ordinal)
             .ToList();
         var latest = taken.Kept.Max(r => OcdsDate.Read(r.Date)!.Value.DateTime);
         var publisher = publishers[0].Key;
@@ -218,7 +217,7 @@ public static class ReleaseSource
 
     private static IEnumerable<string> Notes(
         Taken taken,
-        IReadOnlyList<IGrouping<ReleasePublisher, ReleaseRange>> publishers,
+        IReadOnlyList<KeyValuePair<ReleasePublisher, int>> publishers,
         bool packed
     )
     {
@@ -228,7 +227,7 @@ public static class ReleaseSource
                 + string.Join(
                     ", ",
                     publishers.Select(p =>
-                        $"{p.Key.Name} ({Plain.Counted(p.Count(), "release", "releases")})"
+                        $"{p.Key.Name} ({Plain.Counted(p.Value, "release", "releases")})"
                     )
                 )
                 + ".";

@@ -15,6 +15,12 @@ public sealed record Acceptability
     /// <summary>For each option, the share of draws in which it does better than each other one; ties count half.</summary>
     public required IReadOnlyList<IReadOnlyList<double>> Pairwise { get; init; }
 
+    /// <summary>The mean of all weights drawn.</summary>
+    public required IReadOnlyList<double> MeanWeights { get; init; }
+
+    /// <summary>For each option, its mean value.</summary>
+    public required IReadOnlyList<double> MeanValues { get; init; }
+
     /// <summary>For each option, its mean rank.</summary>
     public required IReadOnlyList<double> ExpectedRanks { get; init; }
 

@@ -43,9 +43,97 @@ public static class Smaa
             );
         }
 
-        var values = new ValueDraws(scores);
+        return Outcome<Acceptability>.Ok(Found(new ValueDraws(scores), region, draws, seed, cores));
+    }
+
+    /// <summary>The analysis where several scores may hang on one unknown.</summary>
+    /// <param name="scores">The scores, more being better.</param>
+    /// <param name="region">The weights held possible; as many as each option has cells.</param>
+    /// <param name="draws">How many draws, above 0.</param>
+    /// <param name="seed">Their seed.</param>
+    /// <param name="cores">How many cores to use; as many as there are where nothing is said.</param>
+    public static Acceptability Of(
+        SharedScores scores,
+        WeightRegion region,
+        int draws,
+        int seed,
+        int? cores = null
+    ) => Found(new SharedDraws(scores), region, draws, seed, cores);
+
+    /// <summary>
+    /// What it would be worth to know beforehand all unknowns that one criterion hangs on, at given weights: the mean, over draws
+    /// of those, of the best mean value, less the best mean value of all (Brennan, Kharroubi, O'Hagan and Chilcott 2007). The
+    /// same inner draws serve every outer one, and the mean of all is taken over the same draws, so that chance does not make
+    /// knowledge of nothing look worth something.
+    /// </summary>
+    /// <param name="scores">The scores.</param>
+    /// <param name="weights">The weights.</param>
+    /// <param name="criterion">The criterion, from 0.</param>
+    /// <param name="outer">How many draws of what would be known.</param>
+    /// <param name="inner">How many draws of the rest.</param>
+    /// <param name="seed">Their seed.</param>
+    public static double WorthOfCriterion(
+        SharedScores scores,
+        IReadOnlyList<double> weights,
+        int criterion,
+        int outer,
+        int inner,
+        int seed
+    )
+    {
+        var options = scores.Cells.Count;
+        var known = scores.Cells.Select(r => r[criterion].Source).ToHashSet();
+        if (known.All(s => scores.Sources[s] is Score.Fixed))
+        {
+            return 0;
+        }
+
+        var random = new SeededDraws(seed, int.MinValue + criterion);
+        var rest = Values(inner, s => !known.Contains(s));
+        // An additive value of independent unknowns splits: what stays unknown enters by its mean alone.
+        double[] means = [.. Enumerable.Range(0, options).Select(i => rest.Average(r => r[i]))];
+        var drawn = Values(outer, known.Contains);
+        var best = drawn.Average(d => Enumerable.Range(0, options).Max(i => d[i] + means[i]));
+        var bestMean = Enumerable.Range(0, options).Max(i => drawn.Average(d => d[i]) + means[i]);
+        return Math.Max(0, best - bestMean);
+
+        // The part of each option's value that hangs on some of the unknowns.
+        double[][] Values(int draws, Func<int, bool> takes)
+        {
+            var rows = new double[draws][];
+            var at = new double[scores.Sources.Count];
+            for (var n = 0; n < draws; n++)
+            {
+                for (var s = 0; s < at.Length; s++)
+                {
+                    at[s] = takes(s) ? scores.Sources[s].Draw(random) : 0;
+                }
+
+                rows[n] =
+                [
+                    .. scores.Cells.Select(row =>
+                        row.Select(
+                                (c, j) => takes(c.Source) ? weights[j] * c.Value(at[c.Source]) : 0
+                            )
+                            .Sum()
+                    ),
+                ];
+            }
+
+            return rows;
+        }
+    }
+
+    private static Acceptability Found(
+        IValueDraws values,
+        WeightRegion region,
+        int draws,
+        int seed,
+        int? cores
+    )
+    {
         var total = Ranked(values, region, draws, seed, cores);
-        var (options, criteria) = (scores.Count, region.Criteria);
+        var (options, criteria) = (values.Options, region.Criteria);
         var central = new double[]?[options];
         for (var i = 0; i < options; i++)
         {
@@ -63,35 +151,41 @@ public static class Smaa
         }
 
         double[][] ranks = [.. total.Ranks.Chunk(options).Select(r => Shares(r, draws))];
-        return Outcome<Acceptability>.Ok(
-            new Acceptability
-            {
-                Ranks = ranks,
-                CentralWeights = central,
-                Confidence =
-                [
-                    .. central.Select(
-                        (w, i) =>
-                            w is null ? (double?)null : Confidence(values, w, i, draws, seed, cores)
+        return new Acceptability
+        {
+            Ranks = ranks,
+            CentralWeights = central,
+            MeanWeights =
+            [
+                .. Enumerable
+                    .Range(0, criteria)
+                    .Select(j =>
+                        Enumerable
+                            .Range(0, options)
+                            .Sum(i => total.WeightsOfFirst[(i * criteria) + j]) / draws
                     ),
-                ],
-                Pairwise = [.. total.Wins.Chunk(options).Select(w => Shares(w, draws))],
-                ExpectedRanks =
-                [
-                    .. ranks.Select(r => r.Select((share, at) => share * (at + 1)).Sum()),
-                ],
-                PerfectInformation = Math.Max(0, (total.Best - total.Values.Max()) / draws),
-                Draws = draws,
-                Seed = seed,
-            }
-        );
+            ],
+            Confidence =
+            [
+                .. central.Select(
+                    (w, i) =>
+                        w is null ? (double?)null : Confidence(values, w, i, draws, seed, cores)
+                ),
+            ],
+            Pairwise = [.. total.Wins.Chunk(options).Select(w => Shares(w, draws))],
+            ExpectedRanks = [.. ranks.Select(r => r.Select((share, at) => share * (at + 1)).Sum())],
+            MeanValues = [.. total.Values.Select(v => v / draws)],
+            PerfectInformation = Math.Max(0, (total.Best - total.Values.Max()) / draws),
+            Draws = draws,
+            Seed = seed,
+        };
     }
 
     private static double[] Shares(double[] counts, int draws) =>
         [.. counts.Select(c => c / draws)];
 
     private static Tally Ranked(
-        ValueDraws values,
+        IValueDraws values,
         WeightRegion region,
         int draws,
         int seed,
@@ -117,7 +211,7 @@ public static class Smaa
 
     /// <summary>The share of draws of scores in which weights put an option first, ties included.</summary>
     private static double Confidence(
-        ValueDraws values,
+        IValueDraws values,
         double[] weights,
         int option,
         int draws,

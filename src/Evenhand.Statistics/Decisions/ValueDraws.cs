@@ -3,7 +3,7 @@ using Evenhand.Statistics.Distributions;
 namespace Evenhand.Statistics.Decisions;
 
 /// <summary>Draws the value of every option at given weights.</summary>
-internal sealed class ValueDraws
+internal sealed class ValueDraws : IValueDraws
 {
     private readonly double[] means;
     private readonly double[] variances;
@@ -14,7 +14,7 @@ internal sealed class ValueDraws
     {
         Options = scores.Count;
         criteria = scores[0].Count;
-        means = [.. scores.SelectMany(o => o.Select(s => s is Score.Judged ? 0 : s.Middle))];
+        means = [.. scores.SelectMany(o => o.Select(s => IsPlain(s) ? s.Middle : 0))];
         variances =
         [
             .. scores.SelectMany(o =>
@@ -24,7 +24,7 @@ internal sealed class ValueDraws
         judged =
         [
             .. scores.Select(o =>
-                o.Select((s, j) => (At: j, Score: s)).Where(p => p.Score is Score.Judged).ToArray()
+                o.Select((s, j) => (At: j, Score: s)).Where(p => !IsPlain(p.Score)).ToArray()
             ),
         ];
         Uncertain = variances.Any(v => v > 0);
@@ -37,6 +37,8 @@ internal sealed class ValueDraws
     public bool Known { get; }
 
     private bool Uncertain { get; }
+
+    private static bool IsPlain(Score score) => score is Score.Fixed or Score.Normal;
 
     /// <summary>
     /// One draw. A weighted sum of independent normal scores is normal itself, so that one draw an option stands for one a

@@ -6,7 +6,9 @@ namespace Evenhand.Statistics.Distributions;
 /// Draws of one block of a simulation. Each block has a generator of its own, made from the seed and the number of the block,
 /// so that it does not matter which core takes which block, nor how many there are.
 /// </summary>
-internal sealed class SeededDraws(int seed, int block)
+/// <param name="seed">The seed of the simulation.</param>
+/// <param name="block">The number of the block.</param>
+public sealed class SeededDraws(int seed, int block)
 {
     private readonly Xoshiro256StarStar random = new(Mixed(seed, block), false);
     private double spare = double.NaN;

@@ -31,6 +31,7 @@ internal static class DownloadRoutes
         PrecedentDownloads.Map(routes);
         ReformDownloads.Map(routes);
         TenderDownloads.Map(routes);
+        RecordRoutes.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(

@@ -61,6 +61,10 @@ public sealed class ServedApp : IAsyncDisposable
                 .. ((IEndpointRouteBuilder)app)
                     .DataSources.SelectMany(s => s.Endpoints)
                     .OfType<RouteEndpoint>()
+                    // What takes files alone, by post, is no address that anybody visits.
+                    .Where(e =>
+                        e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is not ["POST"]
+                    )
                     .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
                     .Distinct(StringComparer.Ordinal)
                     .Order(StringComparer.Ordinal),

@@ -529,6 +529,7 @@ public sealed record Visit(
             Served.Empty
         ),
         new("levers", "/levers", "/levers", Home: Served.Empty),
+        new("record-verify", "/record/verify", "/record/verify", Home: Served.Empty),
         new("levers-case", "/levers/case", "/levers/case", Home: Served.Empty),
         new("levers-first-question", Asked, Asked, Home: Served.Empty),
         new("levers-day", Asked, Asked + "?question=decision.date", Home: Served.Empty),

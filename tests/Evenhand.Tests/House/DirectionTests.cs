@@ -97,6 +97,7 @@ public sealed class DirectionTests
     [Theory]
     [InlineData("Evenhand.Vocabulary")]
     [InlineData("Evenhand.Rules")]
+    [InlineData("Evenhand.Record")]
     [InlineData("Evenhand.Statistics")]
     [InlineData("Evenhand.Identity")]
     [InlineData("Evenhand.Law.Tables")]

@@ -3,13 +3,13 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace Evenhand.Contracts.Facts;
+namespace Evenhand.Ocds.Reading;
 
 /// <summary>
 /// Finds where the parts of a JSON text end, as strictly as RFC 8259 has it. For one purpose it is several times as quick as a
 /// reader for all: see the section on contracts in bench/RESULTS.md. That the bytes are UTF-8 is for the caller to know.
 /// </summary>
-internal static class JsonScan
+public static class JsonScan
 {
     /// <summary>What ends a text or is not allowed in it as it stands.</summary>
     private static readonly SearchValues<byte> Special = SearchValues.Create([

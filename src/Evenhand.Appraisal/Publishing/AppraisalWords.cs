@@ -1,0 +1,53 @@
+using System.Globalization;
+using Evenhand.Appraisal.Results;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Appraisal.Publishing;
+
+/// <summary>An appraisal in plain sentences.</summary>
+public static class AppraisalWords
+{
+    /// <summary>Three sentences: which option comes first and how surely, what it costs, and whether to wait for more evidence.</summary>
+    public static IReadOnlyList<string> Headline(AppraisalReport report) =>
+        [First(report), Money(report), Waiting(report)];
+
+    private static string First(AppraisalReport report)
+    {
+        var ranked = report.Options.OrderByDescending(o => o.RankAcceptability[0]).ToList();
+        var (first, second) = (ranked[0], ranked[1]);
+        var pair = report.Pairwise[Index(report, first.Id)][Index(report, second.Id)];
+        return $"“{first.Name}” comes first in {Plain.Percent(first.RankAcceptability[0])} of what is held possible, “{second.Name}” in {Plain.Percent(second.RankAcceptability[0])}; side by side the former does better in {Plain.Percent(pair)}.";
+    }
+
+    private static string Money(AppraisalReport report)
+    {
+        if (report.Costs.Count == 0)
+        {
+            return "No cost is given, so that nothing is said about money.";
+        }
+
+        var ranked = report.Options.OrderByDescending(o => o.Npv!.P50).ToList();
+        var (cheapest, dearest) = (ranked[0], ranked[^1]);
+        return $"Over the whole life “{cheapest.Name}” costs least, with a present value of {Pounds(cheapest.Npv!.P50)} (eight times in ten between {Pounds(cheapest.Npv.P90)} and {Pounds(cheapest.Npv.P10)}), and “{dearest.Name}” most, with {Pounds(dearest.Npv!.P50)}.";
+    }
+
+    private static string Waiting(AppraisalReport report)
+    {
+        var most = report.Evppi.MaxBy(e => e.Value)!;
+        var criterion = report.Criteria.First(c => c.Id == most.Criterion).Name;
+        var evpi = Figure(report.Evpi);
+        return report.Evpi < 0.0005
+                ? "To know every score beforehand would hardly change the choice at the mean weights."
+            : most.Value < 0.0005
+                ? $"To know every score beforehand would be worth {evpi} on the scale from 0 to 1 at the mean weights; no single criterion alone would change the choice."
+            : $"To know every score beforehand would be worth {evpi} on the scale from 0 to 1 at the mean weights, {Figure(most.Value)} of it for “{criterion}” alone.";
+    }
+
+    private static string Figure(double value) =>
+        value.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static string Pounds(double npv) => Plain.Pounds((decimal)-npv);
+
+    private static int Index(AppraisalReport report, string id) =>
+        report.Options.Index().First(o => o.Item.Id == id).Index;
+}

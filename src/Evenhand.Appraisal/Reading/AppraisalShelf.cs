@@ -1,0 +1,33 @@
+using Evenhand.Appraisal.Prices;
+using Evenhand.Evidence.Library;
+using Evenhand.Evidence.Questions;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Appraisal.Reading;
+
+/// <summary>What an appraisal rests on beside its file: prices, rates, and the library of findings.</summary>
+/// <param name="Prices">Prices and rates.</param>
+/// <param name="Library">The findings.</param>
+/// <param name="Questions">The questions that findings may be pooled for.</param>
+public sealed record AppraisalShelf(
+    PriceShelf Prices,
+    EvidenceLibrary Library,
+    IReadOnlyList<Question> Questions
+)
+{
+    /// <summary>Reads them from a folder that holds <c>rules/</c> and <c>evidence/</c>.</summary>
+    public static Outcome<AppraisalShelf> Read(string root) =>
+        PriceShelf
+            .Read(root)
+            .Then(prices =>
+                EvidenceLibrary
+                    .Read(root)
+                    .Then(library =>
+                        QuestionReader
+                            .Read(root, library)
+                            .Then(questions =>
+                                Outcome<AppraisalShelf>.Ok(new(prices, library, questions))
+                            )
+                    )
+            );
+}

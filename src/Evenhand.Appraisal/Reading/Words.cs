@@ -1,0 +1,54 @@
+using Evenhand.Rules.Yaml;
+
+namespace Evenhand.Appraisal.Reading;
+
+/// <summary>Words that the parts of an appraisal file name each other by.</summary>
+internal static class Words
+{
+    /// <summary>The id of a mapping.</summary>
+    public static string Id(YamlMap map)
+    {
+        var id = map.Text("id");
+        if (id.Length > 0 && !IsId(id))
+        {
+            map.Report(
+                map.LineOf("id"),
+                "id",
+                "This cannot be an id",
+                id,
+                "small letters, digits and hyphens, beginning with a letter, 60 at most"
+            );
+        }
+
+        return id;
+    }
+
+    /// <summary>Ids out of those that there are; what is not among them is reported.</summary>
+    public static IReadOnlyList<string> Known(
+        YamlMap map,
+        string key,
+        IReadOnlyCollection<string> known,
+        bool required
+    )
+    {
+        var texts = map.Texts(key, required);
+        foreach (var text in texts.Where(t => !known.Contains(t.Text)))
+        {
+            map.Report(
+                text.Line,
+                key,
+                "This is not known here",
+                text.Text,
+                string.Join(", ", known)
+            );
+        }
+
+        return [.. texts.Select(t => t.Text).Where(known.Contains)];
+    }
+
+    /// <summary>Whether a text can be an id.</summary>
+    public static bool IsId(string text) =>
+        text.Length is > 0 and <= 60
+        && char.IsAsciiLetterLower(text[0])
+        && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}
