@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Evenhand.Bench.Measuring;
 
 /// <summary>One thing that was done several times.</summary>
@@ -17,6 +19,7 @@ internal sealed record Sample(
     public double Median => Percentile(50);
 
     /// <summary>Half of the times took no more work.</summary>
+    [JsonIgnore]
     public double MedianProcessor => Percentile(Processor, 50);
 
     /// <summary>The time that so many in a hundred did not exceed, by nearest rank.</summary>

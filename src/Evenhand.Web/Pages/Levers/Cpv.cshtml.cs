@@ -10,6 +10,17 @@ namespace Evenhand.Web.Pages.Levers;
 /// <summary>Codes of what is bought, by a word; each leads back into the journey.</summary>
 public sealed class CpvModel(LawShelf shelf) : QuestionPage
 {
+    private static readonly IReadOnlyList<ShownColumn> Layout =
+    [
+        new("Code", new ShownValue("code", "")),
+        new(
+            "Name in the vocabulary",
+            new("name", "name"),
+            new("why", "why it is here", v => v as string ?? "")
+        ),
+        new("Stands in", new ShownValue("lists", "")),
+    ];
+
     private CaseAnswers said = CaseAnswers.None;
 
     /// <summary>What was found; null before anything was asked, or where the question has a problem.</summary>
@@ -38,6 +49,7 @@ public sealed class CpvModel(LawShelf shelf) : QuestionPage
                 "codes",
                 Address.To("/levers/cpv/codes.csv", ("words", Asked("words"))),
                 ("code", Choose),
+                Layout,
                 level: 2
             );
 

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Evenhand.Testing;
 using Evenhand.Testing.Serving;
 using Evenhand.Web.Tests.Serving;
 using Xunit;
@@ -6,7 +8,7 @@ using Xunit;
 namespace Evenhand.Web.Tests.Pages.TenderCheck;
 
 /// <summary>The barriers of an edition are those of its processes, added up.</summary>
-public sealed class BarriersTests(Sites sites)
+public sealed partial class BarriersTests(Sites sites)
 {
     [Fact]
     public async Task Each_barrier_is_counted_as_often_as_the_processes_have_it()
@@ -16,18 +18,24 @@ public sealed class BarriersTests(Sites sites)
                 (await sites.GetAsync("/tender-check/barriers/result.json", Served.Contracts)).Text
             )
             .RootElement;
-        var ocids = JsonDocument
-            .Parse((await sites.GetAsync("/contracts/result.json", Served.Contracts)).Text)
-            .RootElement.GetProperty("contracts")
-            .EnumerateArray()
-            .Select(c => c.GetProperty("ocid").GetString()!)
+        var ocids = new[] { "find-a-tender", "made-up" }
+            .SelectMany(f =>
+                Directory.EnumerateFiles(Repository.At("tests", "Evenhand.Testing", "Contracts", f))
+            )
+            .SelectMany(f => Ocid().Matches(File.ReadAllText(f)))
+            .Select(m => m.Groups["id"].Value)
             .Distinct()
             .ToList();
         var counted = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var ocid in ocids)
         {
             var one = JsonDocument.Parse(
-                (await sites.GetAsync($"/tender-check/{ocid}/result.json", Served.Contracts)).Text
+                (
+                    await sites.GetAsync(
+                        $"/tender-check/{Uri.EscapeDataString(ocid)}/result.json",
+                        Served.Contracts
+                    )
+                ).Text
             );
             foreach (var finding in one.RootElement.GetProperty("findings").EnumerateArray())
             {
@@ -62,4 +70,7 @@ public sealed class BarriersTests(Sites sites)
         Assert.InRange(rows.Length, 1, 10);
         Assert.All(rows, r => Assert.Matches("of [0-9,]+ that state it", r.TextContent));
     }
+
+    [GeneratedRegex("\"ocid\": ?\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Ocid();
 }

@@ -8,7 +8,7 @@ public sealed class IndexTests(Sites sites)
 {
     [Theory]
     [InlineData("?lots=2&service=fostering", "/tender-check/answer?lots=2&service=fostering")]
-    [InlineData("?ocid=ocds-1%2F2", "/tender-check/ocds-1%252F2")]
+    [InlineData("?ocid=ocds-1%2F2", "/tender-check/ocds-1%2F2")]
     public async Task Requirements_and_processes_in_the_address_lead_to_their_answer(
         string query,
         string to

@@ -56,9 +56,7 @@ public sealed class NoticeTests(Sites sites)
     [Fact]
     public async Task The_page_shows_the_barriers_and_offers_every_file()
     {
-        var answer = await Post(
-            "title: A tender\nmin_turnover_gbp: 5000000\ncontract_value_gbp: 1000000\n"
-        );
+        var answer = await Post(Yaml("min_turnover_gbp: 5000000", "contract_value_gbp: 1000000"));
 
         Assert.Equal(200, answer.Status);
         Assert.NotNull(answer.Page.QuerySelector("#turnover-over-twice-value"));
@@ -74,7 +72,7 @@ public sealed class NoticeTests(Sites sites)
     [InlineData("csv", "text/csv")]
     public async Task The_answer_can_be_had_as_a_file(string form, string type)
     {
-        var answer = await Post("title: A tender\nlots: 1\n", ("form", form));
+        var answer = await Post(Yaml("lots: 1"), ("form", form));
 
         Assert.Equal((200, type), (answer.Status, answer.Type));
         Assert.Contains("tender-check." + form, answer.Headers["Content-Disposition"]);
@@ -98,10 +96,10 @@ public sealed class NoticeTests(Sites sites)
 
     [Theory]
     [InlineData("", "Choose a file or paste a notice")]
-    [InlineData("{\"ocid\":", "Expected")]
+    [InlineData("{\"ocid\":", "well-formed")]
     [InlineData("a: &a [x]\nb: *a", "not allowed")]
-    [InlineData("min_turnover_gbp: much", "Line 1")]
-    [InlineData("colour: red", "Line 1")]
+    [InlineData("title: A\nrequirements:\n  min_turnover_gbp: much", "Line 3")]
+    [InlineData("title: A\nrequirements:\n  colour: red", "Line 3")]
     public async Task What_is_no_notice_is_refused_and_stays_in_the_box(string text, string says)
     {
         var answer = await Post(text);
@@ -122,7 +120,7 @@ public sealed class NoticeTests(Sites sites)
     [Fact]
     public async Task A_service_that_there_is_not_is_told_beside_its_field()
     {
-        var answer = await Post("lots: 1\n", ("service", "nothing"));
+        var answer = await Post(Yaml("lots: 1"), ("service", "nothing"));
 
         Assert.Equal(400, answer.Status);
         Assert.NotNull(answer.Page.QuerySelector("a[href='#service']"));
@@ -131,12 +129,23 @@ public sealed class NoticeTests(Sites sites)
     [Fact]
     public async Task Notices_of_up_to_a_megabyte_are_taken_and_larger_ones_refused()
     {
-        var large = await Post("title: " + new string('x', 900_000) + "\nlots: 1\n");
+        var large = await Post(Yaml("lots: 1") + "# " + new string('x', 900_000));
         var larger = await Post("title: " + new string('x', 1_000_001));
 
         Assert.Equal(200, large.Status);
         Assert.Equal(400, larger.Status);
         Assert.Contains("too large", larger.Words(".govuk-error-summary"));
+    }
+
+    [Fact]
+    public async Task The_example_on_the_page_is_one_that_is_taken()
+    {
+        var form = await sites.GetAsync(Notice, Served.Empty);
+
+        var answer = await Post(form.Page.QuerySelector("details pre")!.TextContent);
+
+        Assert.Equal(200, answer.Status);
+        Assert.NotNull(answer.Page.QuerySelector("#turnover-over-twice-value"));
     }
 
     [Fact]
@@ -165,6 +174,9 @@ public sealed class NoticeTests(Sites sites)
             }.Select(m => m + root.GetProperty(m).GetRawText())
         );
     }
+
+    private static string Yaml(params IReadOnlyList<string> requirements) =>
+        "title: A tender\nrequirements:\n" + string.Concat(requirements.Select(r => $"  {r}\n"));
 
     private static Task<string> Read(string path) =>
         File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
