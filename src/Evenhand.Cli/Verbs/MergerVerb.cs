@@ -6,6 +6,7 @@ using Evenhand.Papers.Files;
 using Evenhand.Transition.Exchange;
 using Evenhand.Transition.Files;
 using Evenhand.Transition.Forecasts;
+using Evenhand.Transition.Lessons;
 using Evenhand.Transition.Library;
 using Evenhand.Transition.Networks;
 using Evenhand.Transition.Plans;
@@ -34,6 +35,27 @@ internal sealed class MergerVerb : IVerb
         Description =
             "Leave a case of the library out with its lessons, as if it had not happened; may be given several times",
         HelpName = "CASE",
+    };
+    private readonly Option<string?> words = Options.Text(
+        "--words",
+        "Look for lessons with these words, for instance a question (default: those that fit the file best)",
+        "TEXT"
+    );
+    private readonly Option<string?> workstream = Options.Text(
+        "--workstream",
+        "Only lessons of one workstream",
+        "ID"
+    );
+    private readonly Option<string?> phase = Options.Text(
+        "--phase",
+        "Only lessons of one phase",
+        "ID"
+    );
+    private readonly Option<int> most = new("--most")
+    {
+        Description = "How many lessons to show",
+        DefaultValueFactory = _ => 10,
+        HelpName = "N",
     };
     private readonly Option<int> passes = new("--passes")
     {
@@ -102,6 +124,22 @@ internal sealed class MergerVerb : IVerb
                 },
                 environment,
                 Forecast
+            ),
+            output.For(
+                new Command(
+                    "lessons",
+                    "What earlier changes taught that fits this one, and why it is shown"
+                )
+                {
+                    file,
+                    words,
+                    workstream,
+                    phase,
+                    most,
+                    without,
+                },
+                environment,
+                Lessons
             ),
             output.For(
                 new Command(
@@ -233,6 +271,42 @@ internal sealed class MergerVerb : IVerb
                         {
                             printer.Line(note);
                         }
+                    }
+                )
+        );
+    }
+
+    private int Lessons(Session session)
+    {
+        var path = session.Get(file)!;
+        return session.End(
+            Known(session)
+                .Then(library =>
+                    Merger(path, library)
+                        .Then(merger =>
+                            new LessonDesk(library).Ask(
+                                merger,
+                                new LessonQuestion(
+                                    session.Get(words),
+                                    session.Get(workstream),
+                                    session.Get(phase),
+                                    Math.Max(1, session.Get(most))
+                                )
+                            )
+                        )
+                ),
+            report =>
+                output.Give(
+                    session,
+                    report,
+                    LessonPaper.Of(report, path.Name),
+                    printer =>
+                    {
+                        Say(printer, LessonPaper.Headline(report));
+                        printer.Table(
+                            LessonPaper.Lessons(report),
+                            only: ["lesson_id", "text", "consequence", "why", "tasks"]
+                        );
                     }
                 )
         );

@@ -10,6 +10,7 @@ using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
 using Evenhand.Record.Files;
 using Evenhand.Transition.Forecasts;
+using Evenhand.Transition.Lessons;
 using Evenhand.Transition.Networks;
 using Evenhand.Transition.Plans;
 using Evenhand.Transition.Readiness;
@@ -31,6 +32,7 @@ public static class ResultTypes
             ["appraise-smaa"] = typeof(WeighingReport),
             ["merger-compare"] = typeof(ComparisonReport),
             ["merger-forecast"] = typeof(ForecastReport),
+            ["merger-lessons"] = typeof(LessonReport),
             ["merger-plan"] = typeof(PlanReport),
             ["merger-ready"] = typeof(ReadinessReport),
             ["merger-schedule"] = typeof(NetworkReport),

@@ -14,8 +14,8 @@ public static class ForecastPaper
     public static IReadOnlyList<string> Headline(ForecastReport report) =>
         [
             $"Of {report.Class.N} like changes half opened within {Say(report.Months.P50)} months of the announcement; eight of ten lie between {Say(report.Months.P10)} and {Say(report.Months.P90)} months.",
-            $"The change itself cost {Say(report.CostGbpM.P50)} £m in the middle of {report.CostClass.N} cases, from {Say(report.CostGbpM.P10)} to {Say(report.CostGbpM.P90)} £m in eight of ten, in prices of {report.PriceYear}; so few cases bear no closer figure.",
-            $"Forecast from the others, {Share(report.Backtest.Coverage80)} of {report.Backtest.N} cases lay within such an interval of months, and {Share(report.Backtest.CostCoverage80)} of {report.Backtest.CostN} within that of cost; 80% would be right.",
+            $"The change itself cost {Pounds(report.CostGbpM.P50)} in the middle of {report.CostClass.N} cases, from {Pounds(report.CostGbpM.P10)} to {Pounds(report.CostGbpM.P90)} in eight of ten, in prices of {report.PriceYear}; so few cases bear no closer figure.",
+            $"Forecast from the others, {Tried(report.Backtest.Coverage80, report.Backtest.N)} lay within such an interval of months, and {Tried(report.Backtest.CostCoverage80, report.Backtest.CostN)} within that of cost; 80% would be right.",
         ];
 
     /// <summary>The figures.</summary>
@@ -173,6 +173,10 @@ public static class ForecastPaper
             ? known.ToString("#,0.#", CultureInfo.InvariantCulture)
             : "(too few cases to say)";
 
-    private static string Share(double? share) =>
-        share is { } known ? Plain.Percent(known) : "none";
+    private static string Pounds(double? value) => value is null ? Say(null) : $"£{Say(value)}m";
+
+    private static string Tried(double? share, int n) =>
+        share is { } known
+            ? $"{Plain.Percent(known)} of {n} cases"
+            : "none (too few are left to try it)";
 }
