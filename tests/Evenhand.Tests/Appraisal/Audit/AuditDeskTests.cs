@@ -107,7 +107,7 @@ public sealed class AuditDeskTests
     [Fact]
     public void In_honest_appraisals_it_points_in_fewer_than_one_of_twenty()
     {
-        const int count = 120;
+        const int count = 60;
 
         var pointed = Enumerable
             .Range(1, count)
