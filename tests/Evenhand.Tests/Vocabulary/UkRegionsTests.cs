@@ -11,7 +11,8 @@ public sealed class UkRegionsTests
     [InlineData(" ukrainian ", null)]
     [InlineData("UK", null)]
     [InlineData("UKZ", null)]
-    [InlineData("yorkshire & humber", null)]
+    [InlineData("yorkshire & humber", "Yorkshire and The Humber")]
+    [InlineData("Humber", null)]
     [InlineData("Yorkshire and Humber", "Yorkshire and The Humber")]
     [InlineData("East", "East of England")]
     public void A_code_or_a_word_names_a_region(string written, string? name) =>

@@ -92,9 +92,7 @@ public sealed class PaymentRecordViewTests : IDisposable
     {
         var path = home.File(packed ? "payments.csv.gz" : "payments.csv");
         using (var file = File.Create(path))
-        using (
-            var content = packed ? new GZipStream(file, CompressionLevel.Fastest) : (Stream)file
-        )
+        using (var content = packed ? new GZipStream(file, CompressionLevel.Fastest) : (Stream)file)
         {
             content.Write(hasMark ? encoding.GetPreamble() : []);
             content.Write(encoding.GetBytes($"{Head}\r\n{First}\r\n{Second}\r\n"));
