@@ -1,5 +1,6 @@
 using Evenhand.Appraisal.Problems;
 using Evenhand.Appraisal.Results;
+using Evenhand.Evidence.Certainty;
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Pooling;
@@ -32,6 +33,7 @@ public static class ResultTypes
             ["evidence-pool"] = typeof(PoolReport),
             ["evidence-preconditions"] = typeof(PreconditionsReport),
             ["evidence-question"] = typeof(QuestionReport),
+            ["evidence-summary"] = typeof(SummaryReport),
             ["record-show"] = typeof(RecordPage),
             ["record-verify"] = typeof(VerifyReport),
         };

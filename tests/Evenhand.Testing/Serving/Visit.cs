@@ -326,6 +326,7 @@ public sealed record Visit(
         new("evidence-question-none-left", EvidenceQuestion, Dialysis + "?maryland=5", 400),
         new("evidence-question-no-method", EvidenceQuestion, Dialysis + "?method=GUESS", 400),
         new("evidence-question-none", EvidenceQuestion, Questions + "/no-such", 404),
+        new("evidence-summary", "/evidence/summary", "/evidence/summary"),
         new("evidence-own", Own, Own),
         new("evidence-own-good", Own, Own + "?outcome=good&cluster=area&from=2017&to=2021"),
         new("evidence-own-none", Own, Own + "?service=cafcass", 400),
@@ -1013,6 +1014,13 @@ public sealed record Visit(
                 $"{Own}/{t}.csv",
                 $"{Own}/{t}.csv"
             )),
+            .. new[] { "answers", "domains" }.Select(t => new Visit(
+                $"summary-{t}-csv",
+                $"/evidence/summary/{t}.csv",
+                $"/evidence/summary/{t}.csv"
+            )),
+            new("summary-json", "/evidence/summary/result.json", "/evidence/summary/result.json"),
+            .. Papers("summary", "/evidence/summary", "/evidence/summary"),
             new("own-json", Own + "/result.json", Own + "/result.json"),
             new("own-svg", Own + "/odds.svg", Own + "/odds.svg"),
             .. Papers("own", Own, Own),
