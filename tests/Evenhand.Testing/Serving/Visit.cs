@@ -322,7 +322,8 @@ public sealed record Visit(
             EvidenceQuestion,
             AtHome + "?method=DL&knapp-hartung=yes&prediction=k-2&maryland=3&without-interest=yes"
         ),
-        new("evidence-question-regressed", EvidenceQuestion, AtHome + "?mods=year"),
+        new("evidence-question-regressed", EvidenceQuestion, Dialysis + "?mods=year"),
+        new("evidence-question-no-difference", EvidenceQuestion, AtHome + "?mods=year", 400),
         new("evidence-question-none-left", EvidenceQuestion, Dialysis + "?maryland=5", 400),
         new("evidence-question-no-method", EvidenceQuestion, Dialysis + "?method=GUESS", 400),
         new("evidence-question-none", EvidenceQuestion, Questions + "/no-such", 404),
@@ -1040,7 +1041,7 @@ public sealed record Visit(
         ];
 
     private static IEnumerable<Visit> Papers(string name, string route, string path) =>
-        new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
+        PaperForms.Select(form => new Visit(
             $"{name}-{form}",
             $"{route}/paper.{form}",
             $"{path}/paper.{form}"

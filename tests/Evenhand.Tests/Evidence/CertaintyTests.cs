@@ -65,14 +65,17 @@ public sealed class CertaintyTests
         var sound = System
             .Text.RegularExpressions.Regex.Match(
                 text,
-                $"{key}: [^,}}]+",
+                $", {key}: [^,}}]+",
                 System.Text.RegularExpressions.RegexOptions.None,
                 TimeSpan.FromSeconds(1)
             )
             .Value;
 
         var read = CertaintyDesk.Read(
-            new TextFile("certainty.yaml", text.Replace(sound, broken, StringComparison.Ordinal)),
+            new TextFile(
+                "certainty.yaml",
+                text.Replace(sound, ", " + broken, StringComparison.Ordinal)
+            ),
             Desk
         );
 
