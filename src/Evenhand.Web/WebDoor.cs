@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evenhand.Appraisal.Reading;
+using Evenhand.Evidence.Certainty;
 using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
@@ -148,6 +149,7 @@ public static class WebDoor
         services.AddSingleton(AppraisalShelf.Read(settings.ProgramRoot).Value);
         var evidence = EvidenceDesk.Read(settings.ProgramRoot).Value;
         services.AddSingleton(evidence);
+        services.AddSingleton(CertaintyDesk.Read(settings.ProgramRoot, evidence).Value);
         services.AddSingleton(
             new OwnDesk(new InspectionView(store, libraries.Value), evidence.Library)
         );

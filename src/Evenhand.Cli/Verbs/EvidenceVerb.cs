@@ -117,6 +117,7 @@ internal sealed class EvidenceVerb : IVerb
             EvidenceLists.Map(environment),
             EvidencePreconditions.Command(environment),
             EvidenceOwn.Command(environment),
+            EvidenceSummary.Command(environment),
         };
     }
 

@@ -1,6 +1,7 @@
 using Evenhand.Appraisal.Audit;
 using Evenhand.Appraisal.Problems;
 using Evenhand.Appraisal.Results;
+using Evenhand.Evidence.Certainty;
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Pooling;
@@ -43,6 +44,7 @@ public static class ResultTypes
             ["evidence-pool"] = typeof(PoolReport),
             ["evidence-preconditions"] = typeof(PreconditionsReport),
             ["evidence-question"] = typeof(QuestionReport),
+            ["evidence-summary"] = typeof(SummaryReport),
             ["record-show"] = typeof(RecordPage),
             ["record-verify"] = typeof(VerifyReport),
         };

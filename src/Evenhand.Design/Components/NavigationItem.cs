@@ -58,6 +58,7 @@ public sealed record NavigationItem(string Text, string Path)
                 new("Evidence", "/evidence"),
                 new("Gap map", "/evidence/map"),
                 new("Pooled questions", "/evidence/questions"),
+                new("Certainty", "/evidence/summary"),
                 new("Own data", "/evidence/own"),
                 new("Preconditions", "/evidence/preconditions"),
                 new("Not obtained", "/evidence/not-obtained"),

@@ -1,3 +1,4 @@
+using Evenhand.Evidence.Certainty;
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Preconditions;
@@ -65,6 +66,19 @@ internal static class EvidenceDownloads
         MapQuestions(routes);
         MapOwn(routes);
         routes.MapTable(
+            "/evidence/summary/answers",
+            Summed((d, r) => FormRoutes.Table("summary", SummaryPaper.Summary(d.Library, r)))
+        );
+        routes.MapTable(
+            "/evidence/summary/domains",
+            Summed((_, r) => FormRoutes.Table("summary-why", SummaryPaper.Domains(r)))
+        );
+        routes.MapGet("/evidence/summary/result.json", Summed((_, r) => DownloadRoutes.Json(r)));
+        routes.MapPaper(
+            "/evidence/summary",
+            Summed((d, r) => FormRoutes.Paper(r, s => SummaryPaper.Of(d.Library, s)))
+        );
+        routes.MapTable(
             "/evidence/preconditions/gates",
             Gated(r => FormRoutes.Table("gates", PreconditionsPaper.Gates(r)))
         );
@@ -78,6 +92,10 @@ internal static class EvidenceDownloads
             Gated(r => FormRoutes.Paper(r, PreconditionsPaper.Of))
         );
     }
+
+    private static Func<EvidenceDesk, CertaintyDesk, IResult> Summed(
+        Func<EvidenceDesk, SummaryReport, IResult> give
+    ) => (desk, certainty) => DownloadRoutes.Answer(certainty.Ask(null), r => give(desk, r));
 
     private static void MapOwn(IEndpointRouteBuilder routes)
     {

@@ -72,9 +72,27 @@ internal static class EvidenceQuery
             QuestionQuery.Number(query, "maryland", problems),
             QuestionQuery.Text(query, "mods", problems) is { } mods ? [mods] : []
         );
-        return problems.Count > 0
-            ? Outcome<QuestionReport>.Failed(problems)
-            : desk.Ask(question, options, limits);
+        if (problems.Count > 0)
+        {
+            return Outcome<QuestionReport>.Failed(problems);
+        }
+
+        var answer = desk.Ask(question, options, limits);
+        // A moderator that tells nothing is named; on the page it is chosen in one field.
+        return answer.IsOk
+            ? answer
+            : Outcome<QuestionReport>.Failed([
+                .. answer.Problems.Select(p =>
+                    limits.Moderators.Any(m =>
+                        p.Field?.StartsWith(m, StringComparison.Ordinal) is true && m != "maryland"
+                    ) || (p.Field == "maryland" && limits.Maryland is null)
+                        ? p with
+                        {
+                            Field = "mods",
+                        }
+                        : p
+                ),
+            ]);
     }
 
     /// <summary>The gates of a model about the case that an address tells: model, and a value a fact.</summary>

@@ -330,10 +330,12 @@ public sealed record Visit(
             EvidenceQuestion,
             AtHome + "?method=DL&knapp-hartung=yes&prediction=k-2&maryland=3&without-interest=yes"
         ),
-        new("evidence-question-regressed", EvidenceQuestion, AtHome + "?mods=year"),
+        new("evidence-question-regressed", EvidenceQuestion, Dialysis + "?mods=year"),
+        new("evidence-question-no-difference", EvidenceQuestion, AtHome + "?mods=year", 400),
         new("evidence-question-none-left", EvidenceQuestion, Dialysis + "?maryland=5", 400),
         new("evidence-question-no-method", EvidenceQuestion, Dialysis + "?method=GUESS", 400),
         new("evidence-question-none", EvidenceQuestion, Questions + "/no-such", 404),
+        new("evidence-summary", "/evidence/summary", "/evidence/summary"),
         new("evidence-own", Own, Own),
         new("evidence-own-good", Own, Own + "?outcome=good&cluster=area&from=2017&to=2021"),
         new("evidence-own-none", Own, Own + "?service=cafcass", 400),
@@ -1175,6 +1177,13 @@ public sealed record Visit(
                 $"{Own}/{t}.csv",
                 $"{Own}/{t}.csv"
             )),
+            .. new[] { "answers", "domains" }.Select(t => new Visit(
+                $"summary-{t}-csv",
+                $"/evidence/summary/{t}.csv",
+                $"/evidence/summary/{t}.csv"
+            )),
+            new("summary-json", "/evidence/summary/result.json", "/evidence/summary/result.json"),
+            .. Papers("summary", "/evidence/summary", "/evidence/summary"),
             new("own-json", Own + "/result.json", Own + "/result.json"),
             new("own-svg", Own + "/odds.svg", Own + "/odds.svg"),
             .. Papers("own", Own, Own),
@@ -1194,7 +1203,7 @@ public sealed record Visit(
         ];
 
     private static IEnumerable<Visit> Papers(string name, string route, string path) =>
-        new[] { "docx", "xlsx", "html" }.Select(form => new Visit(
+        PaperForms.Select(form => new Visit(
             $"{name}-{form}",
             $"{route}/paper.{form}",
             $"{path}/paper.{form}"
