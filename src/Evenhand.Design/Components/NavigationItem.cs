@@ -52,6 +52,7 @@ public sealed record NavigationItem(string Text, string Path)
         },
         new("Appraisal", "/appraisal"),
         new("Definitions", "/definitions"),
+        new("Workspace", "/workspace"),
         new("Sources", "/sources")
         {
             Below =

@@ -70,7 +70,9 @@ internal static class AppraisalDownloads
                         )
                 )
         );
-        routes.MapPost("/appraisal/results/result.json", Post);
+        routes
+            .MapPost("/appraisal/results/result.json", Post)
+            .WithMetadata(new TakesPostsAttribute());
     }
 
     /// <summary>Takes a file as the body of a request and gives what the prompt gives.</summary>

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Evenhand.Web.Pages.Appraisal;
 
 /// <summary>Takes an appraisal from a file. It is read, turned into an address and not kept.</summary>
+[TakesPosts]
 public sealed class FileModel(AppraisalShelf shelf) : QuestionPage
 {
     private const string Field = "file";
