@@ -45,7 +45,8 @@ internal sealed class SharedDraws : IValueDraws
             values.Clear();
             for (var j = 0; j < criteria; j++)
             {
-                var (weights, score) = (batch.Weights(j), known[(i * criteria) + j]);
+                var weights = batch.Weights(j);
+                var score = known[(i * criteria) + j];
                 for (var n = 0; n < batch.Count; n++)
                 {
                     values[n] += weights[n] * score;

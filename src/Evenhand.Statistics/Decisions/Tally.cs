@@ -35,8 +35,10 @@ internal sealed class Tally(int options, int criteria)
 
         for (var i = 0; i < options; i++)
         {
-            var (own, values) = (places.AsSpan(i * DrawBatch.Size, DrawBatch.Size), batch.Values(i));
-            var (ranks, sum) = (Ranks.AsSpan(i * options, options), 0.0);
+            var own = places.AsSpan(i * DrawBatch.Size, DrawBatch.Size);
+            var values = batch.Values(i);
+            var ranks = Ranks.AsSpan(i * options, options);
+            var sum = 0.0;
             for (var n = 0; n < own.Length; n++)
             {
                 var rank = (int)own[n];

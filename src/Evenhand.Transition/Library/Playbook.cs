@@ -5,7 +5,7 @@ namespace Evenhand.Transition.Library;
 /// <summary>A word of the playbook with what it means.</summary>
 /// <param name="Id">The word.</param>
 /// <param name="Name">What it means.</param>
-public sealed record Named(string Id, string Name);
+public sealed record PlaybookWord(string Id, string Name);
 
 /// <summary>A usual set of flags.</summary>
 /// <param name="Id">Its word.</param>
@@ -59,10 +59,10 @@ public sealed record PlaybookTask
 /// <param name="Tasks">In order.</param>
 public sealed record Playbook(
     int Version,
-    IReadOnlyList<Named> Phases,
-    IReadOnlyList<Named> Flags,
+    IReadOnlyList<PlaybookWord> Phases,
+    IReadOnlyList<PlaybookWord> Flags,
     IReadOnlyList<Profile> Profiles,
-    IReadOnlyList<Named> Workstreams,
+    IReadOnlyList<PlaybookWord> Workstreams,
     IReadOnlyList<PlaybookTask> Tasks
 )
 {
@@ -73,6 +73,6 @@ public sealed record Playbook(
     public const string Decision = "X02";
 
     /// <summary>What a word means; the word itself where it is not known.</summary>
-    public static string NameOf(IReadOnlyList<Named> words, string id) =>
+    public static string NameOf(IReadOnlyList<PlaybookWord> words, string id) =>
         words.FirstOrDefault(w => w.Id == id)?.Name ?? id;
 }

@@ -140,17 +140,17 @@ public static class PlaybookReader
             map.Report(map.LineOf("tasks"), "tasks", what, found, expected);
     }
 
-    private static List<Named> Words(YamlMap map, string key) =>
+    private static List<PlaybookWord> Words(YamlMap map, string key) =>
         map.Maps(key, required: true)
             .Select(m =>
             {
-                var word = new Named(m.Text("id"), m.Text("name"));
+                var word = new PlaybookWord(m.Text("id"), m.Text("name"));
                 m.Finish();
                 return word;
             })
             .ToList();
 
-    private static List<string> Ids(IReadOnlyList<Named> words) => [.. words.Select(w => w.Id)];
+    private static List<string> Ids(IReadOnlyList<PlaybookWord> words) => [.. words.Select(w => w.Id)];
 
     private static List<string> Known(YamlMap map, string key, IReadOnlyCollection<string> allowed)
     {

@@ -26,10 +26,7 @@ public sealed class SmaaDrawsTests
                 Enumerable
                     .Range(0, 100)
                     .Average(seed =>
-                        Math.Pow(
-                            Smaa.Of(scores, region, draws, seed).Value.Ranks[0][0] - 0.6,
-                            2
-                        )
+                        Math.Pow(Smaa.Of(scores, region, draws, seed).Value.Ranks[0][0] - 0.6, 2)
                     )
             );
 
@@ -44,7 +41,14 @@ public sealed class SmaaDrawsTests
     public void A_region_that_chance_would_hardly_hit_is_drawn_from_uniformly()
     {
         // w1 of 0.98 or more: a triangle with 0.0004 of the whole.
-        var region = WeightRegion.Of(3, [[0.02, -0.98, -0.98]]).Value;
+        var region = WeightRegion
+            .Of(
+                3,
+                [
+                    [0.02, -0.98, -0.98],
+                ]
+            )
+            .Value;
         Score[][] scores =
         [
             [new Score.Fixed(1), new Score.Fixed(0), new Score.Fixed(0)],
@@ -62,7 +66,13 @@ public sealed class SmaaDrawsTests
     [Fact]
     public void Limits_that_clash_are_named_and_no_more_than_those()
     {
-        double[][] limits = [[1, -1, 0], [0, 1, -1], [0.5, -0.5, -0.5], [-1, 0, 1]];
+        double[][] limits =
+        [
+            [1, -1, 0],
+            [0, 1, -1],
+            [0.5, -0.5, -0.5],
+            [-1, 0, 1],
+        ];
 
         // In a chain w1 >= w2 >= w3, w3 >= w1 leaves the middle alone, which half or more for w1 does not hold.
         Assert.False(WeightRegion.Of(3, limits).IsOk);
@@ -70,7 +80,9 @@ public sealed class SmaaDrawsTests
         Assert.NotEmpty(clash);
         foreach (var one in clash)
         {
-            Assert.Empty(WeightRegion.Clash(3, [.. clash.Where(c => c != one).Select(c => limits[c])]));
+            Assert.Empty(
+                WeightRegion.Clash(3, [.. clash.Where(c => c != one).Select(c => limits[c])])
+            );
         }
 
         Assert.Empty(WeightRegion.Clash(3, limits[..3]));
