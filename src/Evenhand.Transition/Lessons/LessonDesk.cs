@@ -179,7 +179,11 @@ public sealed class LessonDesk(MergerLibrary library)
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 
-    private static Problem? Unknown(string what, string? asked, IReadOnlyList<PlaybookWord> known) =>
+    private static Problem? Unknown(
+        string what,
+        string? asked,
+        IReadOnlyList<PlaybookWord> known
+    ) =>
         asked is null || known.Any(k => k.Id == asked)
             ? null
             : new Problem($"There is no such {what}")

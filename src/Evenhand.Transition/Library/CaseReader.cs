@@ -192,5 +192,6 @@ internal static class CaseReader
             Sources = t.Words(r, "sources", sources),
         };
 
-    private static List<string> Ids(IReadOnlyList<PlaybookWord> words) => [.. words.Select(w => w.Id)];
+    private static List<string> Ids(IReadOnlyList<PlaybookWord> words) =>
+        [.. words.Select(w => w.Id)];
 }

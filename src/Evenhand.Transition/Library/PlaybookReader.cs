@@ -150,7 +150,8 @@ public static class PlaybookReader
             })
             .ToList();
 
-    private static List<string> Ids(IReadOnlyList<PlaybookWord> words) => [.. words.Select(w => w.Id)];
+    private static List<string> Ids(IReadOnlyList<PlaybookWord> words) =>
+        [.. words.Select(w => w.Id)];
 
     private static List<string> Known(YamlMap map, string key, IReadOnlyCollection<string> allowed)
     {
