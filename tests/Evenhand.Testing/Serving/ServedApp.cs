@@ -104,7 +104,6 @@ public sealed class ServedApp : IAsyncDisposable
                 ("rules", Repository.At("rules")),
                 ("evidence", Repository.At("evidence")),
                 ("data", Repository.At("data")),
-                ("evidence", Repository.At("evidence")),
                 ("wwwroot", made),
                 (
                     "indicator-cases",
