@@ -17,6 +17,8 @@ internal sealed class EvidenceVerb : IVerb
         "yi",
         "vi",
         "sei",
+        "ci-low",
+        "ci-high",
         .. EffectMeasures.All.SelectMany(m => m.Inputs).SelectMany(i => i).Distinct(),
     ];
 
@@ -77,6 +79,10 @@ internal sealed class EvidenceVerb : IVerb
         Description = "Of a question: the least level on the Maryland scale, 1 to 5",
         HelpName = "LEVEL",
     };
+    private readonly Option<bool> ratio = Options.Flag(
+        "--ratio",
+        "Estimates and bounds are ratios as printed, and no logarithms; needs --ci-low and --ci-high"
+    );
     private readonly Option<bool> twoFewer = Options.Flag(
         "--prediction-k-2",
         "The interval for another study from t with k - 2 degrees of freedom"
@@ -96,6 +102,7 @@ internal sealed class EvidenceVerb : IVerb
             independent,
             maryland,
             twoFewer,
+            ratio,
             measure,
             method,
             knappHartung,
@@ -218,6 +225,20 @@ internal sealed class EvidenceVerb : IVerb
             );
         }
 
+        if (
+            session.Get(ratio)
+            && (session.Get(inputs["ci-low"]) is null || session.Get(inputs["ci-high"]) is null)
+        )
+        {
+            return Outcome<StudyColumns>.Failed(
+                new Problem("Ratios as printed come with their bounds")
+                {
+                    Field = "--ratio",
+                    Expected = "--ci-low COLUMN and --ci-high COLUMN",
+                }
+            );
+        }
+
         return Outcome<StudyColumns>.Ok(
             new(
                 found,
@@ -228,6 +249,10 @@ internal sealed class EvidenceVerb : IVerb
                 Words(session.Get(mods)),
                 session.Get(label)
             )
+            {
+                IsRatio = session.Get(ratio),
+                BoundsLevel = session.Get(level),
+            }
         );
     }
 
@@ -285,6 +310,9 @@ internal sealed class EvidenceVerb : IVerb
             "yi" => "The column of estimates, ratios as logarithms (default: yi)",
             "vi" => "The column of their variances (default: vi)",
             "sei" => "The column of their standard errors, in place of variances",
+            "ci-low" =>
+                "The column of lower bounds, in place of variances; a printed interval has both",
+            "ci-high" => "The column of upper bounds",
             "ai" => "Those of the first group with the outcome",
             "bi" => "Those of the first group without it",
             "ci" => "Those of the second group with the outcome",

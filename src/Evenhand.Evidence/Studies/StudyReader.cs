@@ -16,7 +16,14 @@ public sealed record StudyColumns(
     IReadOnlyDictionary<string, string> Columns,
     IReadOnlyList<string> Moderators,
     string? Label
-);
+)
+{
+    /// <summary>Whether given estimates and bounds are ratios as printed, and no logarithms.</summary>
+    public bool IsRatio { get; init; }
+
+    /// <summary>The coverage that given bounds claim.</summary>
+    public double BoundsLevel { get; init; } = 0.95;
+}
 
 /// <summary>Makes estimates of a table.</summary>
 /// <remarks>
@@ -69,8 +76,9 @@ public static class StudyReader
 
                         return Outcome<StudySet>.Ok(
                             new StudySet(
-                                wanted.Measure?.Title ?? "estimates as given",
-                                wanted.Measure?.IsLog ?? false,
+                                wanted.Measure?.Title
+                                    ?? (wanted.IsRatio ? "log ratio" : "estimates as given"),
+                                wanted.Measure?.IsLog ?? wanted.IsRatio,
                                 [
                                     .. kept.Select(r => new Study(
                                         Name(r),
@@ -99,6 +107,16 @@ public static class StudyReader
 
     private static Outcome<RowEstimate[]> Given(StudyTable table, StudyColumns wanted)
     {
+        if (Mixed(table) is { } mixed)
+        {
+            return Outcome<RowEstimate[]>.Failed(mixed);
+        }
+
+        if (wanted.Columns.ContainsKey("ci-low") || wanted.Columns.ContainsKey("ci-high"))
+        {
+            return Printed(table, wanted);
+        }
+
         var spread =
             Column(wanted, "vi") is { } vi && (table.Has(vi) || wanted.Columns.ContainsKey("vi"))
                 ? "vi"
@@ -130,6 +148,86 @@ public static class StudyReader
 
                 return Ended(problems, estimates);
             });
+    }
+
+    // Estimates and intervals as a paper prints them.
+    private static Outcome<RowEstimate[]> Printed(StudyTable table, StudyColumns wanted) =>
+        Inputs(table, wanted, ["yi", "ci-low", "ci-high"])
+            .Then(inputs =>
+            {
+                var estimates = new RowEstimate[table.Count];
+                var problems = new List<Problem>();
+                for (var row = 0; row < table.Count && problems.Count < Told; row++)
+                {
+                    var (value, low, high) = (
+                        inputs["yi"][row],
+                        inputs["ci-low"][row],
+                        inputs["ci-high"][row]
+                    );
+                    if (double.IsNaN(value) || double.IsNaN(low) || double.IsNaN(high))
+                    {
+                        continue;
+                    }
+
+                    var read = ReportedEstimate.FromInterval(
+                        value,
+                        low,
+                        high,
+                        wanted.IsRatio ? ReportedScale.Ratio : ReportedScale.AsAnalysed,
+                        wanted.BoundsLevel
+                    );
+                    problems.AddRange(
+                        read.Problems.Select(p =>
+                            p with
+                            {
+                                File = table.Name,
+                                Line = table.Lines[row],
+                                Field = p.Field switch
+                                {
+                                    "estimate" => Column(wanted, "yi"),
+                                    "ci_low" => Column(wanted, "ci-low"),
+                                    "ci_high" => Column(wanted, "ci-high"),
+                                    _ => p.Field,
+                                },
+                            }
+                        )
+                    );
+                    estimates[row] = read.IsOk ? new(read.Value.Estimate, null) : default;
+                }
+
+                return Ended(problems, estimates);
+            });
+
+    // A column that names the measure of each row is believed: apples and pears give no number.
+    private static Problem? Mixed(StudyTable table)
+    {
+        if (!table.Has("measure"))
+        {
+            return null;
+        }
+
+        var first = table.Count > 0 ? table.Text(0, "measure") : null;
+        for (var row = 1; row < table.Count; row++)
+        {
+            if (table.Text(row, "measure") is { } other && first is not null && other != first)
+            {
+                return new Problem(
+                    "The rows have different measures, which are not pooled together"
+                )
+                {
+                    File = table.Name,
+                    Line = table.Lines[row],
+                    Field = "measure",
+                    Found = Problem.Excerpt(other),
+                    Expected = Problem.Excerpt(first),
+                    ToDo = "Put each measure in a file of its own, or bring all to one.",
+                };
+            }
+
+            first ??= table.Text(row, "measure");
+        }
+
+        return null;
     }
 
     private static Problem Fault(

@@ -33,6 +33,13 @@ public sealed class OutputTests(RealData data)
                 $"indicators {Repository.At("tests", "Evenhand.Tests", "Contracts", "Indicators", "cases", "R038.jsonl")} --ocid 0",
                 "indicators"
             },
+            { "evidence own --service childrens-homes", "evidence-own" },
+            { "evidence preconditions --model user_led_organisation", "evidence-preconditions" },
+            { "evidence summary", "evidence-summary" },
+            {
+                "evidence pool --question dialysis-mortality --knapp-hartung --mods year",
+                "evidence-question"
+            },
             { "rules check", "rules-check" },
             { "rules diff --from 2025-02-23 --to 2026-02-04", "rules-diff" },
             {

@@ -221,6 +221,27 @@ public sealed class PoolVerbTests
         "--vi vari",
         ":1: vari: There is no such column; expected perhaps var"
     )]
+    [InlineData(
+        "study,yi,vi,measure\na,1,2,OR\nb,1,2,RR\n",
+        "",
+        ":3: measure: The rows have different measures"
+    )]
+    [InlineData(
+        "study,yi,lo,hi\na,1.2,1.4,1.1\n",
+        "--ci-low lo --ci-high hi --ratio",
+        ":2: lo: The lower bound is not below the upper bound"
+    )]
+    [InlineData(
+        "study,yi,lo,hi\na,2,1.1,1.4\n",
+        "--ci-low lo --ci-high hi",
+        ":2: yi: The estimate lies outside its interval"
+    )]
+    [InlineData(
+        "study,yi,lo,hi\na,1.2,-1.1,1.4\n",
+        "--ci-low lo --ci-high hi --ratio",
+        ":2: lo: A ratio is above 0"
+    )]
+    [InlineData("study,yi,vi\na,1,2\n", "--ratio", "--ratio: Ratios as printed come with")]
     [InlineData("study,yi,vi\na,1,2\n", "--mods size", ":1: size: There is no such column")]
     [InlineData("study,yi,vi\na,1,2\n", "--method DSL", "--method: There is no such method")]
     [InlineData("study,yi,vi\na,1,2\n", "--escalc LOG", "--escalc: There is no such measure")]
@@ -261,6 +282,24 @@ public sealed class PoolVerbTests
         Assert.Equal(2, answer.Code);
         Assert.Contains(said, answer.Error, StringComparison.Ordinal);
         Assert.Equal("", answer.Out);
+    }
+
+    [Fact]
+    public async Task Printed_ratios_with_intervals_pool_as_their_logarithms_with_variances()
+    {
+        var printed = await OfText(
+            "study,est,lo,hi\na,1.5,1.2,1.875\nb,0.8,0.5,1.28\n",
+            ["--yi", "est", "--ci-low", "lo", "--ci-high", "hi", "--ratio", "--method", "FE"]
+        );
+        double Variance(double low, double high) =>
+            Math.Pow(Math.Log(high / low) / (2 * 1.959963984540054), 2);
+        var (a, b) = (1 / Variance(1.2, 1.875), 1 / Variance(0.5, 1.28));
+
+        Assert.Equal(
+            ((a * Math.Log(1.5)) + (b * Math.Log(0.8))) / (a + b),
+            printed.Json.GetProperty("beta")[0].GetDouble(),
+            1e-9
+        );
     }
 
     [Fact]
