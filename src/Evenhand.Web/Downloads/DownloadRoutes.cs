@@ -31,6 +31,7 @@ internal static class DownloadRoutes
         PrecedentDownloads.Map(routes);
         ReformDownloads.Map(routes);
         RecordRoutes.Map(routes);
+        WorkspaceDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(
