@@ -12,6 +12,7 @@ public sealed class PlanVerbTests
     [Theory]
     [InlineData("county-into-two-unitaries.yaml")]
     [InlineData("three-equality-commissions.yaml")]
+    [InlineData("three-care-regulators.yaml")]
     public async Task An_example_that_ships_is_planned_end_to_end(string example)
     {
         var said = await Prompt.Run("merger", "plan", Mergers.Path(example), "--format", "json");
