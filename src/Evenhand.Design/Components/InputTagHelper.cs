@@ -43,7 +43,8 @@ public sealed class InputTagHelper : FieldTagHelper
             input.With("class", Markup.Classes(input.Attributes["class"], "govuk-input--error"));
         }
 
-        if (Prefix is null && Suffix is null)
+        // A page that has no unit to give hands over an empty one.
+        if (string.IsNullOrEmpty(Prefix) && string.IsNullOrEmpty(Suffix))
         {
             output.Show(Group(context, input));
             return;
@@ -60,7 +61,7 @@ public sealed class InputTagHelper : FieldTagHelper
     }
 
     private static TagBuilder? Affix(string which, string? text) =>
-        text is null
+        string.IsNullOrEmpty(text)
             ? null
             : Markup
                 .Element("div", "govuk-input__" + which)

@@ -14,6 +14,9 @@ internal interface IValueDraws
     /// <summary>Whether every score is a number, so that one draw says all.</summary>
     bool Known { get; }
 
+    /// <summary>The chance that an option comes first at given weights, where it follows without draws; otherwise null.</summary>
+    double? ChanceOfFirst(int option, ReadOnlySpan<double> weights);
+
     /// <summary>Fills the values of the draws of a batch.</summary>
     /// <param name="draws">Where chance comes from.</param>
     /// <param name="batch">The batch, with its weights.</param>

@@ -37,6 +37,8 @@ internal sealed class SharedDraws : IValueDraws
 
     public bool Known => open.Length == 0;
 
+    public double? ChanceOfFirst(int option, ReadOnlySpan<double> weights) => null;
+
     public void Draw(SeededDraws draws, DrawBatch batch)
     {
         for (var i = 0; i < Options; i++)

@@ -216,7 +216,7 @@ public static class Smaa
             }
         );
 
-    /// <summary>The share of draws of scores in which weights put an option first, ties included.</summary>
+    /// <summary>The share of draws of scores in which weights put an option first, ties included; where it follows without draws, the chance itself.</summary>
     private static double Confidence(
         IValueDraws values,
         double[] weights,
@@ -226,6 +226,11 @@ public static class Smaa
         int? cores
     )
     {
+        if (values.ChanceOfFirst(option, weights) is { } exact)
+        {
+            return exact;
+        }
+
         var needed = values.Known ? 1 : draws;
         var total = Blocks(
             values.Options,

@@ -49,28 +49,44 @@ public static class ValueOfInformation
     {
         var low = means.Zip(deviations, (m, s) => m - (Beyond * s)).Min();
         var high = means.Zip(deviations, (m, s) => m + (Beyond * s)).Max();
-        double Below(double x, int but) =>
-            Enumerable
-                .Range(0, means.Count)
-                .Where(k => k != but)
-                .Aggregate(1.0, (p, k) => p * StandardNormal.Below((x - means[k]) / deviations[k]));
-        double[] best =
-        [
-            .. means.Select(
-                (m, i) =>
-                    Integral(
-                        x =>
-                            StandardNormal.Density((x - m) / deviations[i])
-                            / deviations[i]
-                            * Below(x, i),
-                        m - (Beyond * deviations[i]),
-                        m + (Beyond * deviations[i])
-                    )
-            ),
-        ];
+        double[] best = [.. means.Select((_, i) => ChanceOfBest(means, deviations, i))];
         // The mean of the greatest is the upper end less the area under its distribution function.
-        var greatest = high - Integral(x => Below(x, -1), low, high);
+        var greatest = high - Integral(x => Below(means, deviations, x, -1), low, high);
         return (best, greatest - means.Max());
+    }
+
+    /// <summary>The chance that one of several options with independent normal benefits is best.</summary>
+    internal static double ChanceOfBest(
+        IReadOnlyList<double> means,
+        IReadOnlyList<double> deviations,
+        int option
+    )
+    {
+        var (mean, deviation) = (means[option], deviations[option]);
+        return Integral(
+            x =>
+                StandardNormal.Density((x - mean) / deviation)
+                / deviation
+                * Below(means, deviations, x, option),
+            mean - (Beyond * deviation),
+            mean + (Beyond * deviation)
+        );
+    }
+
+    private static double Below(
+        IReadOnlyList<double> means,
+        IReadOnlyList<double> deviations,
+        double x,
+        int but
+    )
+    {
+        var share = 1.0;
+        for (var k = 0; k < means.Count; k++)
+        {
+            share *= k == but ? 1 : StandardNormal.Below((x - means[k]) / deviations[k]);
+        }
+
+        return share;
     }
 
     /// <summary>From draws: the mean of the best of each draw less the best mean.</summary>

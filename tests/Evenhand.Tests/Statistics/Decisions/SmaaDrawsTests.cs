@@ -129,6 +129,40 @@ public sealed class SmaaDrawsTests
         }
     }
 
+    [Fact]
+    public void Confidence_that_follows_without_draws_is_what_draws_give()
+    {
+        Score[][] scores =
+        [
+            [new Score.Normal(0.5, 0.1), new Score.Normal(0.2, 0.2)],
+            [new Score.Normal(0.4, 0.2), new Score.Normal(0.35, 0.1)],
+            [new Score.Normal(0.3, 0.1), new Score.Normal(0.4, 0.15)],
+        ];
+        // The same as unknowns of their own, which are drawn.
+        var drawn = new SharedScores(
+            [.. scores.SelectMany(r => r)],
+            [
+                .. scores.Select(
+                    (r, i) =>
+                        (IReadOnlyList<ScoreCell>)
+                            [.. r.Select((_, j) => new ScoreCell((i * 2) + j, x => x))]
+                ),
+            ]
+        );
+        var region = WeightRegion.Between([
+            [0.3, 0.7],
+        ]);
+
+        var exact = Smaa.Of(scores, region, 1000, 1).Value.Confidence;
+        var shares = Smaa.Of(drawn, region, 400_000, 1).Confidence;
+
+        Assert.Equal(1, exact.Sum()!.Value, 9);
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(exact[i]!.Value, shares[i]!.Value, 4 * 0.5 / Math.Sqrt(400_000));
+        }
+    }
+
     private static double[][] Rows(JsonElement golden, string member) =>
         [.. golden.GetProperty(member).EnumerateArray().Select(GoldenResults.Numbers)];
 }
