@@ -15,6 +15,9 @@ using Evenhand.Market.Profiles;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
+using Evenhand.Store.Content;
+using Evenhand.Store.Databases;
+using Evenhand.Store.Rows;
 using Evenhand.Web.Downloads;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
@@ -139,6 +142,12 @@ public static class WebDoor
             new LawShelf(settings.ProgramRoot, law, libraries.Value.Services.Services)
         );
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(s => new Workspace(
+            settings.Database,
+            s.GetRequiredService<TimeProvider>()
+        ));
+        services.AddScoped(_ => Actor.Local);
+        services.AddScoped<Drafts>();
         services
             .AddRazorPages()
             .AddApplicationPart(typeof(WebDoor).Assembly)
@@ -184,17 +193,20 @@ public static class WebDoor
                     c.Context.Response.Headers.CacheControl = "public, max-age=600",
             }
         );
-        // Nothing here changes anything, so that nothing takes a form by post, but for what no address holds.
+        app.UseRouting();
+        // A page changes nothing and takes no form by post, but for those that say so.
         app.UseWhen(
             context =>
                 !HttpMethods.IsGet(context.Request.Method)
                 && !HttpMethods.IsHead(context.Request.Method)
                 && !IsError(context)
-                && !IsText(context)
-                && !IsRecord(context),
+                && !(
+                    HttpMethods.IsPost(context.Request.Method)
+                    && context.GetEndpoint()?.Metadata.GetMetadata<TakesPostsAttribute>()
+                        is not null
+                ),
             refused => refused.Run(RefuseMethod)
         );
-        app.UseRouting();
         app.UseRequestTimeouts();
         app.Use(
             async (context, next) =>
@@ -223,20 +235,6 @@ public static class WebDoor
         );
         return app;
     }
-
-    private static bool IsText(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method)
-        && (
-            context.Request.Path.Equals("/levers/case", StringComparison.Ordinal)
-            || context.Request.Path.Equals("/tender-check/notice", StringComparison.Ordinal)
-        );
-
-    private static bool IsRecord(HttpContext context) =>
-        HttpMethods.IsPost(context.Request.Method)
-        && (
-            context.Request.Path.Equals("/record/verify", StringComparison.Ordinal)
-            || context.Request.Path.Equals(RecordRoutes.Json, StringComparison.Ordinal)
-        );
 
     private static bool IsError(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal);

@@ -1,3 +1,5 @@
+using Evenhand.Store.Databases;
+
 namespace Evenhand.Web;
 
 /// <summary>What the web app works on.</summary>
@@ -6,6 +8,9 @@ namespace Evenhand.Web;
 /// <param name="Port">The port on the loopback address; 0 takes a free one.</param>
 public sealed record WebSettings(string Home, string ProgramRoot, int Port)
 {
+    /// <summary>Where the workspace is: in the home unless said otherwise.</summary>
+    public WorkspaceDatabase Database { get; init; } = WorkspaceDatabase.InHome(Home);
+
     /// <summary>How long an answer may take; then it is given up and a page says so.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
 

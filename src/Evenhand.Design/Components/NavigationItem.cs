@@ -51,6 +51,7 @@ public sealed record NavigationItem(string Text, string Path)
             ],
         },
         new("Definitions", "/definitions"),
+        new("Workspace", "/workspace"),
         new("Sources", "/sources")
         {
             Below =

@@ -32,6 +32,7 @@ internal static class DownloadRoutes
         ReformDownloads.Map(routes);
         TenderDownloads.Map(routes);
         RecordRoutes.Map(routes);
+        WorkspaceDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(

@@ -2,6 +2,7 @@ using Evenhand.Record.Canonical;
 using Evenhand.Record.Files;
 using Evenhand.Record.Keys;
 using Evenhand.Vocabulary;
+using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -33,7 +34,7 @@ internal static class RecordRoutes
                         DownloadRoutes.Json
                     )
             )
-            .WithMetadata(new RequestSizeLimitAttribute(MostBytes));
+            .WithMetadata(new RequestSizeLimitAttribute(MostBytes), new TakesPostsAttribute());
 
     /// <summary>Checks a file; a head or key that is none comes back as a problem.</summary>
     /// <param name="file">The file.</param>

@@ -45,7 +45,7 @@ public sealed class ServedHomes : IAsyncDisposable
 
     /// <summary>
     /// Over made-up lists: edition 1 holds three children's homes on 31 March 2024; edition 2 adds a list of 31 March 2022
-    /// with one, and <see cref="Rejected"/> rows that were left out.
+    /// with one, and <see cref="Rejected"/> rows that were left out. Its workspace is <see cref="MadeUpWorkspace"/>.
     /// </summary>
     public ServedApp MadeUp { get; private set; } = null!;
 
@@ -77,6 +77,7 @@ public sealed class ServedHomes : IAsyncDisposable
         var homes = new ServedHomes();
         homes.LoadMadeUp();
         homes.LoadContracts();
+        await MadeUpWorkspace.WriteAsync(homes.madeUp.Path);
         homes.Real = await ServedApp.StartAsync(homes.data.Home);
         homes.MadeUp = await ServedApp.StartAsync(homes.madeUp.Path);
         homes.Contracts = await ServedApp.StartAsync(homes.contracts.Path);

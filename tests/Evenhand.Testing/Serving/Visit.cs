@@ -61,6 +61,7 @@ public sealed record Visit(
     /// <summary>The address of payments of the made-up file, without the line.</summary>
     public const string MadeUpPayments = "/payments/madeup-council/2025-05-31";
 
+    private const string Draft = "/workspace/drafts/{id:guid}";
     private const string Ending = "/contracts/ending";
     private const string Buyers = "/buyers";
     private const string Buyer = Buyers + "/{key}";
@@ -617,6 +618,16 @@ public sealed record Visit(
         new("promise-no-figures", Promise, Promises + "/right-to-provide", Home: Served.Empty),
         new("promise-empty", Promise, Promises + "/england-profit-cap", Home: Served.Empty),
         new("promise-none", Promise, Promises + "/no-such", 404, Served.Empty),
+        new("workspace", "/workspace", "/workspace", Home: Served.MadeUp),
+        new("workspace-empty", "/workspace", "/workspace", Home: Served.Empty),
+        new("draft", Draft, $"/workspace/drafts/{MadeUpWorkspace.Draft}", Home: Served.MadeUp),
+        new(
+            "draft-put-away",
+            Draft,
+            $"/workspace/drafts/{MadeUpWorkspace.PutAway}?done=away",
+            Home: Served.MadeUp
+        ),
+        new("draft-none", Draft, $"/workspace/drafts/{MadeUpWorkspace.None}", 404),
         new("glossary", "/glossary", "/glossary"),
         new("definitions", "/definitions", "/definitions"),
         new("definition", "/definitions/{id}", "/definitions/vcse"),
@@ -840,6 +851,24 @@ public sealed record Visit(
                 Precedents + "/PA23.s33/processes.csv"
             ),
             new("precedent-json", Precedent + "/result.json", Precedents + "/PA23.s33/result.json"),
+            new(
+                "drafts-csv",
+                "/workspace/drafts/all.csv",
+                "/workspace/drafts/all.csv",
+                Home: Served.MadeUp
+            ),
+            new(
+                "drafts-put-away-csv",
+                "/workspace/drafts/archived.csv",
+                "/workspace/drafts/archived.csv",
+                Home: Served.MadeUp
+            ),
+            new(
+                "draft-txt",
+                Draft + "/draft.txt",
+                $"/workspace/drafts/{MadeUpWorkspace.Draft}/draft.txt",
+                Home: Served.MadeUp
+            ),
             new("reforms-csv", "/levers/reforms/all.csv", "/levers/reforms/all.csv"),
             new("reforms-json", "/levers/reforms/result.json", "/levers/reforms/result.json"),
             new("promises-csv", Promises + "/all.csv", Promises + "/all.csv"),

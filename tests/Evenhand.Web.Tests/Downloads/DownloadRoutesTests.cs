@@ -28,6 +28,7 @@ public sealed class DownloadRoutesTests(Sites sites)
                         ".pdf" => "application/pdf",
                         ".svg" => "image/svg+xml",
                         ".yaml" => "application/yaml",
+                        ".txt" => "text/plain",
                         ".ics" => "text/calendar",
                         _ => "application/json",
                     },

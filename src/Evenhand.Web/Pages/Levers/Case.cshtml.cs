@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Evenhand.Web.Pages.Levers;
 
 /// <summary>Takes a case from a file. It is read, turned into an address and not kept.</summary>
+[TakesPosts]
 public sealed class CaseModel(LawShelf shelf) : QuestionPage
 {
     /// <summary>The largest file that is taken, in bytes.</summary>

@@ -2,12 +2,14 @@ using Evenhand.Record.Files;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Downloads;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Evenhand.Web.Pages.Record;
 
 /// <summary>Checks the file of a record that a person uploads. Nothing of it is kept.</summary>
+[TakesPosts]
 [RequestSizeLimit(RecordRoutes.MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = RecordRoutes.MostBytes)]
 public sealed class VerifyModel : QuestionPage

@@ -11,12 +11,14 @@ using Evenhand.Papers.Files;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Downloads;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Evenhand.Web.Pages.TenderCheck;
 
 /// <summary>Takes a notice from a file or a box. It is read, checked and not kept; its files are asked for with the notice itself.</summary>
+[TakesPosts]
 [RequestSizeLimit(MostBytes + 100_000)]
 public sealed class NoticeModel(
     TenderInquiry inquiry,
