@@ -16,6 +16,7 @@ Section[] sections =
     new ContractsSection(),
     new StatisticsSection(),
     new RecordSection(),
+    new AuditSection(),
 ];
 
 if (args is [Child.Word, var name, var part, var given, var answer])

@@ -17,10 +17,6 @@ public static class IntervalChart
     private const double WidestLabel = 330;
     private const double FigureWidth = 56;
     private const double Cap = 5;
-    private const string Ink = "#0B0C0C";
-    private const string PaleInk = "#4C5459";
-    private const string GridInk = "#D5DADE";
-    private const string PointInk = "#12436D";
 
     /// <summary>The image, as the text of an SVG document.</summary>
     /// <exception cref="ArgumentException">A share does not lie within its interval, or the interval not within 0 to 1.</exception>
@@ -42,7 +38,7 @@ public static class IntervalChart
             spec.Description,
             ("role", "img")
         );
-        svg.Rectangle(0, 0, Width, bottom + AxisHeight, ("fill", "#FFFFFF"));
+        svg.Rectangle(0, 0, Width, bottom + AxisHeight, ("fill", Inks.Paper));
         DrawScale(svg, spec.Axis, left, right, bottom);
         var y = Edge;
         foreach (var group in spec.Groups)
@@ -53,7 +49,7 @@ public static class IntervalChart
                 group.Name,
                 ("font-size", Size),
                 ("font-weight", "bold"),
-                ("fill", Ink)
+                ("fill", Inks.Ink)
             );
             y += HeadHeight;
             foreach (var row in group.Rows)
@@ -100,18 +96,18 @@ public static class IntervalChart
         foreach (var fifth in Enumerable.Range(0, 6))
         {
             var x = left + ((right - left) * fifth / 5);
-            svg.Line(x, Edge, x, bottom, ("stroke", GridInk), ("stroke-width", 1.0));
+            svg.Line(x, Edge, x, bottom, ("stroke", Inks.Grid), ("stroke-width", 1.0));
             svg.Text(
                 x,
                 bottom + 18,
                 $"{fifth * 20}%",
                 ("font-size", Small),
-                ("fill", PaleInk),
+                ("fill", Inks.PaleInk),
                 ("text-anchor", "middle")
             );
         }
 
-        svg.Text(left, bottom + 38, axis, ("font-size", Small), ("fill", PaleInk));
+        svg.Text(left, bottom + 38, axis, ("font-size", Small), ("fill", Inks.PaleInk));
     }
 
     private static void DrawRow(SvgWriter svg, IntervalRow row, double left, double right, double y)
@@ -122,7 +118,7 @@ public static class IntervalChart
             y + 5,
             row.Label,
             ("font-size", Size),
-            ("fill", Ink),
+            ("fill", Inks.Ink),
             ("text-anchor", "end")
         );
         foreach (
@@ -134,16 +130,16 @@ public static class IntervalChart
             }
         )
         {
-            svg.Line(fromX, fromY, toX, toY, ("stroke", PointInk), ("stroke-width", 2.0));
+            svg.Line(fromX, fromY, toX, toY, ("stroke", Inks.Point), ("stroke-width", 2.0));
         }
 
-        svg.Shape("circle", ("cx", X(row.Value)), ("cy", y), ("r", Cap), ("fill", PointInk));
+        svg.Shape("circle", ("cx", X(row.Value)), ("cy", y), ("r", Cap), ("fill", Inks.Point));
         svg.Text(
             right + Gap,
             y + 5,
             row.Value.ToString("0.0%", CultureInfo.InvariantCulture),
             ("font-size", Small),
-            ("fill", Ink)
+            ("fill", Inks.Ink)
         );
 
         double X(double share) => left + ((right - left) * Math.Clamp(share, 0, 1));

@@ -34,17 +34,25 @@ public static class DuckDb
     public static DuckDBConnection OpenDraft(string path)
     {
         var connection = Open(":memory:", Offline);
-        connection.Run(
-            $"""
-            SET temp_directory = {Literal(path + ".tmp")};
-            SET write_buffer_row_group_count = 1;
-            ATTACH {Literal(
-                path
-            )} AS {Draft} (ROW_GROUP_SIZE {DraftRows}, STORAGE_VERSION '{StorageVersion}', RECOVERY_MODE 'no_wal_writes');
-            USE {Draft};
-            """
-        );
-        return connection;
+        try
+        {
+            connection.Run(
+                $"""
+                SET temp_directory = {Literal(path + ".tmp")};
+                SET write_buffer_row_group_count = 1;
+                ATTACH {Literal(
+                    path
+                )} AS {Draft} (ROW_GROUP_SIZE {DraftRows}, STORAGE_VERSION '{StorageVersion}', RECOVERY_MODE 'no_wal_writes');
+                USE {Draft};
+                """
+            );
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens a finished file: nothing can be written, and SQL cannot reach other files.</summary>

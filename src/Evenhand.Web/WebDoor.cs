@@ -1,4 +1,9 @@
 using System.Globalization;
+using Evenhand.Appraisal.Reading;
+using Evenhand.Evidence.Certainty;
+using Evenhand.Evidence.Own;
+using Evenhand.Evidence.Preconditions;
+using Evenhand.Evidence.Questions;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
@@ -141,6 +146,14 @@ public static class WebDoor
         services.AddSingleton(
             new LawShelf(settings.ProgramRoot, law, libraries.Value.Services.Services)
         );
+        services.AddSingleton(AppraisalShelf.Read(settings.ProgramRoot).Value);
+        var evidence = EvidenceDesk.Read(settings.ProgramRoot).Value;
+        services.AddSingleton(evidence);
+        services.AddSingleton(CertaintyDesk.Read(settings.ProgramRoot, evidence).Value);
+        services.AddSingleton(
+            new OwnDesk(new InspectionView(store, libraries.Value), evidence.Library)
+        );
+        services.AddSingleton(GateBook.Read(settings.ProgramRoot, evidence.Library).Value);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(s => new Workspace(
             settings.Database,

@@ -123,7 +123,7 @@ internal sealed class ContractsSection : Section
         return new TextTable(
             """
             The same files, loaded whole: every release and process with its lots, parties, awards, contracts, suppliers, statistics of bids, amendments, codes and places as tables in a DuckDB file. By hand: one `read_json` with a
-            type for every field into a temporary table, and each table made from that; both write to memory (`/dev/shm`) and come to the same number of rows in each of eleven tables,
+            type for every field into a temporary table, and each table made from that; both write to memory (`/dev/shm`), in the same format of file and without a journal, and come to the same number of rows in each of eleven tables,
             or the measurement fails. Ours does besides: reject with line and reason, keep a copy of the source written through, its SHA-256, the place and length and a hash of each release (by hand only the
             file's name is known), merge releases of one process, keys of names without punctuation, hash the content, and put in what ships with the program. Wall time, and processor time of all threads.
             """,

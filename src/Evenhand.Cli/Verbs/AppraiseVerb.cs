@@ -31,6 +31,7 @@ internal sealed class AppraiseVerb : IVerb
         DefaultValueFactory = _ => 1,
         HelpName = "S",
     };
+    private readonly AppraiseAuditVerb audit = new();
     private readonly Output ofProblem = new();
     private readonly Output ofAppraisal = new();
 
@@ -54,6 +55,8 @@ internal sealed class AppraiseVerb : IVerb
                     environment,
                     Weigh
                 ),
+                audit.Audit(environment),
+                audit.Register(environment),
             },
             environment,
             Appraise

@@ -11,10 +11,11 @@ internal static class EvidenceLists
 {
     public static Command List(CommandEnvironment environment)
     {
-        var (model, service, outcome) = (
+        var (model, service, outcome, design) = (
             Options.Text("--model", "The model, on either side of the comparison", "ID"),
             Options.Text("--service", "The service", "ID"),
-            Options.Text("--outcome", "The kind of outcome", "ID")
+            Options.Text("--outcome", "The kind of outcome", "ID"),
+            Options.Text("--design", "How it was studied, as the findings say it", "WORDS")
         );
         var independent = Options.Flag(
             "--without-interest",
@@ -33,6 +34,7 @@ internal static class EvidenceLists
                 model,
                 service,
                 outcome,
+                design,
                 independent,
                 level,
                 all,
@@ -43,42 +45,23 @@ internal static class EvidenceLists
                     EvidenceLibrary
                         .Read(environment.ProgramRoot)
                         .Then(library =>
-                            Known(session.Get(model), library.Models.Select(m => m.Id), "--model")
-                            ?? Known(
-                                session.Get(service),
-                                library.Findings.Select(f => f.Service).Distinct(),
-                                "--service"
-                            )
-                            ?? Known(
-                                session.Get(outcome),
-                                library.OutcomeGroups.Select(g => g.Id),
-                                "--outcome"
-                            )
-                            ?? Outcome<EvidenceLibrary>.Ok(library)
+                            new FindingFilter
+                            {
+                                Model = session.Get(model),
+                                Service = session.Get(service),
+                                Outcome = session.Get(outcome),
+                                Design = session.Get(design),
+                                Maryland = session.Get(level),
+                                WithoutInterest = session.Get(independent),
+                            }
+                                .Of(library)
+                                .Then(r =>
+                                    Outcome<(EvidenceLibrary, FindingsReport)>.Ok((library, r))
+                                )
                         ),
-                    library =>
+                    found =>
                     {
-                        var report = new FindingsReport(
-                            library.Findings.Count,
-                            [
-                                .. library.Findings.Where(f =>
-                                    (
-                                        session.Get(model) is not { } m
-                                        || f.Intervention == m
-                                        || f.Comparator == m
-                                    )
-                                    && (session.Get(service) is not { } s || f.Service == s)
-                                    && (session.Get(outcome) is not { } o || f.OutcomeGroup == o)
-                                    && (session.Get(level) is not { } l || f.Maryland >= l)
-                                    && (
-                                        !session.Get(independent)
-                                        || library.Sources[f.Source].Interest
-                                            is Interest.Independent
-                                                or Interest.Unknown
-                                    )
-                                ),
-                            ]
-                        );
+                        var (library, report) = found;
                         return output.Give(
                             session,
                             report,
@@ -119,14 +102,8 @@ internal static class EvidenceLists
                     EvidenceLibrary
                         .Read(environment.ProgramRoot)
                         .Then(library =>
-                            Named
-                                .Found(
-                                    library.Findings,
-                                    f => f.Id,
-                                    session.Get(id)!,
-                                    "FINDING",
-                                    "finding"
-                                )
+                            library
+                                .Finding(session.Get(id)!)
                                 .Then(f => Outcome<(EvidenceLibrary, Finding)>.Ok((library, f)))
                         ),
                     found =>
@@ -173,20 +150,4 @@ internal static class EvidenceLists
                 )
         );
     }
-
-    private static Outcome<EvidenceLibrary>? Known(
-        string? asked,
-        IEnumerable<string> known,
-        string field
-    ) =>
-        asked is null || known.Contains(asked, StringComparer.Ordinal)
-            ? null
-            : Outcome<EvidenceLibrary>.Failed(
-                new Problem("This word is not known")
-                {
-                    Field = field,
-                    Found = Problem.Excerpt(asked),
-                    Expected = "one of " + string.Join(", ", known),
-                }
-            );
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Evenhand.Cli.Terminal;
-using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Pooling;
 using Evenhand.Evidence.Publishing;
 using Evenhand.Evidence.Questions;
@@ -50,7 +49,7 @@ internal sealed class EvidenceVerb : IVerb
     );
     private readonly Option<string?> mods = Options.Text(
         "--mods",
-        "Columns that may explain why studies differ; words become groups",
+        "Columns that may explain why studies differ (of a question: maryland, year, country, interest); words become groups",
         "COLUMN,..."
     );
     private readonly Option<double> level = new("--level")
@@ -69,6 +68,19 @@ internal sealed class EvidenceVerb : IVerb
         "A question of the library, by its id, in place of a file",
         "ID"
     );
+    private readonly Option<bool> independent = Options.Flag(
+        "--without-interest",
+        "Of a question: leave out sources that promote, oppose or deliver a model"
+    );
+    private readonly Option<int?> maryland = new("--maryland")
+    {
+        Description = "Of a question: the least level on the Maryland scale, 1 to 5",
+        HelpName = "LEVEL",
+    };
+    private readonly Option<bool> twoFewer = Options.Flag(
+        "--prediction-k-2",
+        "The interval for another study from t with k - 2 degrees of freedom"
+    );
     private readonly Option<bool> all = Options.All();
     private readonly Output output = new();
 
@@ -81,6 +93,9 @@ internal sealed class EvidenceVerb : IVerb
         {
             data,
             question,
+            independent,
+            maryland,
+            twoFewer,
             measure,
             method,
             knappHartung,
@@ -100,6 +115,9 @@ internal sealed class EvidenceVerb : IVerb
             EvidenceLists.List(environment),
             EvidenceLists.Show(environment),
             EvidenceLists.Map(environment),
+            EvidencePreconditions.Command(environment),
+            EvidenceOwn.Command(environment),
+            EvidenceSummary.Command(environment),
         };
     }
 
@@ -134,21 +152,33 @@ internal sealed class EvidenceVerb : IVerb
 
     private int OfQuestion(Session session, string id) =>
         session.End(
-            EvidenceLibrary
+            EvidenceDesk
                 .Read(session.Environment.ProgramRoot)
-                .Then(library =>
-                    QuestionReader
-                        .Read(session.Environment.ProgramRoot, library)
-                        .Then(all => Named.Found(all, q => q.Id, id, "--question", "question"))
+                .Then(desk =>
+                    desk.Question(id)
                         .Then(asked =>
-                            How(session).Then(how => QuestionDesk.Ask(library, asked, how))
+                            How(session)
+                                .Then(how =>
+                                    desk.Ask(
+                                        asked,
+                                        how,
+                                        new(
+                                            session.Get(independent),
+                                            session.Get(maryland),
+                                            Words(session.Get(mods))
+                                        )
+                                    )
+                                )
                         )
+                        .Then(report => Outcome<(EvidenceDesk, QuestionReport)>.Ok((desk, report)))
                 ),
-            report =>
-                output.Give(
+            found =>
+            {
+                var (desk, report) = found;
+                return output.Give(
                     session,
                     report,
-                    QuestionPaper.Of(report),
+                    QuestionPaper.Of(desk.Library, report),
                     printer =>
                     {
                         Show(session, printer, report.Pool, QuestionPaper.Headline(report));
@@ -158,8 +188,13 @@ internal sealed class EvidenceVerb : IVerb
                             printer.Line("Note: " + known.WhyDifferent);
                         }
                     }
-                )
+                );
+            }
         );
+
+    private static IReadOnlyList<string> Words(string? list) =>
+        list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        ?? [];
 
     private static Outcome<byte[]> Read(string path) =>
         CaseFile.Obstacle(path, StudyTable.MaximumBytes) is { } problem
@@ -190,13 +225,7 @@ internal sealed class EvidenceVerb : IVerb
                     .Select(p => (p.Key, Column: session.Get(p.Value)))
                     .Where(p => p.Column is not null)
                     .ToDictionary(p => p.Key, p => p.Column!, StringComparer.Ordinal),
-                session
-                    .Get(mods)
-                    ?.Split(
-                        ',',
-                        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-                    )
-                    ?? [],
+                Words(session.Get(mods)),
                 session.Get(label)
             )
         );
@@ -212,6 +241,9 @@ internal sealed class EvidenceVerb : IVerb
                     Method = known,
                     KnappHartung = session.Get(knappHartung),
                     Level = session.Get(level),
+                    Prediction = session.Get(twoFewer)
+                        ? PredictionRule.TwoFewer
+                        : PredictionRule.AsTest,
                 }
             )
             : Outcome<PoolingOptions>.Failed(

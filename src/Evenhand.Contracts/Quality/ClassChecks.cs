@@ -1,5 +1,6 @@
 using System.Buffers;
 using Evenhand.Contracts.Facts;
+using Evenhand.Vocabulary;
 
 namespace Evenhand.Contracts.Quality;
 
@@ -11,7 +12,7 @@ internal static class ClassChecks
         "03 09 14 15 16 18 19 22 24 30 31 32 33 34 35 37 38 39 41 42 43 44 45 48 50 51 55 60 63 64 65 66 70 71 72 73 75 76 77 79 80 85 90 92 98";
 
     // Regions of level 2 of the UK in all editions of NUTS since 2003 and of ITL: UKC1, or TLC1.
-    private const string UkRegions =
+    private const string Level2Regions =
         "C1 C2 D1 D2 D3 D4 D5 D6 D7 E1 E2 E3 E4 F1 F2 F3 G1 G2 G3 H1 H2 H3 I1 I2 I3 I4 I5 I6 I7 J1 J2 J3 J4 K1 K2 K3 K4 K5 K6 L1 L2 L3 L4 L5 M0 M1 M2 M3 M4 M5 M6 M7 M8 M9 N0 ZZ";
 
     private static readonly SearchValues<byte> Signs = SearchValues.Create(
@@ -102,7 +103,7 @@ internal static class ClassChecks
         var below = region[2..];
         return below.Length switch
         {
-            1 => !"CDEFGHIJKLMN"u8.Contains(below[0]),
+            1 => !UkRegions.Letters.Contains((char)below[0], StringComparison.Ordinal),
             2 => !IsLevel2(below),
             3 => !IsLevel2(below[..2]),
             // No code is longer.
@@ -112,9 +113,9 @@ internal static class ClassChecks
 
     private static bool IsLevel2(ReadOnlySpan<byte> region)
     {
-        for (var i = 0; i < UkRegions.Length; i += 3)
+        for (var i = 0; i < Level2Regions.Length; i += 3)
         {
-            if (UkRegions[i] == region[0] && UkRegions[i + 1] == region[1])
+            if (Level2Regions[i] == region[0] && Level2Regions[i + 1] == region[1])
             {
                 return true;
             }

@@ -50,6 +50,20 @@ public sealed record NavigationItem(string Text, string Path)
                 new("Tender check", "/tender-check"),
             ],
         },
+        new("Appraisal", "/appraisal"),
+        new("Evidence", "/evidence")
+        {
+            Below =
+            [
+                new("Evidence", "/evidence"),
+                new("Gap map", "/evidence/map"),
+                new("Pooled questions", "/evidence/questions"),
+                new("Certainty", "/evidence/summary"),
+                new("Own data", "/evidence/own"),
+                new("Preconditions", "/evidence/preconditions"),
+                new("Not obtained", "/evidence/not-obtained"),
+            ],
+        },
         new("Definitions", "/definitions"),
         new("Workspace", "/workspace"),
         new("Sources", "/sources")

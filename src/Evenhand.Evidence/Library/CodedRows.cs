@@ -52,19 +52,22 @@ internal sealed class CodedRows
         var text = Text(row, column);
         if (text.Length > 0 && !allowed.Contains(text, StringComparer.Ordinal))
         {
-            Report(
-                row,
-                column,
-                "This word is not known here",
-                text,
-                Plain.Nearest(text, allowed) is { } near
-                    ? $"perhaps {near}"
-                    : string.Join(", ", allowed.Take(20))
-            );
+            Report(row, Unknown(column, text, allowed));
         }
 
         return text;
     }
+
+    /// <summary>What is to be said of a word that is not one of those that are coded.</summary>
+    public static Problem Unknown(string field, string word, IEnumerable<string> allowed) =>
+        new("This word is not known here")
+        {
+            Field = field,
+            Found = Problem.Excerpt(word),
+            Expected = Plain.Nearest(word, allowed) is { } near
+                ? $"perhaps {near}"
+                : string.Join(", ", allowed.Take(20)),
+        };
 
     public double? Number(int row, string column)
     {

@@ -16,18 +16,11 @@ public sealed class EvidenceLibrary
     private EvidenceLibrary(
         IReadOnlyList<Finding> findings,
         IReadOnlyDictionary<string, Source> sources,
-        IReadOnlyList<Code> models,
-        IReadOnlyList<Code> outcomeGroups,
+        CodeWords words,
         IReadOnlyList<NotObtained> notObtained
     )
     {
-        (Findings, Sources, Models, OutcomeGroups, NotObtained) = (
-            findings,
-            sources,
-            models,
-            outcomeGroups,
-            notObtained
-        );
+        (Findings, Sources, Words, NotObtained) = (findings, sources, words, notObtained);
     }
 
     /// <summary>All findings, in the order of their ids.</summary>
@@ -36,11 +29,17 @@ public sealed class EvidenceLibrary
     /// <summary>Their sources, by id.</summary>
     public IReadOnlyDictionary<string, Source> Sources { get; }
 
+    /// <summary>The words that findings are coded with.</summary>
+    public CodeWords Words { get; }
+
     /// <summary>The delivery models and benchmarks.</summary>
-    public IReadOnlyList<Code> Models { get; }
+    public IReadOnlyList<Code> Models => Words.Models;
 
     /// <summary>The kinds of outcome.</summary>
-    public IReadOnlyList<Code> OutcomeGroups { get; }
+    public IReadOnlyList<Code> OutcomeGroups => Words.OutcomeGroups;
+
+    /// <summary>The services.</summary>
+    public IReadOnlyList<Code> Services => Words.Services;
 
     /// <summary>Sources that are known to exist and were not read.</summary>
     public IReadOnlyList<NotObtained> NotObtained { get; }
@@ -48,30 +47,103 @@ public sealed class EvidenceLibrary
     /// <summary>Reads the library of a folder that holds <c>evidence/</c>; what is wrong in it comes back with file and line.</summary>
     public static Outcome<EvidenceLibrary> Read(string root) =>
         Codes(LibraryFolder.ReadFile(root, CodesFile))
-            .Then(codes =>
+            .Then(words =>
                 Table(root, SourcesFile)
                     .Then(SourceReader.Read)
                     .Then(sources =>
                         Table(root, FindingsFile)
-                            .Then(table =>
-                                FindingReader.Read(table, codes.Models, codes.Groups, sources)
-                            )
+                            .Then(table => FindingReader.Read(table, words, sources))
                             .Then(findings =>
-                                Missing(LibraryFolder.ReadFile(root, MissingFile), codes.Models)
+                                Missing(LibraryFolder.ReadFile(root, MissingFile), words.Models)
                                     .Then(missing =>
                                         Outcome<EvidenceLibrary>.Ok(
-                                            new(
-                                                findings,
-                                                sources,
-                                                codes.Models,
-                                                codes.Groups,
-                                                missing
-                                            )
+                                            new(findings, sources, words, missing)
                                         )
                                     )
                             )
                     )
             );
+
+    /// <summary>The library with findings, and their sources, that people added.</summary>
+    /// <param name="findings">The findings; they are held to what holds of those that ship.</param>
+    /// <param name="sources">Their sources, where the library has them not.</param>
+    /// <returns>A library of its own; or what is wrong, with the id of the finding or source in front.</returns>
+    public Outcome<EvidenceLibrary> With(
+        IReadOnlyList<Finding> findings,
+        IReadOnlyList<Source> sources
+    )
+    {
+        var problems = new List<Problem>();
+        var allSources = new Dictionary<string, Source>(Sources, StringComparer.Ordinal);
+        problems.AddRange(
+            sources
+                .Where(s => !allSources.TryAdd(s.Id, s))
+                .Select(s => new Problem("Two sources have one id")
+                {
+                    Field = "id",
+                    Found = Problem.Excerpt(s.Id),
+                    Expected = "an id of its own",
+                })
+        );
+        var ids = Findings.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
+        string[] known = [.. allSources.Keys];
+        foreach (var finding in findings)
+        {
+            if (!ids.Add(finding.Id))
+            {
+                problems.Add(
+                    new Problem("Two findings have one id")
+                    {
+                        Field = "id",
+                        Found = Problem.Excerpt(finding.Id),
+                        Expected = "an id of its own",
+                    }
+                );
+            }
+
+            problems.AddRange(
+                FindingCheck
+                    .Problems(finding, Words, known)
+                    .Select(p => p with { What = $"{Problem.Excerpt(finding.Id)}: {p.What}" })
+            );
+        }
+
+        return problems.Count > 0
+            ? Outcome<EvidenceLibrary>.Failed(problems)
+            : Outcome<EvidenceLibrary>.Ok(
+                new(
+                    [.. Findings.Concat(findings).OrderBy(f => f.Id, StringComparer.Ordinal)],
+                    allSources,
+                    Words,
+                    NotObtained
+                )
+            );
+    }
+
+    /// <summary>The finding of an id, in letters of either size; or that there is none, with the nearest.</summary>
+    public Outcome<Finding> Finding(string id) =>
+        Named.Found(Findings, f => f.Id, id, "FINDING", "finding");
+
+    /// <summary>The source of an id; or that there is none, with the nearest.</summary>
+    public Outcome<Source> Source(string id) =>
+        Named.Found(Sources.Values, s => s.Id, id, "SOURCE", "source");
+
+    /// <summary>The findings that were read in a source.</summary>
+    public FindingsReport Of(Source source) =>
+        new(Findings.Count, [.. Findings.Where(f => f.Source == source.Id)]);
+
+    /// <summary>Whether the source of a finding promotes, opposes or delivers a model; where its interest is not known, that is not taken for one.</summary>
+    public bool HasInterest(Finding finding) =>
+        Sources[finding.Source].Interest
+            is Interest.Promotes
+                or Interest.Opposes
+                or Interest.Delivers;
+
+    /// <summary>What people read for a service.</summary>
+    public string ServiceName(string id) => Services.First(s => s.Id == id).Name;
+
+    /// <summary>What people read for a kind of outcome.</summary>
+    public string OutcomeName(string id) => OutcomeGroups.First(g => g.Id == id).Name;
 
     /// <summary>What people read for a model.</summary>
     public string ModelName(string id) => Models.First(m => m.Id == id).Name;
@@ -79,19 +151,20 @@ public sealed class EvidenceLibrary
     private static Outcome<StudyTable> Table(string root, string name) =>
         StudyTable.Read(name, File.ReadAllBytes(Path.Combine(root, name)));
 
-    private static Outcome<(IReadOnlyList<Code> Models, IReadOnlyList<Code> Groups)> Codes(
-        TextFile file
-    ) =>
+    private static Outcome<CodeWords> Codes(TextFile file) =>
         StrictYaml
             .Read(file)
             .Then(top =>
             {
-                IReadOnlyList<Code> models = [.. Words("models")];
-                IReadOnlyList<Code> groups = [.. Words("outcome_groups")];
+                var words = new CodeWords(
+                    [.. Words("models")],
+                    [.. Words("outcome_groups")],
+                    [.. Words("services")]
+                );
                 top.Finish();
                 return top.Problems.Count > 0
-                    ? Outcome<(IReadOnlyList<Code>, IReadOnlyList<Code>)>.Failed(top.Problems)
-                    : Outcome<(IReadOnlyList<Code>, IReadOnlyList<Code>)>.Ok((models, groups));
+                    ? Outcome<CodeWords>.Failed(top.Problems)
+                    : Outcome<CodeWords>.Ok(words);
 
                 IEnumerable<Code> Words(string key)
                 {

@@ -72,12 +72,19 @@ public sealed record Finding
     /// <summary>The id of its source.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Where the interval says whom it favours: <c>intervention</c>, <c>comparator</c>, <c>neither</c> (it covers no effect), or <c>unknown</c> (no interval).</summary>
-    public required string Favours { get; init; }
+    /// <summary>Whom the interval favours: <c>intervention</c>, <c>comparator</c>, <c>neither</c> (it covers no effect), or <c>unknown</c> (no interval).</summary>
+    public string Favours =>
+        CiLow is not { } from || CiHigh is not { } to ? "unknown"
+        : from <= NoEffect && to >= NoEffect ? "neither"
+        : from > NoEffect == HigherIsBetter ? "intervention"
+        : "comparator";
 
-    /// <summary>The estimate on the scale of analysis; null where no spread was seen, so that it cannot be pooled.</summary>
+    /// <summary>The estimate on the scale of analysis; null where no spread was seen, or what was read cannot be, so that it cannot be pooled.</summary>
     [JsonIgnore]
-    public Estimate? Analysed { get; init; }
+    public Estimate? Analysed => FindingScale.Of(this) is { IsOk: true } read ? read.Value : null;
+
+    /// <summary>The published value that says that there is no effect.</summary>
+    internal double NoEffect => IsRatio ? 1 : 0;
 
     /// <summary>Whether its measure is a ratio, which is analysed as a logarithm.</summary>
     public bool IsRatio => IsRatioMeasure(Measure);

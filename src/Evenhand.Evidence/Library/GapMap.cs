@@ -28,6 +28,10 @@ public sealed record GapMap(
     IReadOnlyList<NotObtained> NotObtained
 )
 {
+    /// <summary>What people read for every model, those of no row among them.</summary>
+    internal IReadOnlyDictionary<string, string> ModelNames { get; private init; } =
+        new Dictionary<string, string>();
+
     /// <summary>The map of a library.</summary>
     public static GapMap Of(EvidenceLibrary library)
     {
@@ -59,7 +63,14 @@ public sealed record GapMap(
                 ),
             ],
             library.NotObtained
-        );
+        )
+        {
+            ModelNames = library.Models.ToDictionary(
+                m => m.Id,
+                m => m.Name,
+                StringComparer.Ordinal
+            ),
+        };
     }
 }
 

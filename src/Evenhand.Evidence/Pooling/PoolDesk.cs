@@ -60,7 +60,9 @@ public static class PoolDesk
                                         s.Line,
                                         s.Estimate.Value,
                                         s.Estimate.Variance,
-                                        fit.Weights[i]
+                                        fit.Weights[i],
+                                        s.Risks?.First,
+                                        s.Risks?.Second
                                     )
                             ),
                         ],

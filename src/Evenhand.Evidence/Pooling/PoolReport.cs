@@ -106,4 +106,14 @@ public sealed record PoolReport
 /// <param name="Yi">Its estimate on the scale of analysis.</param>
 /// <param name="Vi">The variance of that.</param>
 /// <param name="Weight">Its weight in per cent.</param>
-public sealed record PooledStudy(string Label, long? Line, double Yi, double Vi, double Weight);
+/// <param name="Risk1">The share of the first group with the outcome, from 0 to 1; null where the table does not tell.</param>
+/// <param name="Risk2">The share of the second group.</param>
+public sealed record PooledStudy(
+    string Label,
+    long? Line,
+    double Yi,
+    double Vi,
+    double Weight,
+    double? Risk1,
+    double? Risk2
+);

@@ -37,7 +37,11 @@ public static class PoolWords
     public static string Effect(PoolReport report, double? value) =>
         value is not { } number ? "not known"
         : report.IsLog ? Math.Exp(number).ToString("0.00#", CultureInfo.InvariantCulture)
-        : number.ToString("0.00##;\u22120.00##", CultureInfo.InvariantCulture);
+        : Number(number);
+
+    /// <summary>A number with two to four decimals.</summary>
+    public static string Number(double number) =>
+        number.ToString("0.00##;\u22120.00##", CultureInfo.InvariantCulture);
 
     internal static IReadOnlyList<string> Notes(Fit fit, StudySet set)
     {

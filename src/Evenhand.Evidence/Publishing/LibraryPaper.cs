@@ -1,5 +1,6 @@
 using System.Globalization;
 using Evenhand.Evidence.Library;
+using Evenhand.Evidence.Questions;
 using Evenhand.Papers;
 using Evenhand.Vocabulary;
 
@@ -8,7 +9,7 @@ namespace Evenhand.Evidence.Publishing;
 /// <summary>The library as tables and as papers.</summary>
 public static class LibraryPaper
 {
-    private const string None = "no evidence found";
+    internal const string None = "no evidence found";
 
     /// <summary>Findings, a row each.</summary>
     public static ResultTable Findings(EvidenceLibrary library, FindingsReport report) =>
@@ -17,17 +18,22 @@ public static class LibraryPaper
             [
                 new("id", "Finding"),
                 new("study", "Study"),
-                new("unit", "Of", OffPage: true),
+                new("unit", "Of"),
+                new("service_id", "Service, id", OffPage: true),
                 new("service", "Service"),
+                new("intervention_id", "Model, id", OffPage: true),
                 new("intervention", "Model"),
+                new("comparator_id", "Against, id", OffPage: true),
                 new("comparator", "Against"),
                 new("outcome", "Outcome"),
+                new("outcome_group", "Kind of outcome", OffPage: true),
                 new("better_when", "Better when", OffPage: true),
                 new("measure", "Measure"),
                 new("estimate", "Estimate", CellKind.Figure),
                 new("ci_low", "From", CellKind.Figure),
                 new("ci_high", "To", CellKind.Figure),
                 new("favours", "Favours"),
+                new("design", "Design", OffPage: true),
                 new("maryland", "Maryland level", CellKind.Count),
                 new("country", "Country", OffPage: true),
                 new("interest", "Interest of the source"),
@@ -41,15 +47,20 @@ public static class LibraryPaper
                             f.Study,
                             f.IsReview ? "review" : "study",
                             f.Service,
+                            library.ServiceName(f.Service),
+                            f.Intervention,
                             library.ModelName(f.Intervention),
+                            f.Comparator,
                             library.ModelName(f.Comparator),
                             f.Outcome,
+                            library.OutcomeName(f.OutcomeGroup),
                             f.HigherIsBetter ? "higher" : "lower",
                             f.Measure,
                             f.Estimate,
                             f.CiLow,
                             f.CiHigh,
                             f.Favours,
+                            f.Design,
                             (long)f.Maryland,
                             f.Country,
                             library.Sources[f.Source].Interest.ToString().ToLowerInvariant(),
@@ -70,7 +81,7 @@ public static class LibraryPaper
                 .. new (string, string?)[]
                 {
                     ("Study", $"{finding.Study}{(finding.IsReview ? ", a review" : "")}"),
-                    ("Service", finding.Service),
+                    ("Service", library.ServiceName(finding.Service)),
                     ("Model", library.ModelName(finding.Intervention)),
                     ("Against", library.ModelName(finding.Comparator)),
                     (
@@ -141,7 +152,68 @@ public static class LibraryPaper
             [new("title", "Source"), new("models", "About")],
             [
                 .. map.NotObtained.Select(n =>
-                    (IReadOnlyList<object?>)[n.Title, string.Join(", ", n.Models)]
+                    (IReadOnlyList<object?>)
+                        [n.Title, string.Join("; ", n.Models.Select(id => map.ModelNames[id]))]
+                ),
+            ]
+        );
+
+    /// <summary>Everything known of one source.</summary>
+    public static ResultTable One(Source source) =>
+        new(
+            $"Source {source.Id}",
+            [new("what", "What"), new("value", "Value")],
+            [
+                .. new (string, string?)[]
+                {
+                    ("Citation", source.Citation),
+                    ("DOI or address", source.Locator),
+                    ("Year", source.Year?.ToString(CultureInfo.InvariantCulture) ?? "not seen"),
+                    ("Who paid or wrote", source.Funder ?? "not seen"),
+                    ("Interest", InterestWords(source.Interest)),
+                }.Select(r => (IReadOnlyList<object?>)[r.Item1, r.Item2]),
+            ]
+        );
+
+    /// <summary>An interest in a sentence.</summary>
+    public static string InterestWords(Interest interest) =>
+        interest switch
+        {
+            Interest.Promotes => "promotes: who paid or wrote promotes a model that is compared",
+            Interest.Opposes => "opposes: who paid or wrote opposes a model that is compared",
+            Interest.Delivers =>
+                "delivers: who paid or wrote delivers a model that is compared, or sells advice on it",
+            Interest.Independent => "independent: for and against no model that is compared",
+            _ => "unknown: who paid was not seen",
+        };
+
+    /// <summary>The questions that findings may be pooled for.</summary>
+    public static ResultTable Questions(EvidenceLibrary library, QuestionsReport report) =>
+        new(
+            $"{Plain.Counted(report.Questions.Count, "question", "questions")} that findings can be pooled for",
+            [
+                new("id", "Id", OffPage: true),
+                new("title", "Question"),
+                new("service", "Service"),
+                new("intervention", "Model"),
+                new("comparator", "Against"),
+                new("outcomes", "Outcome"),
+                new("measure", "Measure"),
+                new("published", "Published pooled estimate", Nothing: "none in the library"),
+            ],
+            [
+                .. report.Questions.Select(q =>
+                    (IReadOnlyList<object?>)
+                        [
+                            q.Id,
+                            q.Title,
+                            library.ServiceName(q.Service),
+                            library.ModelName(q.Intervention),
+                            library.ModelName(q.Comparator),
+                            string.Join(", ", q.Outcomes),
+                            q.Measure,
+                            q.Published?.Finding,
+                        ]
                 ),
             ]
         );
@@ -195,6 +267,14 @@ public static class LibraryPaper
             [
                 new("Map")
                 {
+                    Pictures =
+                    [
+                        new(
+                            MapPicture.Description(map),
+                            "The area of a circle is the number of findings, its shade the best level on the Maryland scale, of which 5 is the strongest design.",
+                            () => MapPicture.Svg(map, _ => null)
+                        ),
+                    ],
                     Tables =
                     [
                         new("map", "Map", Map(map)),

@@ -73,13 +73,22 @@ public static class PoolPaper
             [
                 new("label", "Study"),
                 new("line", "Line of the file", CellKind.Count, OffPage: true, Nothing: ""),
-                new("yi", "Estimate", CellKind.Figure),
+                new("ratio", "As a ratio", CellKind.Figure, !report.IsLog, "not a ratio"),
+                new("yi", report.IsLog ? "Logarithm" : "Estimate", CellKind.Figure),
                 new("vi", "Variance", CellKind.Figure),
                 new("weight", "Weight, %", CellKind.Number),
             ],
             [
                 .. report.Studies.Select(s =>
-                    (IReadOnlyList<object?>)[s.Label, s.Line, s.Yi, s.Vi, s.Weight]
+                    (IReadOnlyList<object?>)
+                        [
+                            s.Label,
+                            s.Line,
+                            report.IsLog ? Math.Exp(s.Yi) : null,
+                            s.Yi,
+                            s.Vi,
+                            s.Weight,
+                        ]
                 ),
             ]
         );
@@ -99,8 +108,11 @@ public static class PoolPaper
     /// <summary>All of it.</summary>
     /// <param name="report">The pool.</param>
     /// <param name="source">The file that the studies came from.</param>
-    public static Paper Of(PoolReport report, string source) =>
-        new()
+    /// <param name="setting">What stands around its pictures.</param>
+    public static Paper Of(PoolReport report, string source, PoolSetting? setting = null)
+    {
+        var pictures = PoolPictures.Of(report, setting);
+        return new()
         {
             Title = "What the studies say together",
             Subtitle = $"{report.Measure}; {source}",
@@ -109,6 +121,7 @@ public static class PoolPaper
             [
                 new("Pooled")
                 {
+                    Pictures = [.. pictures.Where(p => p.Id == "forest").Select(p => p.Picture)],
                     Tables =
                     [
                         new("coefficients", "Pooled", Coefficients(report)),
@@ -117,10 +130,14 @@ public static class PoolPaper
                 },
                 new("Studies")
                 {
+                    Pictures = [.. pictures.Where(p => p.Id != "forest").Select(p => p.Picture)],
                     Tables =
                     [
                         new("studies", "Studies", Studies(report)),
-                        new("left-out", "Not pooled", LeftOut(report)),
+                        .. PoolPictures.BaujatTable(report) is { } baujat
+                            ? [new PaperTable("influence", "Influence", baujat)]
+                            : Array.Empty<PaperTable>(),
+                        new("left-out", "Left out of the file", LeftOut(report)),
                     ],
                 },
             ],
@@ -134,4 +151,5 @@ public static class PoolPaper
             Sources = [source],
             FileName = "pool",
         };
+    }
 }

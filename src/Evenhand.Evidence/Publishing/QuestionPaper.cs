@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Pooling;
 using Evenhand.Evidence.Questions;
 using Evenhand.Papers;
@@ -26,30 +27,40 @@ public static class QuestionPaper
             ?
             [
                 .. PoolWords.Headline(report.Pool).Take(2),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"A published review ({known.Study}) has {known.Measure} {known.Estimate}"
-                )
-                    + (
-                        known.CiLow is { } low
-                            ? string.Create(
-                                CultureInfo.InvariantCulture,
-                                $" ({low} to {known.CiHigh})."
-                            )
-                            : "."
-                    ),
+                $"A published review ({known.Study}) has {Figure(known)}.",
             ]
             : PoolWords.Headline(report.Pool);
 
+    /// <summary>The published estimate in words, for instance "OR 1.07 (1.04 to 1.11)".</summary>
+    public static string Figure(Finding known) =>
+        string.Create(CultureInfo.InvariantCulture, $"{known.Measure} {known.Estimate}")
+        + (
+            known.CiLow is { } low
+                ? string.Create(CultureInfo.InvariantCulture, $" ({low} to {known.CiHigh})")
+                : ""
+        );
+
+    /// <summary>What stands around its pictures.</summary>
+    public static PoolSetting Setting(EvidenceLibrary library, QuestionReport report) =>
+        new(
+            Small(library.ModelName(report.Question.Intervention)),
+            report.Published is { Analysed: { } estimate } known
+            && known.IsRatio == report.Pool.IsLog
+                ? ($"Published ({known.Study})", estimate, Figure(known))
+                : null
+        );
+
+    private static string Small(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
     /// <summary>All of it.</summary>
-    public static Paper Of(QuestionReport report)
+    public static Paper Of(EvidenceLibrary library, QuestionReport report)
     {
-        var pool = PoolPaper.Of(report.Pool, "evidence/findings.csv");
+        var pool = PoolPaper.Of(report.Pool, "evidence/findings.csv", Setting(library, report));
         return pool with
         {
             Title = report.Question.Title,
             Subtitle =
-                $"{report.Question.Service}: {report.Question.Intervention} against {report.Question.Comparator}",
+                $"{library.ServiceName(report.Question.Service)}: {library.ModelName(report.Question.Intervention)} against {library.ModelName(report.Question.Comparator)}",
             Headline = Headline(report),
             Sections =
             [

@@ -30,6 +30,9 @@ public sealed record Question(
 /// <param name="WhyDifferent">Why ours may differ.</param>
 public sealed record PublishedPool(string Finding, string WhyDifferent);
 
+/// <summary>All questions.</summary>
+public sealed record QuestionsReport(IReadOnlyList<Question> Questions);
+
 /// <summary>Reads questions.</summary>
 public static class QuestionReader
 {
@@ -43,7 +46,7 @@ public static class QuestionReader
             {
                 string[] models = [.. library.Models.Select(m => m.Id)];
                 string[] findings = [.. library.Findings.Select(f => f.Id)];
-                string[] services = [.. library.Findings.Select(f => f.Service).Distinct()];
+                string[] services = [.. library.Services.Select(s => s.Id)];
                 var questions = new List<Question>();
                 foreach (var map in top.Maps("questions", required: true))
                 {

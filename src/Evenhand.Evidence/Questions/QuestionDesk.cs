@@ -19,13 +19,33 @@ public sealed record NotPooled(string Finding, string Study, string Reason);
 /// <param name="NotPooled">Findings on the same service and comparison that are not, with the reason.</param>
 /// <param name="Pool">The pool.</param>
 /// <param name="Published">The published estimate beside it; null where the library has none.</param>
+/// <param name="Limits">Which findings were let in.</param>
 public sealed record QuestionReport(
     Question Question,
     IReadOnlyList<string> Pooled,
     IReadOnlyList<NotPooled> NotPooled,
     PoolReport Pool,
-    Finding? Published
+    Finding? Published,
+    QuestionLimits Limits
 );
+
+/// <summary>Which findings are let into a pool, and what their differences are set against.</summary>
+/// <param name="WithoutInterest">Whether findings of sources that promote, oppose or deliver a model are left out.</param>
+/// <param name="Maryland">The least level on the Maryland scale; null for all.</param>
+/// <param name="Moderators">What may explain differences: <c>maryland</c>, <c>year</c>, <c>country</c>, <c>interest</c>.</param>
+public sealed record QuestionLimits(
+    bool WithoutInterest,
+    int? Maryland,
+    IReadOnlyList<string> Moderators
+)
+{
+    /// <summary>Everything is let in, and nothing regressed on.</summary>
+    public static QuestionLimits None { get; } = new(false, null, []);
+
+    /// <summary>The words for what differences can be set against.</summary>
+    public static IReadOnlyList<string> AllModerators { get; } =
+    ["maryland", "year", "country", "interest"];
+}
 
 /// <summary>Decides by rule what may be pooled for a question, and pools it.</summary>
 /// <remarks>
@@ -38,9 +58,16 @@ public static class QuestionDesk
     public static Outcome<QuestionReport> Ask(
         EvidenceLibrary library,
         Question question,
-        PoolingOptions options
+        PoolingOptions options,
+        QuestionLimits? limits = null
     )
     {
+        limits ??= QuestionLimits.None;
+        if (Fault(limits) is { } fault)
+        {
+            return Outcome<QuestionReport>.Failed(fault);
+        }
+
         var touched = library
             .Findings.Where(f => f.Service == question.Service && Direction(question, f) != 0)
             .OrderBy(f => Rank(question, f))
@@ -48,7 +75,7 @@ public static class QuestionDesk
         var (pooled, left) = (new List<Finding>(), new List<NotPooled>());
         foreach (var finding in touched)
         {
-            var reason = Obstacle(question, finding, pooled);
+            var reason = Obstacle(question, finding, pooled) ?? Kept(library, finding, limits);
             if (reason is null)
             {
                 pooled.Add(finding);
@@ -72,7 +99,7 @@ public static class QuestionDesk
                         : new Estimate(-f.Analysed!.Value.Value, f.Analysed.Value.Variance)
                 )),
             ],
-            [],
+            Moderators(library, pooled, limits.Moderators),
             []
         );
         return PoolDesk
@@ -86,11 +113,69 @@ public static class QuestionDesk
                         pool,
                         question.Published is { } known
                             ? library.Findings.First(f => f.Id == known.Finding)
-                            : null
+                            : null,
+                        limits
                     )
                 )
             );
     }
+
+    private static Problem? Fault(QuestionLimits limits) =>
+        limits.Maryland is < 1 or > 5
+            ? new Problem("The level is not known")
+            {
+                Field = "maryland",
+                Found = $"{limits.Maryland}",
+                Expected = "1 to 5",
+            }
+        : limits.Moderators.FirstOrDefault(m => !QuestionLimits.AllModerators.Contains(m))
+            is { } unknown
+            ? new Problem("Findings have no such moderator")
+            {
+                Field = "mods",
+                Found = Problem.Excerpt(unknown),
+                Expected = "one of " + string.Join(", ", QuestionLimits.AllModerators),
+            }
+        : null;
+
+    private static string? Kept(EvidenceLibrary library, Finding finding, QuestionLimits limits) =>
+        limits.WithoutInterest && library.HasInterest(finding)
+            ? $"its source has an interest: it {library.Sources[finding.Source].Interest.ToString().ToLowerInvariant()} a model"
+        : limits.Moderators.Contains("year") && library.Sources[finding.Source].Year is null
+            ? "the year of its source was not seen"
+        : finding.Maryland < limits.Maryland
+            ? $"below Maryland level {limits.Maryland}: {finding.Maryland}"
+        : null;
+
+    private static IReadOnlyList<Moderator> Moderators(
+        EvidenceLibrary library,
+        List<Finding> pooled,
+        IReadOnlyList<string> wanted
+    ) =>
+        [
+            .. wanted.SelectMany(word =>
+                word switch
+                {
+                    "maryland" => [new("maryland", [.. pooled.Select(f => (double)f.Maryland)])],
+                    "year" =>
+                    [
+                        new Moderator(
+                            "year",
+                            [.. pooled.Select(f => library.Sources[f.Source].Year ?? double.NaN)]
+                        ),
+                    ],
+                    "country" => WordModerators.Of("country", [.. pooled.Select(f => f.Country)]),
+                    _ => WordModerators.Of(
+                        "interest",
+                        [
+                            .. pooled.Select(f =>
+                                library.Sources[f.Source].Interest.ToString().ToLowerInvariant()
+                            ),
+                        ]
+                    ),
+                }
+            ),
+        ];
 
     /// <summary>1 for the comparison of the question, -1 for the same turned round, 0 for another.</summary>
     private static int Direction(Question question, Finding finding) =>

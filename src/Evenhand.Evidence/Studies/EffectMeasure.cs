@@ -52,6 +52,23 @@ public sealed class EffectMeasure
     /// <summary>The estimate of one study; null where the formula has no value.</summary>
     internal Estimate? Of(IReadOnlyDictionary<string, double> inputs) => formula(inputs);
 
+    /// <summary>The shares of both groups with the outcome; null where the inputs are not those of a fourfold table.</summary>
+    internal static (double First, double Second)? Risks(
+        IReadOnlyDictionary<string, double> inputs
+    ) =>
+        inputs.TryGetValue("ai", out var a) && inputs.TryGetValue("ci", out var c)
+            ? inputs.TryGetValue("bi", out var b)
+                ? Shares(a, a + b, c, c + inputs["di"])
+                : Shares(a, inputs["n1i"], c, inputs["n2i"])
+            : null;
+
+    private static (double First, double Second)? Shares(
+        double a,
+        double first,
+        double c,
+        double second
+    ) => first > 0 && second > 0 ? (a / first, c / second) : null;
+
     /// <summary>What an input must be.</summary>
     internal static InputKind Kind(string input) =>
         input switch

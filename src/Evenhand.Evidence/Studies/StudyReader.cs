@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Evenhand.Statistics.Effects;
 using Evenhand.Statistics.Pooling;
 using Evenhand.Vocabulary;
@@ -48,7 +49,7 @@ public static class StudyReader
                         var (kept, left) = (new List<int>(), new List<LeftOut>());
                         for (var row = 0; row < table.Count; row++)
                         {
-                            var reason = estimates[row] is null
+                            var reason = estimates[row].Estimate is null
                                 ? wanted.Measure is null
                                     ? "no estimate is given"
                                     : "an input is not known, or the formula has no value"
@@ -74,7 +75,8 @@ public static class StudyReader
                                     .. kept.Select(r => new Study(
                                         Name(r),
                                         table.Lines[r],
-                                        estimates[r]!.Value
+                                        estimates[r].Estimate!.Value,
+                                        estimates[r].Risks
                                     )),
                                 ],
                                 [
@@ -92,10 +94,10 @@ public static class StudyReader
             );
     }
 
-    private static Outcome<Estimate?[]> Estimates(StudyTable table, StudyColumns wanted) =>
+    private static Outcome<RowEstimate[]> Estimates(StudyTable table, StudyColumns wanted) =>
         wanted.Measure is { } measure ? Worked(table, wanted, measure) : Given(table, wanted);
 
-    private static Outcome<Estimate?[]> Given(StudyTable table, StudyColumns wanted)
+    private static Outcome<RowEstimate[]> Given(StudyTable table, StudyColumns wanted)
     {
         var spread =
             Column(wanted, "vi") is { } vi && (table.Has(vi) || wanted.Columns.ContainsKey("vi"))
@@ -104,7 +106,7 @@ public static class StudyReader
         return Inputs(table, wanted, ["yi", spread])
             .Then(inputs =>
             {
-                var estimates = new Estimate?[table.Count];
+                var estimates = new RowEstimate[table.Count];
                 var problems = new List<Problem>();
                 for (var row = 0; row < table.Count && problems.Count < Told; row++)
                 {
@@ -120,7 +122,10 @@ public static class StudyReader
                         continue;
                     }
 
-                    estimates[row] = new(value, spread == "vi" ? error : error * error);
+                    estimates[row] = new(
+                        new Estimate(value, spread == "vi" ? error : error * error),
+                        null
+                    );
                 }
 
                 return Ended(problems, estimates);
@@ -153,7 +158,7 @@ public static class StudyReader
                 "Look in the paper for a standard error, an interval or counts; without one the study cannot be pooled.",
         };
 
-    private static Outcome<Estimate?[]> Worked(
+    private static Outcome<RowEstimate[]> Worked(
         StudyTable table,
         StudyColumns wanted,
         EffectMeasure measure
@@ -164,7 +169,7 @@ public static class StudyReader
             ?? measure.Inputs.FirstOrDefault(s => s.Any(wanted.Columns.ContainsKey));
         if (set is null)
         {
-            return Outcome<Estimate?[]>.Failed(
+            return Outcome<RowEstimate[]>.Failed(
                 new Problem($"The columns that {measure.Code} is worked out from are not there")
                 {
                     File = table.Name,
@@ -182,7 +187,7 @@ public static class StudyReader
         return Inputs(table, wanted, set)
             .Then(inputs =>
             {
-                var estimates = new Estimate?[table.Count];
+                var estimates = new RowEstimate[table.Count];
                 var problems = new List<Problem>();
                 for (var row = 0; row < table.Count && problems.Count < Told; row++)
                 {
@@ -209,7 +214,7 @@ public static class StudyReader
                         continue;
                     }
 
-                    estimates[row] = measure.Of(values);
+                    estimates[row] = new(measure.Of(values), EffectMeasure.Risks(values));
                 }
 
                 return Ended(problems, estimates);
@@ -257,10 +262,10 @@ public static class StudyReader
             Expected = expected,
         };
 
-    private static Outcome<Estimate?[]> Ended(List<Problem> problems, Estimate?[] estimates) =>
+    private static Outcome<RowEstimate[]> Ended(List<Problem> problems, RowEstimate[] estimates) =>
         problems.Count > 0
-            ? Outcome<Estimate?[]>.Failed(problems)
-            : Outcome<Estimate?[]>.Ok(estimates);
+            ? Outcome<RowEstimate[]>.Failed(problems)
+            : Outcome<RowEstimate[]>.Ok(estimates);
 
     private static string Column(StudyColumns wanted, string input) =>
         wanted.Columns.GetValueOrDefault(input, input);
@@ -288,7 +293,6 @@ public static class StudyReader
             : Outcome<Dictionary<string, double[]>>.Ok(inputs);
     }
 
-    // Words become 0 and 1 for each group but the first in the alphabet, which the others are compared with, as in R.
     private static Outcome<List<Moderator>> Moderators(
         StudyTable table,
         IReadOnlyList<string> columns
@@ -308,29 +312,21 @@ public static class StudyReader
                 continue;
             }
 
-            string?[] cells =
-            [
-                .. Enumerable.Range(0, table.Count).Select(r => table.Text(r, column)),
-            ];
             moderators.AddRange(
-                cells
-                    .OfType<string>()
-                    .Distinct(StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal)
-                    .Skip(1)
-                    .Select(group => new Moderator(
-                        $"{column}: {group}",
-                        [
-                            .. cells.Select(c =>
-                                c is null ? double.NaN
-                                : c == group ? 1.0
-                                : 0.0
-                            ),
-                        ]
-                    ))
+                WordModerators.Of(
+                    column,
+                    [.. Enumerable.Range(0, table.Count).Select(r => table.Text(r, column))]
+                )
             );
         }
 
         return Outcome<List<Moderator>>.Ok(moderators);
     }
+
+    /// <summary>What is made of a row: nothing where something in it is not known.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct RowEstimate(
+        Estimate? Estimate,
+        (double First, double Second)? Risks
+    );
 }

@@ -7,7 +7,13 @@ namespace Evenhand.Evidence.Studies;
 /// <param name="Label">What it is called.</param>
 /// <param name="Line">Its line in the file; null for a finding of the library.</param>
 /// <param name="Estimate">Its estimate on the scale of analysis.</param>
-public sealed record Study(string Label, long? Line, Estimate Estimate);
+/// <param name="Risks">The shares of both groups with the outcome, from 0 to 1; null where the table does not hold them.</param>
+public sealed record Study(
+    string Label,
+    long? Line,
+    Estimate Estimate,
+    (double First, double Second)? Risks = null
+);
 
 /// <summary>A row that is not pooled.</summary>
 /// <param name="Label">What it is called.</param>

@@ -153,7 +153,7 @@ internal sealed class ContractFilter
             "\n    AND EXISTS (FROM process_place a WHERE a.ocid = c.ocid AND a.kind IN ('delivery', 'buyer') AND (contains(a.region_key, $area) OR "
         );
         values.Add(("area", Plain.Fold(area)));
-        var codes = Regions.Codes(area) is { Count: > 0 } known ? known : [area.Trim()];
+        var codes = UkRegions.Codes(area) is { Count: > 0 } known ? known : [area.Trim()];
         for (var i = 0; i < codes.Count; i++)
         {
             sql.Append(i > 0 ? " OR " : "").Append($"starts_with(upper(a.region), $region{i})");

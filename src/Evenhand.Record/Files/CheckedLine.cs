@@ -21,6 +21,16 @@ internal sealed class CheckedLine
         "seq",
     ];
 
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? scratch;
+
+    private static readonly string[] RedactionMembers =
+    [
+        .. EntryMembers[..6],
+        "redacts",
+        .. EntryMembers[6..],
+    ];
+
     /// <summary>"begin", "entry" or "end".</summary>
     public string Kind { get; private set; } = "";
 
@@ -53,7 +63,7 @@ internal sealed class CheckedLine
         var parsed = CanonicalJson.Parse(line);
         if (!parsed.IsOk)
         {
-            made.Fault = "the line is not JSON, or has a key twice";
+            made.Fault = "the line is not JSON";
             return made;
         }
 
@@ -74,7 +84,9 @@ internal sealed class CheckedLine
 
     private string? Read(ReadOnlySpan<byte> line, JsonElement root)
     {
-        var canonical = new ArrayBufferWriter<byte>(line.Length + 16);
+        // One for each thread, since a line lives no longer than its check.
+        var canonical = scratch ??= new ArrayBufferWriter<byte>(64 * 1024);
+        canonical.ResetWrittenCount();
         if (
             CanonicalJson.Write(canonical, root) is not null
             || !canonical.WrittenSpan.SequenceEqual(line)
@@ -83,21 +95,40 @@ internal sealed class CheckedLine
             return "the line is not in canonical form (RFC 8785)";
         }
 
-        var members = root.EnumerateObject().Select(m => m.Name).ToArray();
-        switch (members)
+        if (Has(root, ["entry", "hash", "open"]))
         {
-            case ["begin", "hash"]:
-                Kind = "begin";
-                return Sealed(root) ?? Begin(root.GetProperty("begin"));
-            case ["entry", "hash", "open"]:
-                Kind = "entry";
-                return Sealed(root) ?? Entry(root);
-            case ["end", "hash"]:
-                Kind = "end";
-                return Sealed(root) ?? End(root.GetProperty("end"));
-            default:
-                return "the line is neither a beginning nor an entry nor an end";
+            Kind = "entry";
+            return Sealed(root) ?? Entry(root);
         }
+
+        if (Has(root, ["begin", "hash"]))
+        {
+            Kind = "begin";
+            return Sealed(root) ?? Begin(root.GetProperty("begin"));
+        }
+
+        if (Has(root, ["end", "hash"]))
+        {
+            Kind = "end";
+            return Sealed(root) ?? End(root.GetProperty("end"));
+        }
+
+        return "the line is neither a beginning nor an entry nor an end";
+    }
+
+    /// <summary>Whether an object has these members, in this order, and no others.</summary>
+    private static bool Has(JsonElement value, ReadOnlySpan<string> members)
+    {
+        var at = 0;
+        foreach (var member in value.EnumerateObject())
+        {
+            if (at == members.Length || !member.NameEquals(members[at++]))
+            {
+                return false;
+            }
+        }
+
+        return at == members.Length;
     }
 
     private string? Sealed(JsonElement root)
@@ -121,8 +152,7 @@ internal sealed class CheckedLine
     private string? Entry(JsonElement root)
     {
         var entry = root.GetProperty("entry");
-        var names = entry.EnumerateObject().Select(m => m.Name).Where(n => n != "redacts");
-        if (!names.SequenceEqual(EntryMembers, StringComparer.Ordinal))
+        if (!Has(entry, EntryMembers) && !Has(entry, RedactionMembers))
         {
             return "the entry has other members than an entry of this version";
         }

@@ -30,9 +30,11 @@ internal static class DownloadRoutes
         DeadlineDownloads.Map(routes);
         PrecedentDownloads.Map(routes);
         ReformDownloads.Map(routes);
-        TenderDownloads.Map(routes);
+        AppraisalDownloads.Map(routes);
+        EvidenceDownloads.Map(routes);
         RecordRoutes.Map(routes);
         WorkspaceDownloads.Map(routes);
+        TenderDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {
             routes.MapTable(

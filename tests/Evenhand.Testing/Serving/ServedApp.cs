@@ -102,7 +102,9 @@ public sealed class ServedApp : IAsyncDisposable
             var (name, path) in new[]
             {
                 ("rules", Repository.At("rules")),
+                ("evidence", Repository.At("evidence")),
                 ("data", Repository.At("data")),
+                ("evidence", Repository.At("evidence")),
                 ("wwwroot", made),
                 (
                     "indicator-cases",

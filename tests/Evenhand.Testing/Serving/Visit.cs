@@ -82,6 +82,8 @@ public sealed record Visit(
         + "&contract.pecuniary_interest=true&service.psr_relevant_health=false&procedure=none_yet"
         + "&supplier.s33_award_same_authority_same_service_last_3y=unknown&wish=mutual&title=Day+care";
 
+    private const string AppraisalResults = "/appraisal/results";
+    private const string ExampleAppraisal = "?example=yes";
     private const string Asked = "/levers/question";
     private const string LeverAnswer = "/levers/answer";
     private const string LeverServices = "/levers/services";
@@ -96,6 +98,17 @@ public sealed record Visit(
 
     private const string Promises = "/levers/promises";
     private const string Promise = Promises + "/{id}";
+
+    private const string Finding = "/evidence/findings/{id}";
+    private const string EvidenceSource = "/evidence/sources/{id}";
+    private const string Questions = "/evidence/questions";
+    private const string Own = "/evidence/own";
+    private const string Preconditions = "/evidence/preconditions";
+    private const string Gated =
+        "?model=mutual_spinout&staff_support=true&staff_kept_engaged=true&first_contract_years=2&failure_plan=false";
+    private const string EvidenceQuestion = Questions + "/{id}";
+    private const string Dialysis = Questions + "/dialysis-mortality";
+    private const string AtHome = Questions + "/hospital-at-home-readmission";
 
     private const string SourceFile = "/sources/file/{sha256}";
 
@@ -295,6 +308,49 @@ public sealed record Visit(
             Definitions + "?service=fostering&area=x",
             400
         ),
+        new("evidence", "/evidence", "/evidence"),
+        new(
+            "evidence-filtered",
+            "/evidence",
+            "/evidence?model=mutual_spinout&without-interest=yes&findings-sort=estimate"
+        ),
+        new("evidence-none", "/evidence", "/evidence?service=dialysis&maryland=5"),
+        new("evidence-all-wrong", "/evidence", "/evidence?model=x&maryland=9&service=%3Cb%3E", 400),
+        new("evidence-finding", Finding, "/evidence/findings/E118"),
+        new("evidence-finding-none", Finding, "/evidence/findings/E999", 404),
+        new("evidence-source", EvidenceSource, "/evidence/sources/S049"),
+        new("evidence-source-without-numbers", EvidenceSource, "/evidence/sources/S096"),
+        new("evidence-source-none", EvidenceSource, "/evidence/sources/S999", 404),
+        new("evidence-map", "/evidence/map", "/evidence/map"),
+        new("evidence-questions", Questions, Questions),
+        new("evidence-question", EvidenceQuestion, Dialysis),
+        new("evidence-question-many", EvidenceQuestion, AtHome),
+        new(
+            "evidence-question-as-asked",
+            EvidenceQuestion,
+            AtHome + "?method=DL&knapp-hartung=yes&prediction=k-2&maryland=3&without-interest=yes"
+        ),
+        new("evidence-question-regressed", EvidenceQuestion, Dialysis + "?mods=year"),
+        new("evidence-question-no-difference", EvidenceQuestion, AtHome + "?mods=year", 400),
+        new("evidence-question-none-left", EvidenceQuestion, Dialysis + "?maryland=5", 400),
+        new("evidence-question-no-method", EvidenceQuestion, Dialysis + "?method=GUESS", 400),
+        new("evidence-question-none", EvidenceQuestion, Questions + "/no-such", 404),
+        new("evidence-summary", "/evidence/summary", "/evidence/summary"),
+        new("evidence-own", Own, Own),
+        new("evidence-own-good", Own, Own + "?outcome=good&cluster=area&from=2017&to=2021"),
+        new("evidence-own-none", Own, Own + "?service=cafcass", 400),
+        new("evidence-own-all-wrong", Own, Own + "?service=x&sector=y&outcome=z&from=soon", 400),
+        new("evidence-own-empty", Own, Own, Home: Served.Empty),
+        new("evidence-preconditions", Preconditions, Preconditions),
+        new("evidence-preconditions-asked", Preconditions, Preconditions + Gated),
+        new(
+            "evidence-preconditions-all-wrong",
+            Preconditions,
+            Preconditions + "?model=mutual_spinout&staff_support=perhaps&first_contract_years=-2",
+            400
+        ),
+        new("evidence-preconditions-no-model", Preconditions, Preconditions + "?model=x", 400),
+        new("evidence-not-obtained", "/evidence/not-obtained", "/evidence/not-obtained"),
         new("quality", "/quality", "/quality"),
         new("quality-made-up", "/quality", "/quality", Home: Served.MadeUp),
         new("quality-empty", "/quality", "/quality", Home: Served.Empty),
@@ -611,6 +667,30 @@ public sealed record Visit(
         new("precedent-no-sign", Precedent, Precedents + "/PA23.s22.nfp", Home: Served.Contracts),
         new("precedent-empty", Precedent, Precedents + "/PA23.s33", Home: Served.Empty),
         new("precedent-none", Precedent, Precedents + "/no-such", 404, Served.Contracts),
+        new("appraisal", "/appraisal", "/appraisal", Home: Served.Empty),
+        new("appraisal-question", "/appraisal/question", "/appraisal/question", Home: Served.Empty),
+        new(
+            "appraisal-question-error",
+            "/appraisal/question",
+            "/appraisal/question?answering=about",
+            400,
+            Home: Served.Empty
+        ),
+        new("appraisal-check", "/appraisal/check", "/appraisal/check", Home: Served.Empty),
+        new("appraisal-file", "/appraisal/file", "/appraisal/file", Home: Served.Empty),
+        new(
+            "appraisal-results",
+            AppraisalResults,
+            AppraisalResults + ExampleAppraisal,
+            Home: Served.Empty
+        ),
+        new(
+            "appraisal-results-broken",
+            AppraisalResults,
+            AppraisalResults + "?file=AAAA",
+            400,
+            Home: Served.Empty
+        ),
         new("reforms", "/levers/reforms", "/levers/reforms", Home: Served.Empty),
         new("promises", Promises, Promises),
         new("promises-no-edition", Promises, Promises + "?edition=99", 400),
@@ -869,6 +949,37 @@ public sealed record Visit(
                 $"/workspace/drafts/{MadeUpWorkspace.Draft}/draft.txt",
                 Home: Served.MadeUp
             ),
+            .. new[]
+            {
+                "ranks",
+                "pairs",
+                "weights",
+                "scores",
+                "costs",
+                "kinds",
+                "sensitivity",
+                "switches",
+            }.Select(t => new Visit(
+                $"appraisal-{t}-csv",
+                $"{AppraisalResults}/{t}.csv",
+                $"{AppraisalResults}/{t}.csv{ExampleAppraisal}",
+                Home: Served.Empty
+            )),
+            .. (
+                (string[])
+                    [
+                        "result.json",
+                        "ranks.svg",
+                        "costs.svg",
+                        "appraisal.yaml",
+                        .. PaperForms.Select(f => "paper." + f),
+                    ]
+            ).Select(t => new Visit(
+                "appraisal-" + t.Replace('.', '-'),
+                $"{AppraisalResults}/{t}",
+                $"{AppraisalResults}/{t}{ExampleAppraisal}",
+                Home: Served.Empty
+            )),
             new("reforms-csv", "/levers/reforms/all.csv", "/levers/reforms/all.csv"),
             new("reforms-json", "/levers/reforms/result.json", "/levers/reforms/result.json"),
             new("promises-csv", Promises + "/all.csv", Promises + "/all.csv"),
@@ -1021,8 +1132,82 @@ public sealed record Visit(
                 $"{Indicator}/{t}.csv",
                 $"{Indicators}/R003/{t}.csv"
             )),
+            new("evidence-csv", "/evidence/all.csv", "/evidence/all.csv"),
+            new("evidence-json", "/evidence/result.json", "/evidence/result.json"),
+            .. Papers("evidence", "/evidence", "/evidence"),
+            new("finding-csv", Finding + "/finding.csv", "/evidence/findings/E052/finding.csv"),
+            new("finding-json", Finding + "/result.json", "/evidence/findings/E052/result.json"),
+            new(
+                "evidence-source-csv",
+                EvidenceSource + "/findings.csv",
+                "/evidence/sources/S049/findings.csv"
+            ),
+            new(
+                "evidence-source-json",
+                EvidenceSource + "/result.json",
+                "/evidence/sources/S049/result.json"
+            ),
+            new("gap-map-csv", "/evidence/map/cells.csv", "/evidence/map/cells.csv"),
+            new("gap-map-json", "/evidence/map/result.json", "/evidence/map/result.json"),
+            new("gap-map-svg", "/evidence/map/map.svg", "/evidence/map/map.svg"),
+            .. Papers("gap-map", "/evidence/map", "/evidence/map"),
+            new(
+                "not-obtained-csv",
+                "/evidence/not-obtained/all.csv",
+                "/evidence/not-obtained/all.csv"
+            ),
+            new("questions-csv", Questions + "/all.csv", Questions + "/all.csv"),
+            new("questions-json", Questions + "/result.json", Questions + "/result.json"),
+            .. new[] { "pooled", "spread", "studies", "influence", "not-pooled" }.Select(
+                t => new Visit(
+                    $"question-{t}-csv",
+                    $"{EvidenceQuestion}/{t}.csv",
+                    $"{AtHome}/{t}.csv"
+                )
+            ),
+            new("question-json", EvidenceQuestion + "/result.json", AtHome + "/result.json"),
+            .. new[] { "forest", "funnel", "baujat" }.Select(t => new Visit(
+                $"question-{t}-svg",
+                $"{EvidenceQuestion}/{t}.svg",
+                $"{AtHome}/{t}.svg"
+            )),
+            .. Papers("question", EvidenceQuestion, Dialysis),
+            .. new[] { "odds", "groups", "left-out" }.Select(t => new Visit(
+                $"own-{t}-csv",
+                $"{Own}/{t}.csv",
+                $"{Own}/{t}.csv"
+            )),
+            .. new[] { "answers", "domains" }.Select(t => new Visit(
+                $"summary-{t}-csv",
+                $"/evidence/summary/{t}.csv",
+                $"/evidence/summary/{t}.csv"
+            )),
+            new("summary-json", "/evidence/summary/result.json", "/evidence/summary/result.json"),
+            .. Papers("summary", "/evidence/summary", "/evidence/summary"),
+            new("own-json", Own + "/result.json", Own + "/result.json"),
+            new("own-svg", Own + "/odds.svg", Own + "/odds.svg"),
+            .. Papers("own", Own, Own),
+            new("gates-csv", Preconditions + "/gates.csv", Preconditions + "/gates.csv" + Gated),
+            new(
+                "gates-evidence-csv",
+                Preconditions + "/evidence.csv",
+                Preconditions + "/evidence.csv"
+            ),
+            new(
+                "gates-json",
+                Preconditions + "/result.json",
+                Preconditions + "/result.json" + Gated
+            ),
+            .. Papers("gates", Preconditions, Preconditions),
             new("health", "/health", "/health"),
         ];
+
+    private static IEnumerable<Visit> Papers(string name, string route, string path) =>
+        PaperForms.Select(form => new Visit(
+            $"{name}-{form}",
+            $"{route}/paper.{form}",
+            $"{path}/paper.{form}"
+        ));
 
     /// <summary>The page of that name.</summary>
     public static Visit Named(string name) => Pages.Single(v => v.Name == name);

@@ -1,9 +1,7 @@
-using Evenhand.Vocabulary;
-
-namespace Evenhand.Cli.Terminal;
+namespace Evenhand.Vocabulary;
 
 /// <summary>Finds what a person names by its id.</summary>
-internal static class Named
+public static class Named
 {
     private const int MostListed = 15;
 

@@ -1,0 +1,29 @@
+using Evenhand.Evidence.Library;
+using Evenhand.Evidence.Questions;
+using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Tables;
+
+namespace Evenhand.Web.Pages.Evidence;
+
+/// <summary>One source with its interest and what was found in it.</summary>
+public sealed class SourceModel(EvidenceDesk desk) : ThingPage
+{
+    /// <summary>The source; null where there is none of that name.</summary>
+    public Source? Source { get; private set; }
+
+    /// <summary>What was found in it.</summary>
+    public FindingsReport? Report => Source is null ? null : desk.Library.Of(Source);
+
+    /// <summary>The same as a table.</summary>
+    public TableView Table =>
+        EvidenceTable.Of(
+            desk.Library,
+            Report!,
+            Request,
+            $"/evidence/sources/{Source!.Id}/findings.csv"
+        );
+
+    /// <summary>Looks it up.</summary>
+    /// <param name="id">Its id.</param>
+    public void OnGet(string id) => Source = TakeNamed(desk.Library.Source(id), "SOURCE");
+}
