@@ -1,4 +1,5 @@
 using System.Globalization;
+using Evenhand.Appraisal.Reading;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
@@ -136,6 +137,7 @@ public static class WebDoor
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
         services.AddSingleton(new LawShelf(settings.ProgramRoot, law));
+        services.AddSingleton(AppraisalShelf.Read(settings.ProgramRoot).Value);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(s => new Workspace(
             settings.Database,

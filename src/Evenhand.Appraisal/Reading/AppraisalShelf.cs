@@ -1,6 +1,8 @@
+using Evenhand.Appraisal.Files;
 using Evenhand.Appraisal.Prices;
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Questions;
+using Evenhand.Lake;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Appraisal.Reading;
@@ -9,10 +11,12 @@ namespace Evenhand.Appraisal.Reading;
 /// <param name="Prices">Prices and rates.</param>
 /// <param name="Library">The findings.</param>
 /// <param name="Questions">The questions that findings may be pooled for.</param>
+/// <param name="Criteria">The criteria that are offered.</param>
 public sealed record AppraisalShelf(
     PriceShelf Prices,
     EvidenceLibrary Library,
-    IReadOnlyList<Question> Questions
+    IReadOnlyList<Question> Questions,
+    CriteriaBook Criteria
 )
 {
     /// <summary>Reads them from a folder that holds <c>rules/</c> and <c>evidence/</c>.</summary>
@@ -26,7 +30,13 @@ public sealed record AppraisalShelf(
                         QuestionReader
                             .Read(root, library)
                             .Then(questions =>
-                                Outcome<AppraisalShelf>.Ok(new(prices, library, questions))
+                                CriteriaBookReader
+                                    .Read(LibraryFolder.ReadFile(root, CriteriaBookReader.Name))
+                                    .Then(criteria =>
+                                        Outcome<AppraisalShelf>.Ok(
+                                            new(prices, library, questions, criteria)
+                                        )
+                                    )
                             )
                     )
             );

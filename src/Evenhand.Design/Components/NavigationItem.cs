@@ -50,6 +50,7 @@ public sealed record NavigationItem(string Text, string Path)
                 new("Tender check", "/tender-check"),
             ],
         },
+        new("Appraisal", "/appraisal"),
         new("Definitions", "/definitions"),
         new("Workspace", "/workspace"),
         new("Sources", "/sources")

@@ -33,31 +33,40 @@ internal sealed class SharedDraws : IValueDraws
 
     public int Options { get; }
 
+    public int Criteria => criteria;
+
     public bool Known => open.Length == 0;
 
-    public void Draw(SeededDraws draws, ReadOnlySpan<double> weights, Span<double> values)
+    public void Draw(SeededDraws draws, DrawBatch batch)
     {
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < Options; i++)
         {
-            var value = 0.0;
+            var values = batch.Values(i);
+            values.Clear();
             for (var j = 0; j < criteria; j++)
             {
-                value += weights[j] * known[(i * criteria) + j];
+                var weights = batch.Weights(j);
+                var score = known[(i * criteria) + j];
+                for (var n = 0; n < batch.Count; n++)
+                {
+                    values[n] += weights[n] * score;
+                }
             }
-
-            values[i] = value;
         }
 
         Span<double> at =
             sources.Length <= OnStack ? stackalloc double[OnStack] : new double[sources.Length];
-        foreach (var source in drawn)
+        for (var n = 0; n < batch.Count; n++)
         {
-            at[source] = sources[source].Draw(draws);
-        }
+            foreach (var source in drawn)
+            {
+                at[source] = sources[source].Draw(draws);
+            }
 
-        foreach (var (option, criterion, source, value) in open)
-        {
-            values[option] += weights[criterion] * value(at[source]);
+            foreach (var (option, criterion, source, value) in open)
+            {
+                batch.Values(option)[n] += batch.Weights(criterion)[n] * value(at[source]);
+            }
         }
     }
 }

@@ -199,12 +199,19 @@ public static class Smaa
             (block, count, tally) =>
             {
                 var random = new SeededDraws(seed, block);
-                var (weights, drawn) = (new double[region.Criteria], new double[values.Options]);
-                for (var n = 0; n < count; n++)
+                var weights = new double[region.Criteria];
+                var batch = new DrawBatch(values.Options, region.Criteria);
+                for (var done = 0; done < count; done += batch.Count)
                 {
-                    region.Draw(random, weights);
-                    values.Draw(random, weights, drawn);
-                    tally.Add(drawn, weights);
+                    batch.Count = Math.Min(DrawBatch.Size, count - done);
+                    for (var n = 0; n < batch.Count; n++)
+                    {
+                        region.Draw(random, weights);
+                        batch.SetWeights(n, weights);
+                    }
+
+                    values.Draw(random, batch);
+                    tally.Add(batch);
                 }
             }
         );
@@ -229,11 +236,17 @@ public static class Smaa
             {
                 // Blocks of other numbers, so that these draws are not those that the weights came from.
                 var random = new SeededDraws(seed, -1 - block - (option << 20));
-                var drawn = new double[values.Options];
-                for (var n = 0; n < count; n++)
+                var batch = new DrawBatch(values.Options, values.Criteria);
+                for (var n = 0; n < DrawBatch.Size; n++)
                 {
-                    values.Draw(random, weights, drawn);
-                    tally.Values[option] += drawn[option] >= drawn.Max() ? 1 : 0;
+                    batch.SetWeights(n, weights);
+                }
+
+                for (var done = 0; done < count; done += batch.Count)
+                {
+                    batch.Count = Math.Min(DrawBatch.Size, count - done);
+                    values.Draw(random, batch);
+                    tally.AddFirst(batch, option);
                 }
             }
         );

@@ -1,19 +1,21 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Evenhand.Statistics.Distributions;
 
 namespace Evenhand.Statistics.Decisions;
 
-/// <summary>Draws the value of every option at given weights.</summary>
+/// <summary>Draws the value of every option from scores that are independent of each other.</summary>
 internal sealed class ValueDraws : IValueDraws
 {
     private readonly double[] means;
     private readonly double[] variances;
+    private readonly bool[] uncertain;
     private readonly (int At, Score Score)[][] judged;
-    private readonly int criteria;
 
     public ValueDraws(IReadOnlyList<IReadOnlyList<Score>> scores)
     {
         Options = scores.Count;
-        criteria = scores[0].Count;
+        Criteria = scores[0].Count;
         means = [.. scores.SelectMany(o => o.Select(s => IsPlain(s) ? s.Middle : 0))];
         variances =
         [
@@ -21,58 +23,74 @@ internal sealed class ValueDraws : IValueDraws
                 o.Select(s => s is Score.Normal n ? n.Deviation * n.Deviation : 0)
             ),
         ];
+        uncertain = [.. variances.Chunk(Criteria).Select(row => row.Any(v => v > 0))];
         judged =
         [
             .. scores.Select(o =>
                 o.Select((s, j) => (At: j, Score: s)).Where(p => !IsPlain(p.Score)).ToArray()
             ),
         ];
-        Uncertain = variances.Any(v => v > 0);
-        Known = !Uncertain && judged.All(j => j.Length == 0);
+        Known = !uncertain.Any(u => u) && judged.All(j => j.Length == 0);
     }
 
     public int Options { get; }
 
-    /// <summary>Whether every score is a number, so that one draw says all.</summary>
+    public int Criteria { get; }
+
     public bool Known { get; }
 
-    private bool Uncertain { get; }
-
-    private static bool IsPlain(Score score) => score is Score.Fixed or Score.Normal;
-
     /// <summary>
-    /// One draw. A weighted sum of independent normal scores is normal itself, so that one draw an option stands for one a
+    /// One batch. A weighted sum of independent normal scores is normal itself, so that one draw an option stands for one a
     /// score.
     /// </summary>
-    public void Draw(SeededDraws draws, ReadOnlySpan<double> weights, Span<double> values)
+    public void Draw(SeededDraws draws, DrawBatch batch)
     {
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < Options; i++)
         {
-            var row = means.AsSpan(i * criteria, criteria);
-            var value = 0.0;
-            for (var j = 0; j < row.Length; j++)
+            var values = batch.Values(i);
+            Sum(batch, means.AsSpan(i * Criteria, Criteria), squared: false, values);
+            if (uncertain[i])
             {
-                value += weights[j] * row[j];
-            }
-
-            if (Uncertain)
-            {
-                var spread = variances.AsSpan(i * criteria, criteria);
-                var variance = 0.0;
-                for (var j = 0; j < spread.Length; j++)
+                var spread = batch.Scratch.AsSpan();
+                Sum(batch, variances.AsSpan(i * Criteria, Criteria), squared: true, spread);
+                for (var n = 0; n < batch.Count; n++)
                 {
-                    variance += weights[j] * weights[j] * spread[j];
+                    values[n] += Math.Sqrt(spread[n]) * draws.Normal();
                 }
-
-                value += variance > 0 ? Math.Sqrt(variance) * draws.Normal() : 0;
             }
 
             foreach (var (at, score) in judged[i])
             {
-                value += weights[at] * score.Draw(draws);
+                var weights = batch.Weights(at);
+                for (var n = 0; n < batch.Count; n++)
+                {
+                    values[n] += weights[n] * score.Draw(draws);
+                }
             }
-
-            values[i] = value;
         }
     }
+
+    /// <summary>The weighted sum of a row in each draw, by the weights or by their squares.</summary>
+    private static void Sum(
+        DrawBatch batch,
+        ReadOnlySpan<double> row,
+        bool squared,
+        Span<double> into
+    )
+    {
+        into.Clear();
+        var sums = MemoryMarshal.Cast<double, Vector256<double>>(into);
+        for (var j = 0; j < row.Length; j++)
+        {
+            var weights = MemoryMarshal.Cast<double, Vector256<double>>(batch.Weights(j));
+            var factor = Vector256.Create(row[j]);
+            for (var n = 0; n < sums.Length; n++)
+            {
+                var weight = squared ? weights[n] * weights[n] : weights[n];
+                sums[n] += weight * factor;
+            }
+        }
+    }
+
+    private static bool IsPlain(Score score) => score is Score.Fixed or Score.Normal;
 }

@@ -30,7 +30,9 @@ internal static class DownloadRoutes
         DeadlineDownloads.Map(routes);
         PrecedentDownloads.Map(routes);
         ReformDownloads.Map(routes);
+        AppraisalDownloads.Map(routes);
         RecordRoutes.Map(routes);
+        AuditDownloads.Map(routes);
         WorkspaceDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {

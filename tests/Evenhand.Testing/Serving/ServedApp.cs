@@ -102,6 +102,7 @@ public sealed class ServedApp : IAsyncDisposable
             var (name, path) in new[]
             {
                 ("rules", Repository.At("rules")),
+                ("evidence", Repository.At("evidence")),
                 ("data", Repository.At("data")),
                 ("wwwroot", made),
                 (

@@ -82,6 +82,9 @@ public sealed record Visit(
         + "&contract.pecuniary_interest=true&service.psr_relevant_health=false&procedure=none_yet"
         + "&supplier.s33_award_same_authority_same_service_last_3y=unknown&wish=mutual&title=Day+care";
 
+    private const string AppraisalResults = "/appraisal/results";
+    private const string AppraisalTest = "/appraisal/test";
+    private const string ExampleAppraisal = "?example=yes";
     private const string Asked = "/levers/question";
     private const string LeverAnswer = "/levers/answer";
     private const string LeverServices = "/levers/services";
@@ -564,6 +567,39 @@ public sealed record Visit(
         new("precedent-no-sign", Precedent, Precedents + "/PA23.s22.nfp", Home: Served.Contracts),
         new("precedent-empty", Precedent, Precedents + "/PA23.s33", Home: Served.Empty),
         new("precedent-none", Precedent, Precedents + "/no-such", 404, Served.Contracts),
+        new("appraisal", "/appraisal", "/appraisal", Home: Served.Empty),
+        new("appraisal-question", "/appraisal/question", "/appraisal/question", Home: Served.Empty),
+        new(
+            "appraisal-question-error",
+            "/appraisal/question",
+            "/appraisal/question?answering=about",
+            400,
+            Home: Served.Empty
+        ),
+        new("appraisal-check", "/appraisal/check", "/appraisal/check", Home: Served.Empty),
+        new("appraisal-file", "/appraisal/file", "/appraisal/file", Home: Served.Empty),
+        new(
+            "appraisal-results",
+            AppraisalResults,
+            AppraisalResults + ExampleAppraisal,
+            Home: Served.Empty
+        ),
+        new(
+            "appraisal-results-broken",
+            AppraisalResults,
+            AppraisalResults + "?file=AAAA",
+            400,
+            Home: Served.Empty
+        ),
+        new("appraisal-test-start", AppraisalTest, AppraisalTest, Home: Served.Empty),
+        new("appraisal-test", AppraisalTest, AppraisalTest + ExampleAppraisal, Home: Served.Empty),
+        new(
+            "appraisal-test-broken",
+            AppraisalTest,
+            AppraisalTest + "?file=AAAA",
+            400,
+            Home: Served.Empty
+        ),
         new("reforms", "/levers/reforms", "/levers/reforms", Home: Served.Empty),
         new("promises", Promises, Promises),
         new("promises-no-edition", Promises, Promises + "?edition=99", 400),
@@ -775,6 +811,60 @@ public sealed record Visit(
                 Precedents + "/PA23.s33/processes.csv"
             ),
             new("precedent-json", Precedent + "/result.json", Precedents + "/PA23.s33/result.json"),
+            .. new[]
+            {
+                "ranks",
+                "pairs",
+                "weights",
+                "scores",
+                "costs",
+                "kinds",
+                "sensitivity",
+                "switches",
+            }.Select(t => new Visit(
+                $"appraisal-{t}-csv",
+                $"{AppraisalResults}/{t}.csv",
+                $"{AppraisalResults}/{t}.csv{ExampleAppraisal}",
+                Home: Served.Empty
+            )),
+            .. (
+                (string[])
+                    [
+                        "result.json",
+                        "ranks.svg",
+                        "costs.svg",
+                        "appraisal.yaml",
+                        .. PaperForms.Select(f => "paper." + f),
+                    ]
+            ).Select(t => new Visit(
+                "appraisal-" + t.Replace('.', '-'),
+                $"{AppraisalResults}/{t}",
+                $"{AppraisalResults}/{t}{ExampleAppraisal}",
+                Home: Served.Empty
+            )),
+            .. new[]
+            {
+                "signs",
+                "criteria",
+                "space",
+                "selection",
+                "choices",
+                "firsts",
+                "declared",
+            }.Select(t => new Visit(
+                $"appraisal-test-{t}-csv",
+                $"{AppraisalTest}/{t}.csv",
+                $"{AppraisalTest}/{t}.csv{ExampleAppraisal}",
+                Home: Served.Empty
+            )),
+            .. ((string[])["result.json", .. PaperForms.Select(f => "paper." + f)]).Select(
+                t => new Visit(
+                    "appraisal-test-" + t.Replace('.', '-'),
+                    $"{AppraisalTest}/{t}",
+                    $"{AppraisalTest}/{t}{ExampleAppraisal}",
+                    Home: Served.Empty
+                )
+            ),
             new(
                 "drafts-csv",
                 "/workspace/drafts/all.csv",

@@ -7,7 +7,7 @@ namespace Evenhand.Tests.Statistics.Decisions;
 /// <summary>Draws against areas in rational arithmetic: within four standard errors of the exact share.</summary>
 public sealed class SmaaGoldenTests
 {
-    private const int Draws = 200_000;
+    private const int Draws = 1_000_000;
 
     private static readonly JsonElement Golden = GoldenResults.Json("smaa", "smaa-exact.json");
 

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Evenhand.Appraisal.Publishing;
+using Evenhand.Appraisal.Reading;
+using Evenhand.Web.Downloads;
+using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Questions;
+using Evenhand.Web.Tables;
+
+namespace Evenhand.Web.Pages.Appraisal;
+
+/// <summary>What comes of the appraisal of the address.</summary>
+public sealed class ResultsModel(AppraisalShelf shelf) : QuestionPage
+{
+    private const string Path = "/appraisal/results";
+
+    /// <summary>The answer; null where the address cannot be read.</summary>
+    public AskedAppraisal? Answer { get; private set; }
+
+    /// <summary>The answer in three sentences.</summary>
+    public IReadOnlyList<string> Headline => AppraisalWords.Headline(Answer!.Report);
+
+    /// <summary>The year in whose prices cost is given.</summary>
+    public string PriceBase => Answer!.File.Costs!.PriceBase.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Where the answer can be had as a paper.</summary>
+    public PaperLinks Papers => PaperLinks.Of(Request, Path);
+
+    /// <summary>The page on which the file can be changed.</summary>
+    public string Change => Address.With(Request, "/appraisal/file");
+
+    /// <summary>The page that tests it.</summary>
+    public string Test => Address.With(Request, AuditDownloads.Path);
+
+    /// <summary>A table of the result.</summary>
+    public TableView Table(string id) =>
+        TableView.Whole(
+            AppraisalDownloads.Tables.First(t => t.Id == id).Table(Answer!.Report),
+            Request,
+            id,
+            File(id + ".csv")
+        );
+
+    /// <summary>The address of a file of this answer.</summary>
+    public string File(string name) => Address.With(Request, Path + "/" + name);
+
+    /// <summary>Runs the appraisal.</summary>
+    public void OnGet() => Answer = Take(AskedAppraisal.Of(Request.Query, shelf));
+}

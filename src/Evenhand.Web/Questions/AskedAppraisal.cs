@@ -1,0 +1,71 @@
+using System.Globalization;
+using Evenhand.Appraisal.Files;
+using Evenhand.Appraisal.Reading;
+using Evenhand.Appraisal.Results;
+using Evenhand.Vocabulary;
+using Microsoft.AspNetCore.Http;
+
+namespace Evenhand.Web.Questions;
+
+/// <summary>The answer about the appraisal of an address.</summary>
+/// <param name="Text">The file.</param>
+/// <param name="File">The same, read.</param>
+/// <param name="Report">What came of it.</param>
+public sealed record AskedAppraisal(TextFile Text, AppraisalFile File, AppraisalReport Report)
+{
+    /// <summary>How many draws are made where the address says nothing: as many as at the prompt.</summary>
+    public const int Draws = 100_000;
+
+    /// <summary>The most draws that a page makes; the prompt makes more.</summary>
+    public const int MostDraws = 1_000_000;
+
+    /// <summary>Runs the appraisal of an address.</summary>
+    internal static Outcome<AskedAppraisal> Of(IQueryCollection query, AppraisalShelf shelf) =>
+        AppraisalQuery.Read(query).Then(text => Of(text, query, shelf));
+
+    /// <summary>Runs an appraisal with the draws and the seed of an address.</summary>
+    internal static Outcome<AskedAppraisal> Of(
+        TextFile text,
+        IQueryCollection query,
+        AppraisalShelf shelf
+    ) =>
+        Whole(query, "draws", Draws, 1, MostDraws)
+            .Then(draws =>
+                Whole(query, "seed", 1, 0, int.MaxValue)
+                    .Then(seed =>
+                        AppraisalReader
+                            .Read(text, shelf)
+                            .Then(file =>
+                                AppraisalDesk
+                                    .Ask(file, shelf.Prices, draws, seed)
+                                    .Then(report =>
+                                        Outcome<AskedAppraisal>.Ok(new(text, file, report))
+                                    )
+                            )
+                    )
+            );
+
+    private static Outcome<int> Whole(
+        IQueryCollection query,
+        string key,
+        int otherwise,
+        int from,
+        int to
+    )
+    {
+        var text = query[key].ToString();
+        return text.Length == 0 ? Outcome<int>.Ok(otherwise)
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= from
+            && number <= to
+                ? Outcome<int>.Ok(number)
+            : Outcome<int>.Failed(
+                new Problem("This is not a whole number in range")
+                {
+                    Field = key,
+                    Found = Problem.Excerpt(text),
+                    Expected = $"{Plain.Count(from)} to {Plain.Count(to)}",
+                }
+            );
+    }
+}
