@@ -59,11 +59,12 @@ internal sealed class RecordSection : Section
             A record of {Entries:N0} entries, two fields and a reference each, checked from the first line to the last: canonical form, the hash of each entry, the commitment of each field, the chain, the end. `sha256sum` reads
             the same bytes and hashes them once; `jq` takes each line apart and compares the hash that an entry holds with that of the one before, and hashes nothing. The aim is 10 s.
             """,
-            ["What", "ms", "peak memory"],
+            ["What", "ms", "processor ms", "peak memory"],
             [
                 [
                     Ours,
                     TextTable.Number(ours.Median, 0),
+                    TextTable.Number(ours.MedianProcessor, 0),
                     TextTable.Mebibytes(reports["verify"].PeakBytes),
                 ],
                 .. new[] { ("sha256sum", Sum), ("jq", Walk) }
@@ -75,6 +76,7 @@ internal sealed class RecordSection : Section
                                 p.Sample is null
                                     ? "not measured"
                                     : TextTable.Number(p.Sample.Median, 0),
+                                "",
                                 "",
                             ]
                     ),

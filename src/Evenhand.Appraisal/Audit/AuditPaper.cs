@@ -71,14 +71,14 @@ public static class AuditPaper
         new(
             "What was found, unexplained changes that bear on the choice first",
             [
-                new("part", "Part", CellKind.Count),
-                new("id", "Rule", OffPage: true),
                 new("words", "Found"),
                 new("status", "Stands as"),
+                new("part", "Part", CellKind.Count),
+                new("id", "Rule", OffPage: true),
             ],
             [
                 .. report.Signs.Select(s =>
-                    (IReadOnlyList<object?>)[(long)s.Part, s.Id, s.Words, Status(s)]
+                    (IReadOnlyList<object?>)[s.Words, Status(s), (long)s.Part, s.Id]
                 ),
             ]
         );
@@ -225,6 +225,10 @@ public static class AuditPaper
             [
                 new("Findings")
                 {
+                    Paragraphs =
+                    [
+                        .. report.Selection.Select(x => x.Warning).OfType<string>().Distinct(),
+                    ],
                     Tables =
                     [
                         new(
@@ -267,7 +271,7 @@ public static class AuditPaper
                                         CellKind.Figure,
                                         Nothing: "too few"
                                     ),
-                                    new("warning", "Warning"),
+                                    new("warning", "Warning", OffPage: true),
                                 ],
                                 [
                                     .. report.Selection.Select(s =>

@@ -55,7 +55,7 @@ internal sealed class EvidenceParts(
             ExcessP = studies.Length > 1 ? ExcessSignificance.Of(studies, pooled).P : null,
             Warning =
                 studies.Length < FunnelRegression.FewestStudies
-                    ? $"Of fewer than {FunnelRegression.FewestStudies} findings these tests say little."
+                    ? $"Of fewer than {FunnelRegression.FewestStudies} findings, the tests of the literature (funnel, selection model, excess significance) say little."
                     : null,
         };
     }

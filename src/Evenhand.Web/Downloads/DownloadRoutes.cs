@@ -33,6 +33,7 @@ internal static class DownloadRoutes
         AppraisalDownloads.Map(routes);
         EvidenceDownloads.Map(routes);
         RecordRoutes.Map(routes);
+        AuditDownloads.Map(routes);
         WorkspaceDownloads.Map(routes);
         TenderDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)

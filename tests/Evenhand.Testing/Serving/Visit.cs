@@ -83,6 +83,7 @@ public sealed record Visit(
         + "&supplier.s33_award_same_authority_same_service_last_3y=unknown&wish=mutual&title=Day+care";
 
     private const string AppraisalResults = "/appraisal/results";
+    private const string AppraisalTest = "/appraisal/test";
     private const string ExampleAppraisal = "?example=yes";
     private const string Asked = "/levers/question";
     private const string LeverAnswer = "/levers/answer";
@@ -691,6 +692,15 @@ public sealed record Visit(
             400,
             Home: Served.Empty
         ),
+        new("appraisal-test-start", AppraisalTest, AppraisalTest, Home: Served.Empty),
+        new("appraisal-test", AppraisalTest, AppraisalTest + ExampleAppraisal, Home: Served.Empty),
+        new(
+            "appraisal-test-broken",
+            AppraisalTest,
+            AppraisalTest + "?file=AAAA",
+            400,
+            Home: Served.Empty
+        ),
         new("reforms", "/levers/reforms", "/levers/reforms", Home: Served.Empty),
         new("promises", Promises, Promises),
         new("promises-no-edition", Promises, Promises + "?edition=99", 400),
@@ -980,6 +990,29 @@ public sealed record Visit(
                 $"{AppraisalResults}/{t}{ExampleAppraisal}",
                 Home: Served.Empty
             )),
+            .. new[]
+            {
+                "signs",
+                "criteria",
+                "space",
+                "selection",
+                "choices",
+                "firsts",
+                "declared",
+            }.Select(t => new Visit(
+                $"appraisal-test-{t}-csv",
+                $"{AppraisalTest}/{t}.csv",
+                $"{AppraisalTest}/{t}.csv{ExampleAppraisal}",
+                Home: Served.Empty
+            )),
+            .. ((string[])["result.json", .. PaperForms.Select(f => "paper." + f)]).Select(
+                t => new Visit(
+                    "appraisal-test-" + t.Replace('.', '-'),
+                    $"{AppraisalTest}/{t}",
+                    $"{AppraisalTest}/{t}{ExampleAppraisal}",
+                    Home: Served.Empty
+                )
+            ),
             new("reforms-csv", "/levers/reforms/all.csv", "/levers/reforms/all.csv"),
             new("reforms-json", "/levers/reforms/result.json", "/levers/reforms/result.json"),
             new("promises-csv", Promises + "/all.csv", Promises + "/all.csv"),

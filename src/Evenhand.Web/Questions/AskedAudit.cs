@@ -1,0 +1,34 @@
+using Evenhand.Appraisal.Audit;
+using Evenhand.Appraisal.Files;
+using Evenhand.Appraisal.Reading;
+using Evenhand.Vocabulary;
+using Microsoft.AspNetCore.Http;
+
+namespace Evenhand.Web.Questions;
+
+/// <summary>What the policy-based evidence test says of the appraisal of an address.</summary>
+/// <param name="File">The appraisal.</param>
+/// <param name="Report">What came of the test.</param>
+public sealed record AskedAudit(AppraisalFile File, AuditReport Report)
+{
+    /// <summary>Asks about the appraisal of an address.</summary>
+    internal static Outcome<AskedAudit> Of(IQueryCollection query, AppraisalShelf shelf) =>
+        AppraisalQuery.Read(query).Then(text => Of(text, shelf));
+
+    /// <summary>Asks about an appraisal.</summary>
+    internal static Outcome<AskedAudit> Of(TextFile text, AppraisalShelf shelf) =>
+        AppraisalReader
+            .Read(text, shelf)
+            .Then(file =>
+                AuditDesk
+                    .Ask(
+                        new AuditQuestion
+                        {
+                            File = file,
+                            Eligible = EligibleFindings.Of(file, file.Registered, shelf),
+                        },
+                        shelf.Prices
+                    )
+                    .Then(report => Outcome<AskedAudit>.Ok(new(file, report)))
+            );
+}
