@@ -60,7 +60,12 @@ public static class CellGrid
             height,
             spec.Title,
             spec.Description,
-            ("role", "img")
+            // What holds links is no single image to those who hear it.
+            (
+                "role",
+                spec.Rows.Any(r => r.Cells.Any(c => c.Address is not null)) ? "group" : "img"
+            ),
+            ("aria-label", spec.Title)
         );
         svg.Rectangle(0, 0, width, height, ("fill", Inks.Paper));
         DrawColumns(svg, spec, left, bottom);

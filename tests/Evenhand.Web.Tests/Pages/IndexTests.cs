@@ -20,6 +20,8 @@ public sealed class IndexTests(Sites sites)
                 "/spending",
                 "/contracts",
                 "/levers",
+                "/evidence",
+                "/appraisal",
                 "/tender-check",
                 "/payments",
                 "/what-if/compare",
