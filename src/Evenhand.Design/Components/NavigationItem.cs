@@ -50,7 +50,6 @@ public sealed record NavigationItem(string Text, string Path)
                 new("Tender check", "/tender-check"),
             ],
         },
-        new("Appraisal", "/appraisal"),
         new("Evidence", "/evidence")
         {
             Below =
@@ -62,6 +61,7 @@ public sealed record NavigationItem(string Text, string Path)
                 new("Own data", "/evidence/own"),
                 new("Preconditions", "/evidence/preconditions"),
                 new("Not obtained", "/evidence/not-obtained"),
+                new("Appraisal", "/appraisal"),
             ],
         },
         new("Definitions", "/definitions"),

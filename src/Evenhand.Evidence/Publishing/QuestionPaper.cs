@@ -12,7 +12,7 @@ public static class QuestionPaper
     /// <summary>What is not in the pool, and why.</summary>
     public static ResultTable NotPooled(QuestionReport report) =>
         new(
-            "Not pooled",
+            "Findings of the library that are not pooled",
             [new("finding", "Finding"), new("study", "Study"), new("reason", "Why not")],
             [
                 .. report.NotPooled.Select(n =>
