@@ -146,9 +146,9 @@ public static class WebDoor
         services.AddSingleton(
             new LawShelf(settings.ProgramRoot, law, libraries.Value.Services.Services)
         );
-        services.AddSingleton(AppraisalShelf.Read(settings.ProgramRoot).Value);
         var evidence = EvidenceDesk.Read(settings.ProgramRoot).Value;
         services.AddSingleton(evidence);
+        services.AddSingleton(AppraisalShelf.Read(settings.ProgramRoot, evidence).Value);
         services.AddSingleton(CertaintyDesk.Read(settings.ProgramRoot, evidence).Value);
         services.AddSingleton(
             new OwnDesk(new InspectionView(store, libraries.Value), evidence.Library)

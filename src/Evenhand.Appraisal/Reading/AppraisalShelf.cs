@@ -23,21 +23,22 @@ public sealed record AppraisalShelf(
     public static Outcome<AppraisalShelf> Read(string root) =>
         PriceShelf
             .Read(root)
-            .Then(prices =>
-                EvidenceLibrary
-                    .Read(root)
-                    .Then(library =>
-                        QuestionReader
-                            .Read(root, library)
-                            .Then(questions =>
-                                CriteriaBookReader
-                                    .Read(LibraryFolder.ReadFile(root, CriteriaBookReader.Name))
-                                    .Then(criteria =>
-                                        Outcome<AppraisalShelf>.Ok(
-                                            new(prices, library, questions, criteria)
-                                        )
-                                    )
-                            )
-                    )
+            .Then(prices => EvidenceDesk.Read(root).Then(e => Of(root, prices, e)));
+
+    /// <summary>Reads what is not in the library of evidence, which was read before.</summary>
+    public static Outcome<AppraisalShelf> Read(string root, EvidenceDesk evidence) =>
+        PriceShelf.Read(root).Then(prices => Of(root, prices, evidence));
+
+    private static Outcome<AppraisalShelf> Of(
+        string root,
+        PriceShelf prices,
+        EvidenceDesk evidence
+    ) =>
+        CriteriaBookReader
+            .Read(LibraryFolder.ReadFile(root, CriteriaBookReader.Name))
+            .Then(criteria =>
+                Outcome<AppraisalShelf>.Ok(
+                    new(prices, evidence.Library, evidence.Questions, criteria)
+                )
             );
 }
