@@ -69,8 +69,7 @@ internal static class RegisteredReader
                     map.Date("on", required: true) ?? DateOnly.MinValue,
                     map.Text("words").Trim(),
                     map.Text("forgone").Trim(),
-                    Words.Known(
-                        map,
+                    map.TextsAmong(
                         "about",
                         [
                             .. named,

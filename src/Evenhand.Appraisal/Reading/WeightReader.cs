@@ -146,7 +146,7 @@ internal static class WeightReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var step in map.Maps("order", required: true))
         {
-            var ids = Words.Known(step, "criteria", all, required: true);
+            var ids = step.TextsAmong("criteria", all, required: true);
             foreach (var id in ids.Where(i => !seen.Add(i)))
             {
                 step.Report(
@@ -172,8 +172,8 @@ internal static class WeightReader
         {
             checks.Add(
                 new(
-                    Words.Known(check, "better", all, required: true),
-                    Words.Known(check, "than", all, required: true)
+                    check.TextsAmong("better", all, required: true),
+                    check.TextsAmong("than", all, required: true)
                 )
             );
             check.Finish();

@@ -23,29 +23,6 @@ internal static class Words
         return id;
     }
 
-    /// <summary>Ids out of those that there are; what is not among them is reported.</summary>
-    public static IReadOnlyList<string> Known(
-        YamlMap map,
-        string key,
-        IReadOnlyCollection<string> known,
-        bool required
-    )
-    {
-        var texts = map.Texts(key, required);
-        foreach (var text in texts.Where(t => !known.Contains(t.Text)))
-        {
-            map.Report(
-                text.Line,
-                key,
-                "This is not known here",
-                text.Text,
-                string.Join(", ", known)
-            );
-        }
-
-        return [.. texts.Select(t => t.Text).Where(known.Contains)];
-    }
-
     /// <summary>Whether a text can be an id.</summary>
     public static bool IsId(string text) =>
         text.Length is > 0 and <= 60

@@ -93,7 +93,7 @@ internal static class TimeLimitReader
             Id = map.Text("id"),
             Name = map.Text("name"),
             Citation = map.Text("citation"),
-            Regimes = Ids(map, "regimes", [.. regimes.Select(r => r.Id)], period is not null),
+            Regimes = map.TextsAmong("regimes", [.. regimes.Select(r => r.Id)], period is not null),
             Nations = ReadNations(map, required: false),
             Trigger = period is null ? null : map.Word("trigger", [.. triggers.Select(t => t.Id)]),
             Period = period,
@@ -203,28 +203,6 @@ internal static class TimeLimitReader
                     _ => PeriodEnd.Stands,
                 }
         );
-    }
-
-    private static IReadOnlyList<string> Ids(
-        YamlMap map,
-        string key,
-        IReadOnlyList<string> known,
-        bool required
-    )
-    {
-        var texts = map.Texts(key, required);
-        foreach (var text in texts.Where(t => !known.Contains(t.Text)))
-        {
-            map.Report(
-                text.Line,
-                key,
-                "This is not known here",
-                text.Text,
-                string.Join(", ", known)
-            );
-        }
-
-        return [.. texts.Select(t => t.Text)];
     }
 
     private static T Known<T>(

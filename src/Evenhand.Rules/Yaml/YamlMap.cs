@@ -192,6 +192,22 @@ public sealed class YamlMap
         return scalar?.Text ?? "";
     }
 
+    /// <summary>A list of texts out of those that there are; what is not among them is reported and left out.</summary>
+    public IReadOnlyList<string> TextsAmong(
+        string key,
+        IReadOnlyCollection<string> known,
+        bool required
+    )
+    {
+        var texts = Texts(key, required);
+        foreach (var text in texts.Where(t => !known.Contains(t.Text)))
+        {
+            Report(text.Line, key, "This is not known here", text.Text, string.Join(", ", known));
+        }
+
+        return [.. texts.Select(t => t.Text).Where(known.Contains)];
+    }
+
     /// <summary>A list of texts; one text alone counts as a list of one. Empty when missing, which is reported when required.</summary>
     public IReadOnlyList<YamlScalar> Texts(string key, bool required)
     {
