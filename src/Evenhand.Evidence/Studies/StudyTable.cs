@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CsvHelper;
+using Evenhand.Lake;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Evidence.Studies;
@@ -68,18 +68,7 @@ public sealed class StudyTable
 
         // A byte order mark is no part of the first heading.
         var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
-        CsvMalformedReason? malformed = null;
-        using var reader = CsvReader.FromText(
-            text,
-            CsvReaderOptions.Default with
-            {
-                Separator = ',',
-                HasHeader = false,
-                SkipEmptyLines = true,
-                TrackLineNumbers = true,
-                OnMalformedRecord = m => malformed ??= m.Reason,
-            }
-        );
+        using var reader = new CsvRows(text);
         if (!reader.Read())
         {
             return Outcome<StudyTable>.Failed(
@@ -91,12 +80,12 @@ public sealed class StudyTable
             );
         }
 
-        var columns = Fields(reader);
+        var columns = reader.Cells;
         var problems = Headings(name, columns).ToList();
         var (rows, lines) = (new List<string[]>(), new List<long>());
-        while (problems.Count < Told && malformed is null && reader.Read())
+        while (problems.Count < Told && !reader.IsMalformed && reader.Read())
         {
-            var fields = Fields(reader);
+            var fields = reader.Cells;
             if (fields.All(string.IsNullOrWhiteSpace))
             {
                 continue;
@@ -108,7 +97,7 @@ public sealed class StudyTable
                     new Problem("The row has another number of fields than the headings")
                     {
                         File = name,
-                        Line = reader.LineNumber,
+                        Line = reader.Line,
                         Found = $"{fields.Length}",
                         Expected = $"{columns.Length}",
                     }
@@ -117,16 +106,16 @@ public sealed class StudyTable
             }
 
             rows.Add(fields);
-            lines.Add(reader.LineNumber);
+            lines.Add(reader.Line);
         }
 
-        if (malformed is not null)
+        if (reader.IsMalformed)
         {
             problems.Add(
                 new Problem("A quotation mark is out of place")
                 {
                     File = name,
-                    Line = reader.LineNumber,
+                    Line = reader.Line,
                     Expected = "quotation marks around whole fields, closed again",
                 }
             );
@@ -203,17 +192,6 @@ public sealed class StudyTable
     private static bool Plain(string text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
         && double.IsFinite(number);
-
-    private static string[] Fields(CsvReader reader)
-    {
-        var fields = new string[reader.FieldCount];
-        for (var i = 0; i < fields.Length; i++)
-        {
-            fields[i] = reader.GetString(i);
-        }
-
-        return fields;
-    }
 
     private static IEnumerable<Problem> Headings(string name, string[] columns)
     {

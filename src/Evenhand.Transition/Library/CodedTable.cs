@@ -1,5 +1,5 @@
 using System.Globalization;
-using CsvHelper;
+using Evenhand.Lake;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Transition.Library;
@@ -14,19 +14,8 @@ internal sealed class CodedTable
     public CodedTable(TextFile text, IReadOnlyList<string> expected)
     {
         file = text.Name;
-        CsvMalformedReason? malformed = null;
-        using var csv = CsvReader.FromText(
-            text.Text,
-            CsvReaderOptions.Default with
-            {
-                Separator = ',',
-                HasHeader = false,
-                SkipEmptyLines = true,
-                TrackLineNumbers = true,
-                OnMalformedRecord = m => malformed ??= m.Reason,
-            }
-        );
-        var found = csv.Read() ? Cells(csv) : [];
+        using var csv = new CsvRows(text.Text);
+        var found = csv.Read() ? csv.Cells : [];
         if (!found.SequenceEqual(expected, StringComparer.Ordinal))
         {
             Problems.Add(
@@ -46,12 +35,12 @@ internal sealed class CodedTable
             columns.Add(name, at);
         }
 
-        while (malformed is null && csv.Read())
+        while (!csv.IsMalformed && csv.Read())
         {
-            var cells = Cells(csv);
+            var cells = csv.Cells;
             if (cells.Length == expected.Count)
             {
-                rows.Add((csv.LineNumber, cells));
+                rows.Add((csv.Line, cells));
             }
             else
             {
@@ -59,7 +48,7 @@ internal sealed class CodedTable
                     new Problem("A row has another number of cells")
                     {
                         File = file,
-                        Line = csv.LineNumber,
+                        Line = csv.Line,
                         Found = $"{cells.Length}",
                         Expected = $"{expected.Count}",
                     }
@@ -67,13 +56,13 @@ internal sealed class CodedTable
             }
         }
 
-        if (malformed is not null)
+        if (csv.IsMalformed)
         {
             Problems.Add(
                 new Problem("A quotation mark is out of place")
                 {
                     File = file,
-                    Line = csv.LineNumber,
+                    Line = csv.Line,
                     Expected = "quotation marks around whole cells, closed again",
                 }
             );
@@ -183,15 +172,4 @@ internal sealed class CodedTable
         Problems.Count > 0
             ? Outcome<IReadOnlyList<T>>.Failed(Problems)
             : Outcome<IReadOnlyList<T>>.Ok(values);
-
-    private static string[] Cells(CsvReader csv)
-    {
-        var cells = new string[csv.FieldCount];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            cells[i] = csv.GetString(i);
-        }
-
-        return cells;
-    }
 }
