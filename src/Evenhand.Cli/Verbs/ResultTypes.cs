@@ -10,6 +10,7 @@ using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
 using Evenhand.Record.Files;
+using Evenhand.Transition.Contracts;
 using Evenhand.Transition.Forecasts;
 using Evenhand.Transition.Lessons;
 using Evenhand.Transition.Networks;
@@ -32,6 +33,7 @@ public static class ResultTypes
             ["appraise-audit"] = typeof(AuditReport),
             ["appraise-smaa"] = typeof(WeighingReport),
             ["merger-compare"] = typeof(ComparisonReport),
+            ["merger-contracts"] = typeof(ContractsReport),
             ["merger-forecast"] = typeof(ForecastReport),
             ["merger-lessons"] = typeof(LessonReport),
             ["merger-plan"] = typeof(PlanReport),
