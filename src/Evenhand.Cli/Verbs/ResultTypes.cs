@@ -12,6 +12,7 @@ using Evenhand.Evidence.Search;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
 using Evenhand.Record.Files;
+using Evenhand.Transition.Contracts;
 using Evenhand.Transition.Forecasts;
 using Evenhand.Transition.Lessons;
 using Evenhand.Transition.Networks;
@@ -34,6 +35,7 @@ public static class ResultTypes
             ["appraise-audit"] = typeof(AuditReport),
             ["appraise-smaa"] = typeof(WeighingReport),
             ["merger-compare"] = typeof(ComparisonReport),
+            ["merger-contracts"] = typeof(ContractsReport),
             ["merger-forecast"] = typeof(ForecastReport),
             ["merger-lessons"] = typeof(LessonReport),
             ["merger-plan"] = typeof(PlanReport),

@@ -69,6 +69,9 @@ public sealed record MergerFile
     /// <summary>What people of the bodies know.</summary>
     public required IReadOnlyList<LocalFact> Local { get; init; }
 
+    /// <summary>What has been found out about contracts and decided on them.</summary>
+    public IReadOnlyList<ContractTerms> Contracts { get; init; } = [];
+
     /// <summary>How the plan is to be made.</summary>
     public required PlanSettings Settings { get; init; }
 
@@ -81,7 +84,11 @@ public sealed record MergerFile
 /// <param name="Name">Its name.</param>
 /// <param name="Staff">How many people work in it; null where that is not known.</param>
 /// <param name="Organisation">Its org-id in the register; null where that is not known.</param>
-public sealed record Body(string Id, string Name, double? Staff, string? Organisation);
+public sealed record Body(string Id, string Name, double? Staff, string? Organisation)
+{
+    /// <summary>Other names under which it publishes contracts or payments.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}
 
 /// <summary>Something that an old body has or does.</summary>
 /// <param name="What">Function, contract, asset, dataset, caseload, system or site.</param>

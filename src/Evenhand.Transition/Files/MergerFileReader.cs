@@ -92,6 +92,7 @@ public static class MergerFileReader
             Risks = parts.Risks(added),
             Evidence = parts.Evidence(added),
             Local = parts.Local(),
+            Contracts = parts.Contracts(),
             Settings = Settings(map.Map("plan", required: false)),
         };
         tasks?.Finish();
@@ -114,7 +115,10 @@ public static class MergerFileReader
                         m.Text("name"),
                         MergerParts.Number(m, "staff", required: false),
                         m.OptionalText("organisation")
-                    );
+                    )
+                    {
+                        Also = [.. m.Texts("also", required: false).Select(t => t.Text)],
+                    };
                     if (!seen.Add(body.Id))
                     {
                         m.Report(m.Line, "id", "Two bodies have one id", body.Id, "each id once");

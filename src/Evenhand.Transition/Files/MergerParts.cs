@@ -24,6 +24,7 @@ internal sealed class MergerParts(
         "site",
     ];
 
+    private static readonly string[] Decisions = ["novate", "end", "combine", "keep"];
     private static readonly string[] Answers = ["yes", "no", "unknown"];
 
     private readonly List<string> tasks = [.. playbook.Tasks.Select(t => t.Id)];
@@ -284,6 +285,44 @@ internal sealed class MergerParts(
                     return fact;
                 }),
         ];
+
+    public IReadOnlyList<ContractTerms> Contracts()
+    {
+        var seen = new HashSet<(string, int?)>();
+        return
+        [
+            .. map.Maps("contracts", required: false)
+                .Select(m =>
+                {
+                    var terms = new ContractTerms(
+                        m.Text("process"),
+                        m.MayHave("number") ? m.Version("number") : null
+                    )
+                    {
+                        ChangeOfControl = m.OptionalText("change_of_control"),
+                        Assignment = m.OptionalText("assignment"),
+                        NoticeWeeks = Number(m, "notice_weeks", required: false),
+                        Decision = m.MayHave("decision") ? m.Word("decision", Decisions) : null,
+                        To = m.MayHave("to") ? m.Word("to", bodies) : null,
+                        Owner = m.OptionalText("owner"),
+                        Note = m.OptionalText("note"),
+                    };
+                    if (!seen.Add((terms.Process, terms.Number)))
+                    {
+                        m.Report(
+                            m.Line,
+                            "process",
+                            "It is said twice what is known of this contract",
+                            terms.Process,
+                            "each contract once"
+                        );
+                    }
+
+                    m.Finish();
+                    return terms;
+                }),
+        ];
+    }
 
     private Dictionary<string, decimal> Shares(YamlMap at)
     {
