@@ -1,6 +1,8 @@
+using System.Net;
 using Evenhand.Cli;
 using Evenhand.Cli.Terminal;
 using Evenhand.Web;
+using Evenhand.Web.Accounts;
 
 return await CommandLine.RunAsync(
     args,
@@ -11,7 +13,19 @@ return await CommandLine.RunAsync(
         TimeProvider.System,
         (settings, started, cancel) =>
             WebDoor.RunAsync(
-                new WebSettings(settings.Home, AppContext.BaseDirectory, settings.Port),
+                new WebSettings(settings.Home, AppContext.BaseDirectory, settings.Port)
+                {
+                    Database = settings.Database,
+                    Accounts = settings.Accounts
+                        ? new AccountSettings(
+                            Environment.GetEnvironmentVariable("EVENHAND_KEY_PASSPHRASE") ?? ""
+                        )
+                        {
+                            Listen = settings.Listen ?? IPAddress.Loopback,
+                            Public = settings.Public,
+                        }
+                        : null,
+                },
                 started,
                 cancel
             )

@@ -1,3 +1,5 @@
+using Evenhand.Store.Databases;
+
 namespace Evenhand.Cli.Terminal;
 
 /// <summary>What the command line needs from outside, so that tests can put something else in its place.</summary>
@@ -17,4 +19,17 @@ public sealed record CommandEnvironment(
 /// <summary>How to serve.</summary>
 /// <param name="Home">The directory that holds all state.</param>
 /// <param name="Port">The port; 0 takes a free one.</param>
-public sealed record ServeSettings(string Home, int Port);
+public sealed record ServeSettings(string Home, int Port)
+{
+    /// <summary>Where the workspace is.</summary>
+    public WorkspaceDatabase Database { get; init; } = WorkspaceDatabase.InHome(Home);
+
+    /// <summary>Whether people sign in.</summary>
+    public bool Accounts { get; init; }
+
+    /// <summary>The address to listen on; null for the loopback address.</summary>
+    public System.Net.IPAddress? Listen { get; init; }
+
+    /// <summary>The address by which people reach it, behind a proxy.</summary>
+    public Uri? Public { get; init; }
+}

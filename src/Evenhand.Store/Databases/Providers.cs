@@ -37,7 +37,10 @@ internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresWorks
 {
     public PostgresWorkspace CreateDbContext(string[] args) =>
         new(
-            new DbContextOptionsBuilder<PostgresWorkspace>().UseNpgsql("Host=design").Options,
+            new DbContextOptionsBuilder<PostgresWorkspace>()
+                .UseNpgsql("Host=design")
+                .WithAccounts()
+                .Options,
             actor: null
         );
 }
