@@ -4,7 +4,6 @@ using Evenhand.Evidence.Certainty;
 using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
-using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
 using Evenhand.Law.Deadlines;
@@ -23,6 +22,8 @@ using Evenhand.Market.Spending;
 using Evenhand.Store.Content;
 using Evenhand.Store.Databases;
 using Evenhand.Store.Rows;
+using Evenhand.Vocabulary;
+using Evenhand.Web.Api;
 using Evenhand.Web.Downloads;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
@@ -165,6 +166,7 @@ public static class WebDoor
             .AddRazorPages()
             .AddApplicationPart(typeof(WebDoor).Assembly)
             .AddApplicationPart(typeof(Design.Components.Choice).Assembly);
+        services.AddApi(settings.ProgramRoot, settings.CallsAMinute);
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "evenhand-form";
@@ -195,6 +197,7 @@ public static class WebDoor
         app.UseHostFiltering();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseApiErrors();
         app.UseStaticFiles(
             new StaticFileOptions
             {
@@ -224,7 +227,7 @@ public static class WebDoor
         app.Use(
             async (context, next) =>
             {
-                using var limit = QueryLimit.Until(context.RequestAborted);
+                using var limit = WorkLimit.Until(context.RequestAborted);
                 await next(context);
             }
         );
@@ -242,6 +245,7 @@ public static class WebDoor
         );
         app.MapRazorPages();
         app.MapDownloads();
+        app.MapApi();
         app.MapGet(
             "/health",
             (EditionStore store) => Results.Json(new { status = "ok", edition = store.Current })
