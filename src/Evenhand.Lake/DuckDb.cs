@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Evenhand.Vocabulary;
 
 namespace Evenhand.Lake;
 
@@ -79,7 +80,7 @@ public static class DuckDb
     }
 
     /// <summary>Runs a query and makes something of each row.</summary>
-    /// <exception cref="OperationCanceledException">The limit that <see cref="QueryLimit"/> sets was reached.</exception>
+    /// <exception cref="OperationCanceledException">The limit that <see cref="WorkLimit"/> sets was reached.</exception>
     public static IReadOnlyList<T> Query<T>(
         this DuckDBConnection connection,
         string sql,
@@ -87,7 +88,7 @@ public static class DuckDb
         params IEnumerable<(string Name, object? Value)> values
     )
     {
-        var end = QueryLimit.Token;
+        var end = WorkLimit.Token;
         end.ThrowIfCancellationRequested();
         using var command = Command(connection, sql, values);
         try

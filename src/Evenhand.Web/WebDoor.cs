@@ -5,7 +5,6 @@ using Evenhand.Evidence.Certainty;
 using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
-using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
 using Evenhand.Law.Deadlines;
@@ -23,8 +22,10 @@ using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
 using Evenhand.Store.Content;
 using Evenhand.Store.Databases;
+using Evenhand.Store.Rows;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Accounts;
+using Evenhand.Web.Api;
 using Evenhand.Web.Downloads;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
@@ -186,6 +187,7 @@ public static class WebDoor
             .AddRazorPages()
             .AddApplicationPart(typeof(WebDoor).Assembly)
             .AddApplicationPart(typeof(Design.Components.Choice).Assembly);
+        services.AddApi(settings.ProgramRoot, settings.CallsAMinute);
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "evenhand-form";
@@ -223,6 +225,7 @@ public static class WebDoor
         app.UseHostFiltering();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseApiErrors();
         app.UseStaticFiles(
             new StaticFileOptions
             {
@@ -253,7 +256,7 @@ public static class WebDoor
         app.Use(
             async (context, next) =>
             {
-                using var limit = QueryLimit.Until(context.RequestAborted);
+                using var limit = WorkLimit.Until(context.RequestAborted);
                 await next(context);
             }
         );
@@ -271,6 +274,7 @@ public static class WebDoor
         );
         app.MapRazorPages();
         app.MapDownloads();
+        app.MapApi();
         app.MapGet(
                 "/health",
                 (EditionStore store) => Results.Json(new { status = "ok", edition = store.Current })

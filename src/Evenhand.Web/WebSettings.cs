@@ -20,4 +20,7 @@ public sealed record WebSettings(string Home, string ProgramRoot, int Port)
 
     /// <summary>How long a request waits for an answer that is worked out beside it; then a page says that it is coming.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How many calls of programs are answered from one address in a minute.</summary>
+    public int CallsAMinute { get; init; } = 120;
 }

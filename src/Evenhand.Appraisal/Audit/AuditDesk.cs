@@ -27,12 +27,6 @@ public sealed record AuditQuestion
     public int Seed { get; init; } = 1;
 }
 
-/// <summary>What a record holds of a registration.</summary>
-/// <param name="Hash">The hash; null where the record has no registration of this appraisal.</param>
-/// <param name="Entry">The number of the entry.</param>
-/// <param name="At">When it was made.</param>
-public sealed record RecordedRegistration(string? Hash, long? Entry, DateTimeOffset? At);
-
 /// <summary>The policy-based evidence test: would we have chosen this anyway?</summary>
 public static class AuditDesk
 {

@@ -24,9 +24,13 @@ internal sealed class Trial
     /// <summary>For each option its value on each leaf.</summary>
     public IReadOnlyList<IReadOnlyList<double>> Values { get; }
 
-    public static Outcome<Trial> Of(AppraisalFile file, PriceShelf prices) =>
+    public static Outcome<Trial> Of(AppraisalFile file, PriceShelf prices)
+    {
+        // The test makes hundreds of these, so that it can be given up between any two.
+        WorkLimit.Check();
         // One draw: nothing here hangs on draws of cost, and the middle is taken without them.
-        AppraisalModel.Of(file, prices, 1, 1).Then(m => Outcome<Trial>.Ok(new Trial(m)));
+        return AppraisalModel.Of(file, prices, 1, 1).Then(m => Outcome<Trial>.Ok(new Trial(m)));
+    }
 
     public string First(IReadOnlyList<double> weights) =>
         File.Options[WeightFlip.Winner(Values, weights)].Id;

@@ -5,7 +5,6 @@ using Evenhand.Appraisal.Files;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Cli.Terminal;
 using Evenhand.Record.Entries;
-using Evenhand.Record.Files;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
@@ -231,40 +230,10 @@ internal sealed class AppraiseAuditVerb
 
         using var stream = path.OpenRead();
         // Files are read without waiting for anybody.
-        var page = RecordReader
-            .PageAsync(
-                stream,
-                e =>
-                    e.Kind == RegisteredBlock.Kind
-                    && e.Refers.Any(r =>
-                        r.Type == RegisteredBlock.ReferenceType && r.Id == file.Id
-                    ),
-                1,
-                null,
-                session.Cancel
-            )
+        return RecordedRegistration
+            .ReadAsync(stream, path.ToString(), file.Id, session.Cancel)
             .GetAwaiter()
-            .GetResult();
-        if (!page.Verified.Ok)
-        {
-            return Outcome<RecordedRegistration?>.Failed(
-                new Problem("This record does not verify")
-                {
-                    File = path.ToString(),
-                    Line = page.Verified.Line,
-                    Found = page.Verified.Reason,
-                }
-            );
-        }
-
-        return Outcome<RecordedRegistration?>.Ok(
-            page.Entries.Count == 0
-                ? new RecordedRegistration(null, null, null)
-                : new RecordedRegistration(
-                    page.Entries[0].Refers.First(r => r.Id == file.Id).Hash,
-                    page.Entries[0].Seq,
-                    page.Entries[0].At
-                )
-        );
+            .GetResult()
+            .Then(found => Outcome<RecordedRegistration?>.Ok(found));
     }
 }

@@ -118,7 +118,14 @@ internal sealed class CheckTenderVerb : IVerb
 
         return TenderReaderFor(session, book)
             .Then(reader => reader.Read(Bytes(new FileInfo(path)), path, session.Cancel))
-            .Then(tenders => Choose(session, path, tenders));
+            .Then(tenders =>
+                TenderFile.Choose(
+                    tenders,
+                    path,
+                    (session.Get(ocid), "--ocid"),
+                    "Name one with --ocid, or count the barriers of all with --all."
+                )
+            );
     }
 
     private static byte[] Bytes(FileInfo info)
@@ -133,39 +140,6 @@ internal sealed class CheckTenderVerb : IVerb
         OcdsVerb
             .Rules(session)
             .Then(rules => Outcome<TenderFile>.Ok(new TenderFile(book, rules.Release)));
-
-    private Outcome<Tender> Choose(Session session, string path, IReadOnlyList<Tender> tenders)
-    {
-        var asked = session.Get(ocid);
-        var found = asked is null
-            ? tenders
-            : [.. tenders.Where(t => t.Word(TenderFile.Process) == asked)];
-        return found.Count == 1
-            ? Outcome<Tender>.Ok(found[0])
-            : Outcome<Tender>.Failed(
-                new Problem(
-                    found.Count == 0
-                        ? "The file does not hold this process"
-                        : "The file holds several tenders"
-                )
-                {
-                    File = path,
-                    Field = "--ocid",
-                    Found =
-                        found.Count == 0
-                            ? Problem.Excerpt(asked!)
-                            : Plain.Counted(found.Count, "tender", "tenders"),
-                    Expected =
-                        "one of "
-                        + string.Join(
-                            ", ",
-                            tenders.Take(5).Select(t => t.Word(TenderFile.Process) ?? t.Title)
-                        )
-                        + (tenders.Count > 5 ? " ..." : ""),
-                    ToDo = "Name one with --ocid, or count the barriers of all with --all.",
-                }
-            );
-    }
 
     private int All(Session session) =>
         session.End(

@@ -11,27 +11,17 @@ namespace Evenhand.Cli.Verbs;
 
 internal sealed class EvidenceVerb : IVerb
 {
-    // Names of inputs are those of metafor, so that a call of its escalc can be carried over word by word.
-    private static readonly string[] InputNames =
-    [
-        "yi",
-        "vi",
-        "sei",
-        "ci-low",
-        "ci-high",
-        .. EffectMeasures.All.SelectMany(m => m.Inputs).SelectMany(i => i).Distinct(),
-    ];
-
     private readonly Option<FileInfo?> data = new("--data")
     {
         Description = "A CSV file with a line of headings and a row for each study",
         HelpName = "FILE.csv",
     };
-    private readonly IReadOnlyDictionary<string, Option<string?>> inputs = InputNames.ToDictionary(
-        i => i,
-        i => Options.Text($"--{i}", Meaning(i), "COLUMN"),
-        StringComparer.Ordinal
-    );
+    private readonly IReadOnlyDictionary<string, Option<string?>> inputs =
+        PoolWish.Inputs.ToDictionary(
+            i => i,
+            i => Options.Text($"--{i}", PoolWish.Meaning(i), "COLUMN"),
+            StringComparer.Ordinal
+        );
     private readonly Option<string?> measure = Options.Text(
         "--escalc",
         "Work the estimates out, as this measure: "
@@ -158,8 +148,7 @@ internal sealed class EvidenceVerb : IVerb
         session.End(
             Read(file.ToString())
                 .Then(bytes => StudyTable.Read(file.ToString(), bytes))
-                .Then(table => Columns(session).Then(columns => StudyReader.Read(table, columns)))
-                .Then(set => How(session).Then(how => PoolDesk.Ask(set, how))),
+                .Then(table => Wish(session).Ask(table)),
             report =>
                 output.Give(
                     session,
@@ -176,7 +165,8 @@ internal sealed class EvidenceVerb : IVerb
                 .Then(desk =>
                     desk.Question(id)
                         .Then(asked =>
-                            How(session)
+                            Wish(session)
+                                .How()
                                 .Then(how =>
                                     desk.Ask(
                                         asked,
@@ -184,7 +174,7 @@ internal sealed class EvidenceVerb : IVerb
                                         new(
                                             session.Get(independent),
                                             session.Get(maryland),
-                                            Words(session.Get(mods))
+                                            PoolWish.Words(session.Get(mods))
                                         )
                                     )
                                 )
@@ -216,87 +206,28 @@ internal sealed class EvidenceVerb : IVerb
             }
         );
 
-    private static IReadOnlyList<string> Words(string? list) =>
-        list?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        ?? [];
-
     private static Outcome<byte[]> Read(string path) =>
         CaseFile.Obstacle(path, StudyTable.MaximumBytes) is { } problem
             ? Outcome<byte[]>.Failed(problem with { Field = "--data" })
             : Outcome<byte[]>.Ok(File.ReadAllBytes(path));
 
-    private Outcome<StudyColumns> Columns(Session session)
-    {
-        var code = session.Get(measure);
-        var found = code is null ? null : EffectMeasures.Find(code);
-        if (code is not null && found is null)
+    private PoolWish Wish(Session session) =>
+        new()
         {
-            return Outcome<StudyColumns>.Failed(
-                new Problem("There is no such measure")
-                {
-                    Field = "--escalc",
-                    Found = Problem.Excerpt(code),
-                    Expected =
-                        "one of " + string.Join(", ", EffectMeasures.All.Select(m => m.Code)),
-                }
-            );
-        }
-
-        if (
-            session.Get(ratio)
-            && (session.Get(inputs["ci-low"]) is null || session.Get(inputs["ci-high"]) is null)
-        )
-        {
-            return Outcome<StudyColumns>.Failed(
-                new Problem("Ratios as printed come with their bounds")
-                {
-                    Field = "--ratio",
-                    Expected = "--ci-low COLUMN and --ci-high COLUMN",
-                }
-            );
-        }
-
-        return Outcome<StudyColumns>.Ok(
-            new(
-                found,
-                inputs
-                    .Select(p => (p.Key, Column: session.Get(p.Value)))
-                    .Where(p => p.Column is not null)
-                    .ToDictionary(p => p.Key, p => p.Column!, StringComparer.Ordinal),
-                Words(session.Get(mods)),
-                session.Get(label)
-            )
-            {
-                IsRatio = session.Get(ratio),
-                BoundsLevel = session.Get(level),
-            }
-        );
-    }
-
-    private Outcome<PoolingOptions> How(Session session)
-    {
-        var asked = session.Get(method) ?? "REML";
-        return HeterogeneityCodes.Read(asked) is { } known
-            ? Outcome<PoolingOptions>.Ok(
-                new()
-                {
-                    Method = known,
-                    KnappHartung = session.Get(knappHartung),
-                    Level = session.Get(level),
-                    Prediction = session.Get(twoFewer)
-                        ? PredictionRule.TwoFewer
-                        : PredictionRule.AsTest,
-                }
-            )
-            : Outcome<PoolingOptions>.Failed(
-                new Problem("There is no such method")
-                {
-                    Field = "--method",
-                    Found = Problem.Excerpt(asked),
-                    Expected = "one of " + string.Join(", ", HeterogeneityCodes.All),
-                }
-            );
-    }
+            Measure = session.Get(measure),
+            Columns = inputs
+                .Select(p => (p.Key, Column: session.Get(p.Value)))
+                .Where(p => p.Column is not null)
+                .ToDictionary(p => p.Key, p => p.Column!, StringComparer.Ordinal),
+            Moderators = session.Get(mods),
+            Label = session.Get(label),
+            IsRatio = session.Get(ratio),
+            Method = session.Get(method),
+            KnappHartung = session.Get(knappHartung),
+            Level = session.Get(level),
+            TwoFewer = session.Get(twoFewer),
+            Prefix = "--",
+        };
 
     private void Show(
         Session session,
@@ -320,34 +251,4 @@ internal sealed class EvidenceVerb : IVerb
             printer.Line("Note: " + note);
         }
     }
-
-    private static string Meaning(string input) =>
-        input switch
-        {
-            "yi" => "The column of estimates, ratios as logarithms (default: yi)",
-            "vi" => "The column of their variances (default: vi)",
-            "sei" => "The column of their standard errors, in place of variances",
-            "ci-low" =>
-                "The column of lower bounds, in place of variances; a printed interval has both",
-            "ci-high" => "The column of upper bounds",
-            "ai" => "Those of the first group with the outcome",
-            "bi" => "Those of the first group without it",
-            "ci" => "Those of the second group with the outcome",
-            "di" => "Those of the second group without it",
-            "n1i" => "The size of the first group",
-            "n2i" => "The size of the second group",
-            "m1i" => "The mean of the first group",
-            "m2i" => "The mean of the second group",
-            "sd1i" => "The standard deviation of the first group",
-            "sd2i" => "The standard deviation of the second group",
-            "x1i" => "Events in the first group",
-            "x2i" => "Events in the second group",
-            "t1i" => "The time of the first group",
-            "t2i" => "The time of the second group",
-            "xi" => "Those who have it",
-            "mi" => "Those who do not",
-            "ni" => "The size of the sample",
-            "ri" => "The correlation",
-            _ => throw new ArgumentOutOfRangeException(nameof(input), input, null),
-        };
 }

@@ -6,7 +6,6 @@ using Evenhand.Law.Journey;
 using Evenhand.Law.Levers;
 using Evenhand.Law.Publishing;
 using Evenhand.Law.Reforms;
-using Evenhand.Law.Scenarios;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
@@ -99,7 +98,7 @@ internal sealed class LeversVerb : IVerb
         );
     }
 
-    private Outcome<Asked> Read(Session session, string path) =>
+    private Outcome<WishedCase> Read(Session session, string path) =>
         session
             .Law()
             .Then(book => LawLibrary.Journey(session.Environment.ProgramRoot, book))
@@ -107,61 +106,21 @@ internal sealed class LeversVerb : IVerb
                 CaseFile
                     .Read(path)
                     .Then(text =>
-                        CaseReader
-                            .Written(text, journey.Law)
-                            .Then(written =>
-                                Wished(session, journey, written.Wish)
-                                    .Then(wished =>
-                                        Outcome<Asked>.Ok(
-                                            new Asked(
-                                                journey,
-                                                CaseReader.Case(
-                                                    written,
-                                                    text.Name,
-                                                    journey.Law,
-                                                    session.Get(asOf),
-                                                    session.Today
-                                                ),
-                                                wished
-                                            )
-                                        )
-                                    )
-                            )
+                        WishedCase.Read(
+                            text,
+                            journey,
+                            session.Get(asOf),
+                            session.Today,
+                            (session.Get(wish), "--wish"),
+                            session.Get(everyService)
+                        )
                     )
             );
 
-    private Outcome<Wish?> Wished(Session session, JourneyBook journey, string? stated)
-    {
-        if ((session.Get(wish) ?? stated) is { } id)
-        {
-            return Named
-                .Found(
-                    journey.Wishes,
-                    w => w.Id,
-                    id,
-                    session.Get(wish) is null ? "wish" : "--wish",
-                    "wish"
-                )
-                .Then(found => Outcome<Wish?>.Ok(found));
-        }
-
-        return session.Get(everyService)
-            ? Outcome<Wish?>.Failed(
-                new Problem("Say which wish is put to every service")
-                {
-                    Field = "--wish",
-                    Expected = "one of " + string.Join(", ", journey.Wishes.Select(w => w.Id)),
-                }
-            )
-            : Outcome<Wish?>.Ok(null);
-    }
-
-    private int All(Session session, Asked asked)
+    private int All(Session session, WishedCase asked)
     {
         var report = new LeverDesk(asked.Journey.Law).Ask(asked.Case);
-        var routes = asked.Wish is { } wished
-            ? RoutesReport.Of(wished, report, asked.Case.Find(LawFacts.Jurisdiction)?.Value.Word)
-            : null;
+        var routes = asked.Routes(report);
         return output.Give(
             session,
             LeversResult.Of(report, routes),
@@ -170,7 +129,7 @@ internal sealed class LeversVerb : IVerb
         );
     }
 
-    private int One(Session session, Asked asked, string id) =>
+    private int One(Session session, WishedCase asked, string id) =>
         session.End(
             Named
                 .Found(asked.Journey.Law.Levers, l => l.Id, id, "--lever", "lever")
@@ -193,7 +152,7 @@ internal sealed class LeversVerb : IVerb
             }
         );
 
-    private int Services(Session session, Asked asked)
+    private int Services(Session session, WishedCase asked)
     {
         var answer = EveryService.Of(
             new LeverDesk(asked.Journey.Law),
@@ -208,6 +167,4 @@ internal sealed class LeversVerb : IVerb
             p => LeverPrint.Services(p, answer, asked.Journey)
         );
     }
-
-    private sealed record Asked(JourneyBook Journey, LawCase Case, Wish? Wish);
 }

@@ -523,23 +523,7 @@ internal sealed class MergerVerb : IVerb
     private Outcome<MergerLibrary> Known(Session session) =>
         MergerLibrary
             .Read(session.Environment.ProgramRoot)
-            .Then(library =>
-            {
-                var left = session.Get(without) ?? [];
-                var ids = library.Cases.Select(c => c.Id).ToList();
-                return left.FirstOrDefault(l => !ids.Contains(l)) is { } unknown
-                    ? Outcome<MergerLibrary>.Failed(
-                        new Problem("There is no such case")
-                        {
-                            Field = "--without",
-                            Found = Problem.Excerpt(unknown),
-                            Expected = Plain.Nearest(unknown, ids) is { } near
-                                ? $"'{near}'?"
-                                : "an id of mergers/mergers.csv",
-                        }
-                    )
-                    : Outcome<MergerLibrary>.Ok(library.Without(left));
-            });
+            .Then(library => library.Without(session.Get(without) ?? [], "--without"));
 
     private static Outcome<MergerFile> Merger(FileInfo path, MergerLibrary library) =>
         CaseFile.Read(path.ToString()).Then(text => MergerFileReader.Read(text, library.Playbook));

@@ -74,6 +74,7 @@ public sealed record NavigationItem(string Text, string Path)
                 new("Data quality", "/quality"),
                 new("Check a record", "/record/verify"),
                 new("Glossary", "/glossary"),
+                new("API", "/api"),
             ],
         },
     ];

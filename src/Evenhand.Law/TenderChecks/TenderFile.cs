@@ -57,6 +57,45 @@ public sealed class TenderFile(TenderBook book, MergeRule merge)
                 .Then(facts => Outcome<IReadOnlyList<Tender>>.Ok([book.Tender(name, facts)]));
     }
 
+    /// <summary>The one tender that is meant.</summary>
+    /// <param name="tenders">The tenders of a file.</param>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="asked">The contracting process that was asked for, if any, and how that is said at the door.</param>
+    /// <param name="toDo">What to do where it is not one.</param>
+    public static Outcome<Tender> Choose(
+        IReadOnlyList<Tender> tenders,
+        string file,
+        (string? Ocid, string Field) asked,
+        string toDo
+    )
+    {
+        var found = asked.Ocid is null
+            ? tenders
+            : [.. tenders.Where(t => t.Word(Process) == asked.Ocid)];
+        return found.Count == 1
+            ? Outcome<Tender>.Ok(found[0])
+            : Outcome<Tender>.Failed(
+                new Problem(
+                    found.Count == 0
+                        ? "The file does not hold this process"
+                        : "The file holds several tenders"
+                )
+                {
+                    File = file,
+                    Field = asked.Field,
+                    Found =
+                        found.Count == 0
+                            ? Problem.Excerpt(asked.Ocid!)
+                            : Plain.Counted(found.Count, "tender", "tenders"),
+                    Expected =
+                        "one of "
+                        + string.Join(", ", tenders.Take(5).Select(t => t.Word(Process) ?? t.Title))
+                        + (tenders.Count > 5 ? " ..." : ""),
+                    ToDo = toDo,
+                }
+            );
+    }
+
     /// <summary>The tender of one release.</summary>
     /// <param name="facts">The release.</param>
     /// <param name="name">The file's name.</param>

@@ -43,19 +43,33 @@ public static class ResultJson
             ["sources"] = typeof(SourcesReport),
         };
 
-    private static JsonSerializerOptions Options { get; } =
-        new()
+    private static JsonSerializerOptions Options { get; } = Made();
+
+    /// <summary>Sets other options to write as results are written.</summary>
+    /// <param name="options">The options, which were not used yet.</param>
+    public static void Configure(JsonSerializerOptions options)
+    {
+        options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        options.DictionaryKeyPolicy = null;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.WriteIndented = true;
+        options.NewLine = "\n";
+        // The output is JSON for programs and files, never put into a page: quotes and accents may stand as they are.
+        options.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        options.RespectNullableAnnotations = true;
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
+    }
+
+    private static JsonSerializerOptions Made()
+    {
+        var options = new JsonSerializerOptions
         {
             // Without it the options know no types before something was written, and a schema could not be made.
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
-            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-            WriteIndented = true,
-            NewLine = "\n",
-            // The output is JSON for programs and files, never put into a page: quotes and accents may stand as they are.
-            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-            RespectNullableAnnotations = true,
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
         };
+        Configure(options);
+        return options;
+    }
 
     /// <summary>A result as text.</summary>
     public static string Write<T>(T result) => JsonSerializer.Serialize(result, Options);

@@ -270,7 +270,11 @@ public static class Smaa
         Parallel.For(
             0,
             tallies.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = cores ?? Environment.ProcessorCount },
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = cores ?? Environment.ProcessorCount,
+                CancellationToken = WorkLimit.Token,
+            },
             b =>
             {
                 var tally = new Tally(options, criteria);

@@ -26,6 +26,8 @@ public static class Pool
         IReadOnlyList<Moderator> moderators
     )
     {
+        // Tests by permutation and leaving out one after another come by here thousands of times.
+        WorkLimit.Check();
         var problems = StudyCheck.Problems(studies, moderators, options);
         if (problems.Count > 0)
         {

@@ -39,7 +39,11 @@ public static class ScheduleSimulation
         Parallel.For(
             0,
             tallies.Length,
-            new ParallelOptions { MaxDegreeOfParallelism = cores ?? Environment.ProcessorCount },
+            new ParallelOptions
+            {
+                MaxDegreeOfParallelism = cores ?? Environment.ProcessorCount,
+                CancellationToken = WorkLimit.Token,
+            },
             b =>
             {
                 var tally = new ScheduleTally(draws.Tasks.Count, model.Risks.Count);

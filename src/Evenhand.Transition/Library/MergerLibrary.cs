@@ -62,6 +62,26 @@ public sealed record MergerLibrary(
     public static Outcome<HolidayCalendar> Holidays(string root) =>
         HolidayCalendar.Read(LibraryFolder.ReadFile(root, "rules/calendar/bank-holidays.csv"));
 
+    /// <summary>The same, where a person names the cases; one that there is not comes back as a problem.</summary>
+    /// <param name="without">What the person wrote.</param>
+    /// <param name="field">Where.</param>
+    public Outcome<MergerLibrary> Without(IReadOnlyCollection<string> without, string field)
+    {
+        var ids = Cases.Select(c => c.Id).ToList();
+        return without.FirstOrDefault(l => !ids.Contains(l)) is { } unknown
+            ? Outcome<MergerLibrary>.Failed(
+                new Problem("There is no such case")
+                {
+                    Field = field,
+                    Found = Problem.Excerpt(unknown),
+                    Expected = Plain.Nearest(unknown, ids) is { } near
+                        ? $"'{near}'?"
+                        : "an id of mergers/mergers.csv",
+                }
+            )
+            : Outcome<MergerLibrary>.Ok(Without(without));
+    }
+
     /// <summary>The library without what some cases left: as it would have been without them.</summary>
     /// <param name="without">The ids of the cases.</param>
     public MergerLibrary Without(IReadOnlyCollection<string> without) =>

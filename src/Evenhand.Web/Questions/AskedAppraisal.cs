@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evenhand.Appraisal.Files;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Appraisal.Results;
@@ -29,9 +28,11 @@ public sealed record AskedAppraisal(TextFile Text, AppraisalFile File, Appraisal
         IQueryCollection query,
         AppraisalShelf shelf
     ) =>
-        Whole(query, "draws", Draws, 1, MostDraws)
+        QuestionQuery
+            .Whole(query, "draws", Draws, 1, MostDraws)
             .Then(draws =>
-                Whole(query, "seed", 1, 0, int.MaxValue)
+                QuestionQuery
+                    .Whole(query, "seed", 1, 0, int.MaxValue)
                     .Then(seed =>
                         AppraisalReader
                             .Read(text, shelf)
@@ -44,28 +45,4 @@ public sealed record AskedAppraisal(TextFile Text, AppraisalFile File, Appraisal
                             )
                     )
             );
-
-    private static Outcome<int> Whole(
-        IQueryCollection query,
-        string key,
-        int otherwise,
-        int from,
-        int to
-    )
-    {
-        var text = query[key].ToString();
-        return text.Length == 0 ? Outcome<int>.Ok(otherwise)
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= from
-            && number <= to
-                ? Outcome<int>.Ok(number)
-            : Outcome<int>.Failed(
-                new Problem("This is not a whole number in range")
-                {
-                    Field = key,
-                    Found = Problem.Excerpt(text),
-                    Expected = $"{Plain.Count(from)} to {Plain.Count(to)}",
-                }
-            );
-    }
 }

@@ -53,19 +53,12 @@ internal static class EvidenceQuery
             );
         }
 
-        var prediction = QuestionQuery.Text(query, "prediction", problems) ?? "test";
-        if (prediction is not ("test" or "k-2"))
-        {
-            problems.Add(
-                Unknown("There is no such rule", "prediction", prediction, ["test", "k-2"])
-            );
-        }
-
+        var twoFewer = TwoFewer(query, problems);
         var options = new PoolingOptions
         {
             Method = method ?? Heterogeneity.RestrictedLikelihood,
             KnappHartung = Box(query, "knapp-hartung", problems),
-            Prediction = prediction == "k-2" ? PredictionRule.TwoFewer : PredictionRule.AsTest,
+            Prediction = twoFewer ? PredictionRule.TwoFewer : PredictionRule.AsTest,
         };
         var limits = new QuestionLimits(
             Box(query, "without-interest", problems),
@@ -122,7 +115,22 @@ internal static class EvidenceQuery
         return QuestionQuery.Given(question, problems).Then(desk.Ask);
     }
 
-    private static bool Box(IQueryCollection query, string key, List<Problem> problems)
+    /// <summary>Whether the interval for another study is from t with k - 2 degrees of freedom.</summary>
+    internal static bool TwoFewer(IQueryCollection query, List<Problem> problems)
+    {
+        var prediction = QuestionQuery.Text(query, "prediction", problems) ?? "test";
+        if (prediction is not ("test" or "k-2"))
+        {
+            problems.Add(
+                Unknown("There is no such rule", "prediction", prediction, ["test", "k-2"])
+            );
+        }
+
+        return prediction == "k-2";
+    }
+
+    /// <summary>Whether a box is ticked.</summary>
+    internal static bool Box(IQueryCollection query, string key, List<Problem> problems)
     {
         var word = QuestionQuery.Text(query, key, problems);
         if (word is not (null or Ticked))

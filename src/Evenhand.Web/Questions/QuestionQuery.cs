@@ -331,6 +331,31 @@ internal static class QuestionQuery
         return null;
     }
 
+    /// <summary>A whole number within bounds; what it is where the address says nothing.</summary>
+    internal static Outcome<int> Whole(
+        IQueryCollection query,
+        string key,
+        int otherwise,
+        int from,
+        int to
+    )
+    {
+        var text = query[key].ToString();
+        return text.Length == 0 ? Outcome<int>.Ok(otherwise)
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= from
+            && number <= to
+                ? Outcome<int>.Ok(number)
+            : Outcome<int>.Failed(
+                new Problem("This is not a whole number in range")
+                {
+                    Field = key,
+                    Found = Problem.Excerpt(text),
+                    Expected = $"{Plain.Count(from)} to {Plain.Count(to)}",
+                }
+            );
+    }
+
     /// <summary>An amount of pounds, with or without sign, thousands and pence.</summary>
     /// <param name="query">The address.</param>
     /// <param name="key">The key.</param>

@@ -23,10 +23,12 @@ public sealed class ServedApp : IAsyncDisposable
     /// <summary>Serves a home until disposed.</summary>
     /// <param name="home">The home.</param>
     /// <param name="timeLimit">How long an answer may take; null for as long as people get.</param>
+    /// <param name="callsAMinute">How many calls programs may make; null for as many as they get.</param>
     /// <param name="accounts">How people sign in; null for the one local user.</param>
     public static async Task<ServedApp> StartAsync(
         string home,
         TimeSpan? timeLimit = null,
+        int? callsAMinute = null,
         AccountSettings? accounts = null
     )
     {
@@ -35,11 +37,7 @@ public sealed class ServedApp : IAsyncDisposable
             TaskCreationOptions.RunContinuationsAsynchronously
         );
         app.serving = WebDoor.RunAsync(
-            new WebSettings(home, app.root.FullName, 0)
-            {
-                TimeLimit = timeLimit ?? new WebSettings("", "", 0).TimeLimit,
-                Accounts = accounts,
-            },
+            Settings(home, app.root.FullName, timeLimit, callsAMinute) with { Accounts = accounts },
             started.SetResult,
             app.stop.Token
         );
@@ -54,7 +52,20 @@ public sealed class ServedApp : IAsyncDisposable
     }
 
     /// <summary>The patterns of all routes that the app answers on, as <c>/market/{service}</c>.</summary>
-    public static async Task<IReadOnlyList<string>> RoutesAsync(string home)
+    public static async Task<IReadOnlyList<string>> RoutesAsync(string home) =>
+        [
+            .. (await EndpointsAsync(home))
+                // What takes files alone, by post, is no address that anybody visits.
+                .Where(e => e.Methods is not ["POST"])
+                .Select(e => e.Pattern)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>All that the app answers on: the pattern, and the methods that it is told to take; none where it is told nothing.</summary>
+    public static async Task<
+        IReadOnlyList<(string Pattern, IReadOnlyList<string> Methods)>
+    > EndpointsAsync(string home)
     {
         var folder = ProgramRoot();
         try
@@ -69,19 +80,33 @@ public sealed class ServedApp : IAsyncDisposable
                 .. ((IEndpointRouteBuilder)app)
                     .DataSources.SelectMany(s => s.Endpoints)
                     .OfType<RouteEndpoint>()
-                    // What takes files alone, by post, is no address that anybody visits.
-                    .Where(e =>
-                        e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is not ["POST"]
-                    )
-                    .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
-                    .Distinct(StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal),
+                    .Select(e =>
+                        (
+                            "/" + e.RoutePattern.RawText!.TrimStart('/'),
+                            e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+                        )
+                    ),
             ];
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static WebSettings Settings(
+        string home,
+        string root,
+        TimeSpan? timeLimit,
+        int? callsAMinute
+    )
+    {
+        var usual = new WebSettings(home, root, 0);
+        return usual with
+        {
+            TimeLimit = timeLimit ?? usual.TimeLimit,
+            CallsAMinute = callsAMinute ?? usual.CallsAMinute,
+        };
     }
 
     /// <inheritdoc/>
@@ -111,6 +136,7 @@ public sealed class ServedApp : IAsyncDisposable
             {
                 ("rules", Repository.At("rules")),
                 ("evidence", Repository.At("evidence")),
+                ("mergers", Repository.At("mergers")),
                 ("data", Repository.At("data")),
                 ("wwwroot", made),
                 (

@@ -9,6 +9,9 @@ public sealed class ServedHomes : IAsyncDisposable
     /// <summary>What a careless page would run: it stands in the made-up lists as an owner and as a number of places.</summary>
     public const string Hostile = "<script>alert(1)</script>";
 
+    // Tests call more often than any program.
+    private const int ManyCalls = 100_000;
+
     /// <summary>How many rows of the made-up lists are rejected: more than one page of a table.</summary>
     public const int Rejected = 60;
 
@@ -57,6 +60,9 @@ public sealed class ServedHomes : IAsyncDisposable
 
     /// <summary>Over a home in which nothing was loaded.</summary>
     public ServedApp Empty { get; private set; } = null!;
+
+    /// <summary>The home with the bundled data.</summary>
+    public string RealHome => data.Home;
 
     /// <summary>A home in which nothing was loaded.</summary>
     public string EmptyHome => empty.Path;

@@ -736,6 +736,7 @@ public sealed record Visit(
                 Served.Empty
             )
         ),
+        new("api", "/api", "/api"),
         new("glossary", "/glossary", "/glossary"),
         new("definitions", "/definitions", "/definitions"),
         new("definition", "/definitions/{id}", "/definitions/vcse"),
@@ -1257,7 +1258,35 @@ public sealed record Visit(
             ),
             .. Papers("gates", Preconditions, Preconditions),
             new("health", "/health", "/health"),
+            .. Calls,
         ];
+
+    /// <summary>The calls of programs that are asked by address alone.</summary>
+    private static IEnumerable<Visit> Calls =>
+        new (string Route, string Path)[]
+        {
+            ("openapi.json", "openapi.json"),
+            ("evidence/findings", "evidence/findings?maryland=3"),
+            ("evidence/findings/{id}", "evidence/findings/E052"),
+            ("evidence/map", "evidence/map"),
+            ("evidence/questions", "evidence/questions"),
+            ("evidence/questions/{id}", "evidence/questions/dialysis-mortality?method=DL"),
+            ("evidence/summary", "evidence/summary"),
+            ("market/{service}", "market/childrens-homes?as-of=2025-03-31"),
+            ("market/{service}/spending", "market/residential-care/spending"),
+            (
+                "simulate",
+                "simulate?service=childrens-homes&definition=ofsted-voluntary-or-public&as-of=2025-03-31"
+            ),
+        }.Select(c => new Visit(
+            "api-"
+                + c.Route.Replace('/', '-')
+                    .Replace('.', '-')
+                    .Replace("{", "", StringComparison.Ordinal)
+                    .Replace("}", "", StringComparison.Ordinal),
+            "/api/v1/" + c.Route,
+            "/api/v1/" + c.Path
+        ));
 
     private static IEnumerable<Visit> Papers(string name, string route, string path) =>
         PaperForms.Select(form => new Visit(

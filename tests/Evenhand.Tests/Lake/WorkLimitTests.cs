@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using Evenhand.Lake;
 using Evenhand.Testing;
+using Evenhand.Vocabulary;
 using Xunit;
 
 namespace Evenhand.Tests.Lake;
 
-public sealed class QueryLimitTests : IDisposable
+public sealed class WorkLimitTests : IDisposable
 {
     // Some minutes of work.
     private const string Long =
@@ -20,7 +21,7 @@ public sealed class QueryLimitTests : IDisposable
         using var end = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         var watch = Stopwatch.StartNew();
 
-        using (QueryLimit.Until(end.Token))
+        using (WorkLimit.Until(end.Token))
         {
             Assert.ThrowsAny<OperationCanceledException>(() =>
                 connection.Query(Long, r => r.OptionalCount("n"))
@@ -35,7 +36,7 @@ public sealed class QueryLimitTests : IDisposable
     {
         using var connection = DuckDb.OpenForBuilding(home.File("x.duckdb"));
         using var end = new CancellationTokenSource();
-        using (QueryLimit.Until(end.Token))
+        using (WorkLimit.Until(end.Token))
         {
             end.Cancel();
             Assert.ThrowsAny<OperationCanceledException>(() => Ask());
