@@ -113,6 +113,7 @@ public abstract partial class WorkspaceContext : DbContext
             });
             entry.Property(e => e.Hash).HasMaxLength(64).IsFixedLength();
         });
+        ReorganisationTables.Add(modelBuilder);
         foreach (var type in modelBuilder.Model.GetEntityTypes().ToList())
         {
             if (typeof(TenantRow).IsAssignableFrom(type.ClrType))
