@@ -216,6 +216,7 @@ public abstract partial class WorkspaceContext
             });
             entry.Property(e => e.Hash).HasMaxLength(64).IsFixedLength();
         });
+        ReorganisationTables.Add(builder);
         foreach (var type in builder.Model.GetEntityTypes().ToList())
         {
             if (typeof(TenantRow).IsAssignableFrom(type.ClrType))
