@@ -22,7 +22,6 @@ using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
 using Evenhand.Store.Content;
 using Evenhand.Store.Databases;
-using Evenhand.Store.Rows;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Accounts;
 using Evenhand.Web.Api;

@@ -37,7 +37,10 @@ public sealed class ServedApp : IAsyncDisposable
             TaskCreationOptions.RunContinuationsAsynchronously
         );
         app.serving = WebDoor.RunAsync(
-            Settings(home, app.root.FullName, timeLimit, callsAMinute) with { Accounts = accounts },
+            Settings(home, app.root.FullName, timeLimit, callsAMinute) with
+            {
+                Accounts = accounts,
+            },
             started.SetResult,
             app.stop.Token
         );
