@@ -79,6 +79,9 @@ internal sealed class TenantGuard(TimeProvider clock) : SaveChangesInterceptor
             case RecordEntry record when entry.State == EntityState.Added:
                 (record.AppendedAt, record.AppendedBy) = (now, actor.UserId);
                 break;
+            case RecordField when entry.State == EntityState.Modified:
+                throw new InvalidOperationException("A field of a record is never changed.");
+            case KeptRecord when entry.State != EntityState.Added:
             case RecordEntry:
                 throw new InvalidOperationException("An entry of a record is never changed.");
             case AddedFinding when entry.State == EntityState.Deleted:

@@ -1,4 +1,5 @@
 using Evenhand.Web;
+using Evenhand.Web.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -22,16 +23,23 @@ public sealed class ServedApp : IAsyncDisposable
     /// <summary>Serves a home until disposed.</summary>
     /// <param name="home">The home.</param>
     /// <param name="timeLimit">How long an answer may take; null for as long as people get.</param>
-    public static async Task<ServedApp> StartAsync(string home, TimeSpan? timeLimit = null)
+    /// <param name="accounts">How people sign in; null for the one local user.</param>
+    public static async Task<ServedApp> StartAsync(
+        string home,
+        TimeSpan? timeLimit = null,
+        AccountSettings? accounts = null
+    )
     {
         var app = new ServedApp();
         var started = new TaskCompletionSource<string>(
             TaskCreationOptions.RunContinuationsAsynchronously
         );
         app.serving = WebDoor.RunAsync(
-            timeLimit is { } limit
-                ? new WebSettings(home, app.root.FullName, 0) { TimeLimit = limit }
-                : new WebSettings(home, app.root.FullName, 0),
+            new WebSettings(home, app.root.FullName, 0)
+            {
+                TimeLimit = timeLimit ?? new WebSettings("", "", 0).TimeLimit,
+                Accounts = accounts,
+            },
             started.SetResult,
             app.stop.Token
         );

@@ -718,6 +718,24 @@ public sealed record Visit(
             Home: Served.MadeUp
         ),
         new("draft-none", Draft, $"/workspace/drafts/{MadeUpWorkspace.None}", 404),
+        new("account", "/account", "/account", Home: Served.Empty),
+        new("people", "/workspace/people", "/workspace/people", Home: Served.Empty),
+        new(
+            "member",
+            "/workspace/people/{id:guid}",
+            $"/workspace/people/{MadeUpWorkspace.None}",
+            404,
+            Served.Empty
+        ),
+        .. new[] { "sign-in", "code", "join", "two-step", "password", "tokens" }.Select(
+            page => new Visit(
+                "account-" + page,
+                "/account/" + page,
+                "/account/" + page,
+                404,
+                Served.Empty
+            )
+        ),
         new("glossary", "/glossary", "/glossary"),
         new("definitions", "/definitions", "/definitions"),
         new("definition", "/definitions/{id}", "/definitions/vcse"),
@@ -951,6 +969,12 @@ public sealed record Visit(
                 "drafts-put-away-csv",
                 "/workspace/drafts/archived.csv",
                 "/workspace/drafts/archived.csv",
+                Home: Served.MadeUp
+            ),
+            new(
+                "drafts-json",
+                "/workspace/drafts/result.json",
+                "/workspace/drafts/result.json",
                 Home: Served.MadeUp
             ),
             new(
