@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Evenhand.Bench.Measuring;
+
+/// <summary>Other programs of the machine, beside which ours is measured.</summary>
+internal static class Tool
+{
+    /// <summary>Whether the machine has a program.</summary>
+    public static bool Has(string program) =>
+        Environment
+            .GetEnvironmentVariable("PATH")!
+            .Split(Path.PathSeparator)
+            .Any(p => File.Exists(Path.Combine(p, program)));
+
+    /// <summary>What a program prints, each line in words.</summary>
+    /// <exception cref="InvalidOperationException">It ended with a fault, which it told on the standard error.</exception>
+    public static IReadOnlyList<string[]> Lines(string program, IReadOnlyList<string> words)
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo(program, words)
+            {
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            }
+        )!;
+        var lines = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ?
+            [
+                .. lines
+                    .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+            ]
+            : throw new InvalidOperationException($"{program} ended with code {process.ExitCode}.");
+    }
+
+    /// <summary>A number as programs print it.</summary>
+    public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+}
