@@ -30,7 +30,7 @@ internal sealed class StatisticsSection : Section
         new("pool", f => [.. Sizes.Select(k => Pooled(f, k))]),
         new("metafor", f => Tool.Has("Rscript") ? Metafor(f) : []),
         new("smaa", _ => [Weighed(false), Weighed(true)]),
-        new("numpy", f => Tool.Has("python3") ? Numpy(f) : []),
+        new("numpy", f => Tool.PythonWith("numpy") is { } python ? Numpy(f, python) : []),
     ];
 
     /// <inheritdoc/>
@@ -275,17 +275,14 @@ internal sealed class StatisticsSection : Section
             .ToList();
     }
 
-    private static List<Sample> Numpy(string folder)
+    private static List<Sample> Numpy(string folder, string python)
     {
         var script = Path.Combine(folder, "smaa.py");
         File.WriteAllText(
             script,
             $$"""
             import sys, time
-            try:
-                import numpy as np
-            except ImportError:
-                sys.exit(0)
+            import numpy as np
             scores = np.loadtxt(sys.argv[1], delimiter=",")
             m, c, n = {{Options}}, {{Criteria}}, {{Draws}}
 
@@ -315,7 +312,7 @@ internal sealed class StatisticsSection : Section
                 print(int(errors), sorted(took)[1], *["%.4f" % x for x in first])
             """
         );
-        return Tool.Lines("python3", [script, ScoreFile(folder)])
+        return Tool.Lines(python, [script, ScoreFile(folder)])
             .Select(f => new Sample(
                 OfNumpy(f[0] == "1"),
                 [Tool.Number(f[1])],
