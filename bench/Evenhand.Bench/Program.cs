@@ -17,6 +17,7 @@ Section[] sections =
     new StatisticsSection(),
     new RecordSection(),
     new AuditSection(),
+    new MergerSection(),
 ];
 
 if (args is [Child.Word, var name, var part, var given, var answer])

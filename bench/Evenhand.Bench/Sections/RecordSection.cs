@@ -57,7 +57,9 @@ internal sealed class RecordSection : Section
         yield return new TextTable(
             $"""
             A record of {Entries:N0} entries, two fields and a reference each, checked from the first line to the last: canonical form, the hash of each entry, the commitment of each field, the chain, the end. `sha256sum` reads
-            the same bytes and hashes them once; `jq` takes each line apart and compares the hash that an entry holds with that of the one before, and hashes nothing. The aim is 10 s.
+            the same bytes and hashes them once; `jq` takes each line apart and compares the hash that an entry holds with that of the one before, and hashes nothing{(
+                reports["jq"].Samples.Count > 0 ? "" : " (it was not on this machine)"
+            )}. The aim is 10 s.
             """,
             ["What", "ms", "processor ms", "peak memory"],
             [

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Evenhand.Bench.Measuring;
@@ -29,9 +28,9 @@ internal sealed class StatisticsSection : Section
     public override IReadOnlyList<Part> Parts { get; } =
     [
         new("pool", f => [.. Sizes.Select(k => Pooled(f, k))]),
-        new("metafor", f => Has("Rscript") ? Metafor(f) : []),
+        new("metafor", f => Tool.Has("Rscript") ? Metafor(f) : []),
         new("smaa", _ => [Weighed(false), Weighed(true)]),
-        new("numpy", f => Has("python3") ? Numpy(f) : []),
+        new("numpy", f => Tool.PythonWith("numpy") is { } python ? Numpy(f, python) : []),
     ];
 
     /// <inheritdoc/>
@@ -64,9 +63,13 @@ internal sealed class StatisticsSection : Section
     protected override IEnumerable<TextTable> Tables(IReadOnlyDictionary<string, Report> reports)
     {
         yield return new TextTable(
-            """
+            $$"""
             A variance between studies by REML and the pooled mean. Ours is a sum over the studies; metafor works with a matrix of studies by studies, because it can do more than this. Both are timed within their process,
-            and the two variances must be the same to a millionth. R with metafor is left out where the machine has none.
+            and the two variances must be the same to a millionth. {{Absent(
+                reports,
+                "metafor",
+                "R with metafor"
+            )}}
             """,
             ["Studies", "Evenhand, ms", "metafor, ms", "ratio"],
             [
@@ -85,7 +88,11 @@ internal sealed class StatisticsSection : Section
         yield return new TextTable(
             $"""
             {Draws:N0} draws of weights, uniform on the simplex, for {Options} options on {Criteria} criteria: ranks, wins of each over each, and mean weights that put each first. The scores are known, or each has a normal error. Shares of
-            first ranks must agree to within half a percentage point. Ours runs on all cores; numpy is written with whole arrays, as its users would, and is left out where the machine has none.
+            first ranks must agree to within half a percentage point. Ours runs on all cores; numpy is written with whole arrays, as its users would, and takes as many cores as its own library does. {Absent(
+                reports,
+                "numpy",
+                "Python with numpy"
+            )}
             """,
             ["Scores", "Evenhand, ms", "numpy, ms", "ratio"],
             [
@@ -94,6 +101,15 @@ internal sealed class StatisticsSection : Section
             ]
         );
     }
+
+    private static string Absent(
+        IReadOnlyDictionary<string, Report> reports,
+        string part,
+        string tool
+    ) =>
+        reports[part].Samples.Count > 0
+            ? $"{tool} was there."
+            : $"{tool} was NOT on this machine, so nothing stands beside ours.";
 
     private static IReadOnlyList<string> Row(
         IReadOnlyDictionary<string, Report> reports,
@@ -130,12 +146,10 @@ internal sealed class StatisticsSection : Section
             .Zip(theirs.Split(' '))
             .All(p =>
             {
-                var (a, b) = (Number(p.First), Number(p.Second));
+                var (a, b) = (Tool.Number(p.First), Tool.Number(p.Second));
                 return Math.Abs(a - b)
                     <= (ours.Contains(' ', StringComparison.Ordinal) ? 0.005 : 1e-6);
             });
-
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Pooling(int k) => $"REML of {k} studies";
 
@@ -157,7 +171,7 @@ internal sealed class StatisticsSection : Section
             .. File.ReadLines(StudyFile(folder, k))
                 .Skip(1)
                 .Select(l => l.Split(','))
-                .Select(f => new Estimate(Number(f[0]), Number(f[1]))),
+                .Select(f => new Estimate(Tool.Number(f[0]), Tool.Number(f[1]))),
         ];
         return Stopped.Repeat(
             Pooling(k),
@@ -240,6 +254,7 @@ internal sealed class StatisticsSection : Section
         File.WriteAllText(
             script,
             """
+            if (!suppressWarnings(requireNamespace("metafor", quietly = TRUE))) quit(status = 0)
             suppressMessages(library(metafor))
             args <- commandArgs(TRUE)
             for (k in as.integer(args[-1])) {
@@ -251,26 +266,23 @@ internal sealed class StatisticsSection : Section
             }
             """
         );
-        return Run("Rscript", [script, folder, .. SizesOfMetafor.Select(k => $"{k}")])
+        return Tool.Lines("Rscript", [script, folder, .. SizesOfMetafor.Select(k => $"{k}")])
             .Select(f => new Sample(
                 OfMetafor(int.Parse(f[0], CultureInfo.InvariantCulture)),
-                [Number(f[1])],
+                [Tool.Number(f[1])],
                 f[2]
             ))
             .ToList();
     }
 
-    private static List<Sample> Numpy(string folder)
+    private static List<Sample> Numpy(string folder, string python)
     {
         var script = Path.Combine(folder, "smaa.py");
         File.WriteAllText(
             script,
             $$"""
             import sys, time
-            try:
-                import numpy as np
-            except ImportError:
-                sys.exit(0)
+            import numpy as np
             scores = np.loadtxt(sys.argv[1], delimiter=",")
             m, c, n = {{Options}}, {{Criteria}}, {{Draws}}
 
@@ -300,31 +312,12 @@ internal sealed class StatisticsSection : Section
                 print(int(errors), sorted(took)[1], *["%.4f" % x for x in first])
             """
         );
-        return Run("python3", [script, ScoreFile(folder)])
-            .Select(f => new Sample(OfNumpy(f[0] == "1"), [Number(f[1])], string.Join(' ', f[2..])))
-            .ToList();
-    }
-
-    private static bool Has(string program) =>
-        Environment
-            .GetEnvironmentVariable("PATH")!
-            .Split(Path.PathSeparator)
-            .Any(p => File.Exists(Path.Combine(p, program)));
-
-    private static List<string[]> Run(string program, IReadOnlyList<string> words)
-    {
-        using var process = Process.Start(
-            new ProcessStartInfo(program, words)
-            {
-                RedirectStandardOutput = true,
-                UseShellExecute = false,
-            }
-        )!;
-        var lines = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return lines
-            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        return Tool.Lines(python, [script, ScoreFile(folder)])
+            .Select(f => new Sample(
+                OfNumpy(f[0] == "1"),
+                [Tool.Number(f[1])],
+                string.Join(' ', f[2..])
+            ))
             .ToList();
     }
 }
