@@ -23,6 +23,7 @@ using Evenhand.Market.Spending;
 using Evenhand.Store.Content;
 using Evenhand.Store.Databases;
 using Evenhand.Store.Rows;
+using Evenhand.Transition.Desk;
 using Evenhand.Web.Downloads;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
@@ -148,7 +149,14 @@ public static class WebDoor
         );
         var evidence = EvidenceDesk.Read(settings.ProgramRoot).Value;
         services.AddSingleton(evidence);
-        services.AddSingleton(AppraisalShelf.Read(settings.ProgramRoot, evidence).Value);
+        var appraisals = AppraisalShelf.Read(settings.ProgramRoot, evidence).Value;
+        services.AddSingleton(appraisals);
+        services.AddSingleton(
+            MergerDesk
+                .Read(settings.ProgramRoot, libraries.Value.Rules, appraisals.Prices.Deflator.Base)
+                .Value
+        );
+        services.AddSingleton<MergerMemory>();
         services.AddSingleton(CertaintyDesk.Read(settings.ProgramRoot, evidence).Value);
         services.AddSingleton(
             new OwnDesk(new InspectionView(store, libraries.Value), evidence.Library)

@@ -103,6 +103,7 @@ public sealed class ServedApp : IAsyncDisposable
             {
                 ("rules", Repository.At("rules")),
                 ("evidence", Repository.At("evidence")),
+                ("mergers", Repository.At("mergers")),
                 ("data", Repository.At("data")),
                 ("wwwroot", made),
                 (
