@@ -23,6 +23,7 @@ using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
 using Evenhand.Store.Content;
 using Evenhand.Store.Databases;
+using Evenhand.Transition.Desk;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Accounts;
 using Evenhand.Web.Downloads;
@@ -169,7 +170,14 @@ public static class WebDoor
         );
         var evidence = EvidenceDesk.Read(settings.ProgramRoot).Value;
         services.AddSingleton(evidence);
-        services.AddSingleton(AppraisalShelf.Read(settings.ProgramRoot, evidence).Value);
+        var appraisals = AppraisalShelf.Read(settings.ProgramRoot, evidence).Value;
+        services.AddSingleton(appraisals);
+        services.AddSingleton(
+            MergerDesk
+                .Read(settings.ProgramRoot, libraries.Value.Rules, appraisals.Prices.Deflator.Base)
+                .Value
+        );
+        services.AddSingleton<MergerMemory>();
         services.AddSingleton(CertaintyDesk.Read(settings.ProgramRoot, evidence).Value);
         services.AddSingleton(
             new OwnDesk(new InspectionView(store, libraries.Value), evidence.Library)

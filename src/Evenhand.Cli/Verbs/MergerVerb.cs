@@ -542,7 +542,7 @@ internal sealed class MergerVerb : IVerb
             });
 
     private static Outcome<MergerFile> Merger(FileInfo path, MergerLibrary library) =>
-        CaseFile.Read(path.ToString()).Then(text => MergerFileReader.Read(text, library.Playbook));
+        CaseFile.Read(path.ToString()).Then(text => MergerFileReader.Read(text, library));
 
     private Outcome<PlanReport> Planned(Session session, MergerLibrary library, FileInfo path) =>
         Merger(path, library)

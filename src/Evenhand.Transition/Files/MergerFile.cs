@@ -63,6 +63,9 @@ public sealed record MergerFile
     /// <summary>What may happen.</summary>
     public required IReadOnlyList<PlanRisk> Risks { get; init; }
 
+    /// <summary>What was decided of lessons; those that became tasks or risks stand among these too.</summary>
+    public required IReadOnlyList<LessonDecision> Decisions { get; init; }
+
     /// <summary>What is known of the gates.</summary>
     public required IReadOnlyList<GateAnswer> Evidence { get; init; }
 
@@ -151,7 +154,11 @@ public sealed record OwnTask(
     bool DayOne,
     string? Evidence,
     string? Owner
-);
+)
+{
+    /// <summary>What it rests on: a lesson and its source, where it came from one.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}
 
 /// <summary>A task that is left out.</summary>
 /// <param name="Id">Its id.</param>

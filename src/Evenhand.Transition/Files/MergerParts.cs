@@ -10,7 +10,8 @@ internal sealed class MergerParts(
     YamlMap map,
     Playbook playbook,
     IReadOnlyCollection<string> old,
-    IReadOnlyCollection<string> bodies
+    IReadOnlyCollection<string> bodies,
+    IReadOnlyCollection<string> more
 )
 {
     private static readonly string[] What =
@@ -27,7 +28,7 @@ internal sealed class MergerParts(
     private static readonly string[] Decisions = ["novate", "end", "combine", "keep"];
     private static readonly string[] Answers = ["yes", "no", "unknown"];
 
-    private readonly List<string> tasks = [.. playbook.Tasks.Select(t => t.Id)];
+    private readonly List<string> tasks = [.. playbook.Tasks.Select(t => t.Id), .. more];
 
     public static double? Number(YamlMap at, string key, bool required)
     {
@@ -345,7 +346,8 @@ internal sealed class MergerParts(
         return shares;
     }
 
-    private IReadOnlyList<TaskLink>? Links(YamlMap at, string key)
+    /// <summary>What a task waits for; null where the key is not there.</summary>
+    public IReadOnlyList<TaskLink>? Links(YamlMap at, string key)
     {
         if (!at.MayHave(key))
         {
@@ -382,7 +384,8 @@ internal sealed class MergerParts(
         return links;
     }
 
-    private IReadOnlyList<string> Tasks(YamlMap at, string key) =>
+    /// <summary>Tasks that are named.</summary>
+    public IReadOnlyList<string> Tasks(YamlMap at, string key) =>
         Known(at, key, at.Texts(key, required: false), tasks, "task");
 
     private static IReadOnlyList<string> Known(

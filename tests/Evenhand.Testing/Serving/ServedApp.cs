@@ -111,6 +111,7 @@ public sealed class ServedApp : IAsyncDisposable
             {
                 ("rules", Repository.At("rules")),
                 ("evidence", Repository.At("evidence")),
+                ("mergers", Repository.At("mergers")),
                 ("data", Repository.At("data")),
                 ("wwwroot", made),
                 (
