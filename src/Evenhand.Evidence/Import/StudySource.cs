@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Serialization;
 using Evenhand.Evidence.Library;
 using Evenhand.Vocabulary;
 
@@ -33,7 +32,6 @@ public sealed record StudySource
     public required string? Abstract { get; init; }
 
     /// <summary>The line on which it begins.</summary>
-    [JsonIgnore]
     public required long Line { get; init; }
 
     /// <summary>Authors, year, title and journal in one line.</summary>
