@@ -237,7 +237,7 @@ public static class DraftFile
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Quoted(string text) =>
+    internal static string Quoted(string text) =>
         "'" + Plain.OneLine(text).Replace("'", "''", StringComparison.Ordinal) + "'";
 
     private static string Slug(string title)
