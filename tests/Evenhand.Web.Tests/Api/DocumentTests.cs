@@ -28,7 +28,7 @@ public sealed class DocumentTests(Sites sites)
     {
         var document = (await ReadAsync()).Document!;
 
-        var routes = (await ServedApp.EndpointsAsync(sites.Homes.EmptyHome))
+        var routes = (await ServedApp.AllRoutesAsync(sites.Homes.EmptyHome))
             .Where(e =>
                 e.Pattern.StartsWith("/api/v1/", StringComparison.Ordinal) && e.Pattern != Path
             )
