@@ -4,6 +4,7 @@ using Evenhand.Evidence.Certainty;
 using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
+using Evenhand.Evidence.Search;
 using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
@@ -154,6 +155,10 @@ public static class WebDoor
             new OwnDesk(new InspectionView(store, libraries.Value), evidence.Library)
         );
         services.AddSingleton(GateBook.Read(settings.ProgramRoot, evidence.Library).Value);
+        services.AddSingleton(s => new SearchDesk(
+            evidence.Library,
+            s.GetRequiredService<GateBook>()
+        ));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(s => new Workspace(
             settings.Database,
@@ -161,6 +166,8 @@ public static class WebDoor
         ));
         services.AddScoped(_ => Actor.Local);
         services.AddScoped<Drafts>();
+        services.AddScoped<AddedFindings>();
+        services.AddScoped<OrganisationEvidence>();
         services
             .AddRazorPages()
             .AddApplicationPart(typeof(WebDoor).Assembly)

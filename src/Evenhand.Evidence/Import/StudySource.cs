@@ -34,7 +34,7 @@ public sealed record StudySource
 
     /// <summary>The line on which it begins.</summary>
     [JsonIgnore]
-    public required long Line { get; init; }
+    public long Line { get; init; }
 
     /// <summary>Authors, year, title and journal in one line.</summary>
     public string Citation =>
