@@ -66,7 +66,7 @@ public static class ParquetWriter
             [] => table.Columns[column].Kind switch
             {
                 CellKind.Count or CellKind.Change => "BIGINT",
-                CellKind.Share or CellKind.Number or CellKind.Figure => "DOUBLE",
+                CellKind.Share or CellKind.Number or CellKind.Figure or CellKind.Ratio => "DOUBLE",
                 CellKind.Money => $"DECIMAL({MostDigits}, 2)",
                 CellKind.Date => "DATE",
                 _ => "VARCHAR",

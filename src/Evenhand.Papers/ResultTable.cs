@@ -28,8 +28,11 @@ public enum CellKind
     /// <summary>A difference of counts, with its sign.</summary>
     Change,
 
-    /// <summary>A number with one to four decimals, for instance a ratio.</summary>
+    /// <summary>A number with one to four decimals, for instance a coefficient.</summary>
     Figure,
+
+    /// <summary>A ratio, shown with two decimals as studies print them, with three below a tenth.</summary>
+    Ratio,
 }
 
 /// <summary>A column of a table.</summary>
@@ -83,6 +86,10 @@ public sealed record ResultTable(
             ),
             (CellKind.Figure, double figure) => figure.ToString(
                 "#,0.0###;\u2212#,0.0###",
+                CultureInfo.InvariantCulture
+            ),
+            (CellKind.Ratio, double ratio) => ratio.ToString(
+                ratio is > 0 and < 0.1 ? "0.00#" : "#,0.00",
                 CultureInfo.InvariantCulture
             ),
             (CellKind.Change, long change) => change.ToString(

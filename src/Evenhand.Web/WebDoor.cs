@@ -5,6 +5,8 @@ using Evenhand.Evidence.Certainty;
 using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
+using Evenhand.Evidence.Search;
+using Evenhand.Lake;
 using Evenhand.Lake.Editions;
 using Evenhand.Law;
 using Evenhand.Law.Deadlines;
@@ -184,6 +186,10 @@ public static class WebDoor
             new OwnDesk(new InspectionView(store, libraries.Value), evidence.Library)
         );
         services.AddSingleton(GateBook.Read(settings.ProgramRoot, evidence.Library).Value);
+        services.AddSingleton(s => new SearchDesk(
+            evidence.Library,
+            s.GetRequiredService<GateBook>()
+        ));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(s => new Workspace(
             settings.Database,
@@ -196,6 +202,8 @@ public static class WebDoor
         services.AddScoped<Records>();
         services.AddScoped<Judgements>();
         services.AddScoped<KeptAppraisal>();
+        services.AddScoped<AddedFindings>();
+        services.AddScoped<OrganisationEvidence>();
         services
             .AddRazorPages()
             .AddApplicationPart(typeof(WebDoor).Assembly)

@@ -35,8 +35,7 @@ public static class EligibleFindings
             // The first cited finding says which way round the effect is; what does not fit to it is refused here.
             var pair = EvidenceFinder.OfFindings(shelf, [body.Findings[0].Id, id]);
             if (
-                SameOutcome(shelf, body.Findings[0].Id, id)
-                && pair.IsOk
+                pair.IsOk
                 && pair.Value.Findings[1] is var other
                 && found.TrueForAll(f => f.Study != other.Study)
             )
@@ -50,10 +49,4 @@ public static class EligibleFindings
 
         return found;
     }
-
-    // One measure may be taken of several outcomes, which are not pooled.
-    private static bool SameOutcome(AppraisalShelf shelf, string one, string other) =>
-        shelf.Library.Findings.FirstOrDefault(f => f.Id == one) is { } a
-        && shelf.Library.Findings.FirstOrDefault(f => f.Id == other) is { } b
-        && a.OutcomeGroup == b.OutcomeGroup;
 }

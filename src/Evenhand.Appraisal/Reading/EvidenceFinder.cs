@@ -16,6 +16,8 @@ public static class EvidenceFinder
         "peer_support_undetermined",
     ];
 
+    private const string UserLed = "user_led_organisation";
+
     private static readonly string[] Carried =
     [
         "OR",
@@ -68,7 +70,7 @@ public static class EvidenceFinder
             );
     }
 
-    /// <summary>Findings by their ids: one comparison, one measure, each study once.</summary>
+    /// <summary>Findings by their ids: one comparison, one outcome, one measure, each study once.</summary>
     public static Outcome<EvidenceBody> OfFindings(AppraisalShelf shelf, IReadOnlyList<string> ids)
     {
         var found = ids.Select(i => Find(shelf, i)).ToList();
@@ -81,6 +83,7 @@ public static class EvidenceFinder
         var odd = findings.Find(f =>
             f.Measure != first.Measure || f.Service != first.Service || !SamePair(f, first)
         );
+        var other = findings.Find(f => !SameOutcome(shelf, f, first));
         var twice = findings.GroupBy(f => f.Study).FirstOrDefault(g => g.Count() > 1);
         return odd is not null
                 ? Failed(
@@ -88,6 +91,13 @@ public static class EvidenceFinder
                     "findings",
                     odd.Id,
                     $"{first.Measure} of {first.Intervention} against {first.Comparator} in {first.Service}"
+                )
+            : other is not null
+                ? Failed(
+                    "Findings of another outcome are not pooled",
+                    "findings",
+                    $"{other.Id}: {other.Outcome}",
+                    $"{first.Outcome}, as {first.Id}"
                 )
             : twice is not null
                 ? Failed(
@@ -130,7 +140,12 @@ public static class EvidenceFinder
 
     /// <summary>Why findings may not be carried to a kind of option; null where they may.</summary>
     public static string? Refused(EvidenceBody body, OptionKind kind) =>
-        kind == OptionKind.UserLedOrganisation && NotUserLed.Contains(body.Intervention)
+        kind == OptionKind.UserLedOrganisation
+        && (
+            NotUserLed.Contains(body.Intervention)
+            // Turned round it says no more of who leads.
+            || (NotUserLed.Contains(body.Comparator) && body.Intervention != UserLed)
+        )
             ? "Peer workers in another body's service, or peer support of which nobody says who runs it, are no evidence on a user-led organisation"
             : null;
 
@@ -143,6 +158,18 @@ public static class EvidenceFinder
                 body.Measure,
                 string.Join(", ", Carried)
             );
+
+    // Outcomes that a question of the library takes for one are one; what the studies call by one name is, too.
+    private static bool SameOutcome(AppraisalShelf shelf, Finding a, Finding b) =>
+        a.HigherIsBetter == b.HigherIsBetter
+        && (
+            a.Outcome == b.Outcome
+            || shelf.Questions.Any(q =>
+                q.Service == a.Service
+                && q.Outcomes.Contains(a.Outcome, StringComparer.Ordinal)
+                && q.Outcomes.Contains(b.Outcome, StringComparer.Ordinal)
+            )
+        );
 
     private static bool SamePair(Finding a, Finding b) =>
         (a.Intervention, a.Comparator) == (b.Intervention, b.Comparator)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Studies;
 using Evenhand.Vocabulary;
@@ -31,23 +32,32 @@ public static class CodingSheet
     /// <summary>The row of a study that nobody has coded.</summary>
     public static IReadOnlyDictionary<string, string> Row(StudySource study)
     {
-        var source = study.ToSource("");
-        return new Dictionary<string, string>(StringComparer.Ordinal)
+        var cells = new Dictionary<string, string>(
+            Cells(study.ToSource("")),
+            StringComparer.Ordinal
+        )
         {
             ["id"] = study.Id + "-1",
             ["study"] = study.Id,
-            ["source"] = study.Id,
-            ["citation"] = source.Citation,
-            ["locator"] = source.Locator,
-            ["year"] =
-                source.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "",
-            ["interest"] = "unknown",
             ["title"] = study.Title,
             ["authors"] = string.Join("; ", study.Authors),
             ["journal"] = study.Journal ?? "",
             ["abstract"] = study.Abstract ?? "",
         };
+        return cells;
     }
+
+    /// <summary>The cells of a source, by the columns that a sheet has for it.</summary>
+    public static IReadOnlyDictionary<string, string> Cells(Source source) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["source"] = source.Id,
+            ["citation"] = source.Citation,
+            ["locator"] = source.Locator,
+            ["year"] = source.Year?.ToString(CultureInfo.InvariantCulture) ?? "",
+            ["funder"] = source.Funder ?? "",
+            ["interest"] = source.Interest.ToString().ToLowerInvariant(),
+        };
 
     /// <summary>One finding that somebody filled in, held to what holds of those that ship.</summary>
     /// <param name="cells">The cells by their columns; those that are not there are empty.</param>

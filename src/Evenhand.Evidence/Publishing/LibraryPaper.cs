@@ -120,6 +120,34 @@ public static class LibraryPaper
         );
     }
 
+    /// <summary>The words that findings are coded with, by the column in which they stand.</summary>
+    public static ResultTable Words(EvidenceLibrary library) =>
+        new(
+            "Words that findings are coded with",
+            [new("columns", "Columns"), new("word", "Word"), new("name", "Stands for")],
+            [
+                .. new (string Columns, IEnumerable<(string Word, string Name)> Words)[]
+                {
+                    ("service", library.Services.Select(c => (c.Id, c.Name))),
+                    ("intervention, comparator", library.Models.Select(c => (c.Id, c.Name))),
+                    ("outcome_group", library.OutcomeGroups.Select(c => (c.Id, c.Name))),
+                    ("measure", FindingScale.Measures.Select(m => (m, m))),
+                    ("unit", [("study", "one study"), ("review", "several studies")]),
+                    (
+                        "better_when",
+                        [("higher", "a higher value is better"), ("lower", "a lower value is")]
+                    ),
+                    (
+                        "interest",
+                        Enum.GetValues<Interest>()
+                            .Select(i => (i.ToString().ToLowerInvariant(), InterestWords(i)))
+                    ),
+                }.SelectMany(g =>
+                    g.Words.Select(w => (IReadOnlyList<object?>)[g.Columns, w.Word, w.Name])
+                ),
+            ]
+        );
+
     /// <summary>Models against kinds of outcome; each cell says how many findings and how good the best is.</summary>
     public static ResultTable Map(GapMap map)
     {

@@ -41,9 +41,9 @@ public static class OwnPaper
             [
                 new("id", "Id", OffPage: true),
                 new("method", "Method"),
-                new("odds_ratio", "Odds ratio", CellKind.Figure),
-                new("low", "From (95%)", CellKind.Figure),
-                new("high", "To", CellKind.Figure),
+                new("odds_ratio", "Odds ratio", CellKind.Ratio),
+                new("low", "From (95%)", CellKind.Ratio),
+                new("high", "To", CellKind.Ratio),
                 new("inspections", "Inspections", CellKind.Count),
                 new("clusters", "Clusters", CellKind.Count, Nothing: "taken as independent"),
             ],

@@ -121,6 +121,7 @@ internal sealed class Sheet
             CellKind.Money => "\"£\"#,##0",
             CellKind.Number => "#,##0.0",
             CellKind.Figure => "#,##0.0###",
+            CellKind.Ratio => "#,##0.00",
             CellKind.Change => "+#,##0;-#,##0;0",
             _ => null,
         };

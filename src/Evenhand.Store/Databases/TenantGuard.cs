@@ -96,6 +96,13 @@ internal sealed class TenantGuard(TimeProvider clock) : SaveChangesInterceptor
                 throw new InvalidOperationException(
                     $"A row of {entry.Metadata.GetTableName()} is never deleted."
                 );
+            case AddedFinding { State: FindingState.Reviewed or FindingState.Returned } reviewed
+                when reviewed.ReviewedBy is not { } reviewer
+                    || reviewer
+                        == (entry.State == EntityState.Added ? actor.UserId : reviewed.CreatedBy):
+                throw new InvalidOperationException(
+                    "A finding is reviewed by a second person, never by who added it."
+                );
             case KeptRow kept when entry.State == EntityState.Added:
                 kept.Id = kept.Id == Guid.Empty ? Guid.CreateVersion7(now) : kept.Id;
                 (kept.CreatedAt, kept.CreatedBy) = (now, Author(kept, actor));

@@ -38,6 +38,9 @@ public sealed class Workspace : IDisposable
     /// <summary>What it may be called in a message; it holds no password.</summary>
     public string Name => database.Name;
 
+    /// <summary>Whether anything may have been written to it: a file of SQLite begins with the first thing that is.</summary>
+    public bool HasBegun => database.IsPostgres || File.Exists(database.Name);
+
     /// <summary>The time to which rows are written: whole microseconds, which both databases keep.</summary>
     public DateTimeOffset Now
     {

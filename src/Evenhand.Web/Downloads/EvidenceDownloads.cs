@@ -4,7 +4,10 @@ using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Publishing;
 using Evenhand.Evidence.Questions;
+using Evenhand.Evidence.Search;
 using Evenhand.Papers;
+using Evenhand.Store.Content;
+using Evenhand.Vocabulary;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -43,6 +46,11 @@ internal static class EvidenceDownloads
             "/evidence",
             Listed((d, r) => FormRoutes.Paper(r, f => LibraryPaper.Of(d.Library, f)))
         );
+        routes.MapTable(
+            "/evidence/search/hits",
+            Searched(r => FormRoutes.Table("evidence-search", SearchPaper.Hits(r)))
+        );
+        routes.MapGet("/evidence/search/result.json", Searched(DownloadRoutes.Json));
         routes.MapTable(
             "/evidence/findings/{id}/finding",
             Found((d, f) => FormRoutes.Table($"finding-{f.Id}", LibraryPaper.One(d.Library, f)))
@@ -93,9 +101,22 @@ internal static class EvidenceDownloads
         );
     }
 
-    private static Func<EvidenceDesk, CertaintyDesk, IResult> Summed(
-        Func<EvidenceDesk, SummaryReport, IResult> give
-    ) => (desk, certainty) => DownloadRoutes.Answer(certainty.Ask(null), r => give(desk, r));
+    private static Func<
+        HttpRequest,
+        OrganisationEvidence,
+        CertaintyDesk,
+        CancellationToken,
+        Task<IResult>
+    > Summed(Func<EvidenceDesk, SummaryReport, IResult> give) =>
+        async (request, evidence, certainty, cancel) =>
+            DownloadRoutes.Answer(
+                (await evidence.DeskAsync(request.Query, cancel)).Then(d =>
+                    EvidenceQuery
+                        .Summary(request.Query, certainty, d)
+                        .Then(r => Outcome<(EvidenceDesk, SummaryReport)>.Ok((d, r)))
+                ),
+                x => give(x.Item1, x.Item2)
+            );
 
     private static void MapOwn(IEndpointRouteBuilder routes)
     {
@@ -126,22 +147,14 @@ internal static class EvidenceDownloads
     {
         routes.MapTable(
             "/evidence/map/cells",
-            (EvidenceDesk desk) =>
-                FormRoutes.Table("gap-map", LibraryPaper.Map(GapMap.Of(desk.Library)))
+            Mapped(m => FormRoutes.Table("gap-map", LibraryPaper.Map(m)))
         );
-        routes.MapGet(
-            "/evidence/map/result.json",
-            (EvidenceDesk desk) => DownloadRoutes.Json(GapMap.Of(desk.Library))
-        );
+        routes.MapGet("/evidence/map/result.json", Mapped(DownloadRoutes.Json));
         routes.MapGet(
             "/evidence/map/map.svg",
-            (EvidenceDesk desk) =>
-                DownloadRoutes.Svg(MapPicture.Svg(GapMap.Of(desk.Library), _ => null))
+            Mapped(m => DownloadRoutes.Svg(MapPicture.Svg(m, _ => null)))
         );
-        routes.MapPaper(
-            "/evidence/map",
-            (EvidenceDesk desk) => FormRoutes.Paper(GapMap.Of(desk.Library), LibraryPaper.Of)
-        );
+        routes.MapPaper("/evidence/map", Mapped(m => FormRoutes.Paper(m, LibraryPaper.Of)));
         routes.MapTable(
             "/evidence/not-obtained/all",
             (EvidenceDesk desk) =>
@@ -163,6 +176,11 @@ internal static class EvidenceDownloads
             "/evidence/questions/result.json",
             (EvidenceDesk desk) => DownloadRoutes.Json(new QuestionsReport(desk.Questions))
         );
+        routes.MapTable(
+            "/evidence/questions/published",
+            Published(r => FormRoutes.Table("pooled-and-published", PublishedPaper.Table(r)))
+        );
+        routes.MapGet("/evidence/questions/published.json", Published(DownloadRoutes.Json));
         foreach (var (id, of) in OfQuestion)
         {
             routes.MapTable(
@@ -189,33 +207,94 @@ internal static class EvidenceDownloads
         routes.MapGet("/evidence/questions/{id}/baujat.svg", Drawn("baujat"));
     }
 
-    private static Func<HttpRequest, EvidenceDesk, IResult> Listed(
+    // What ships, for that is what reviews can be set beside.
+    private static Func<EvidenceDesk, IResult> Published(Func<PublishedReport, IResult> give) =>
+        desk => give(PublishedDesk.Ask(desk));
+
+    private static Func<HttpRequest, OrganisationEvidence, CancellationToken, Task<IResult>> Mapped(
+        Func<GapMap, IResult> give
+    ) =>
+        async (request, evidence, cancel) =>
+            DownloadRoutes.Answer(
+                await evidence.DeskAsync(request.Query, cancel),
+                d => give(GapMap.Of(d.Library))
+            );
+
+    private static Func<HttpRequest, OrganisationEvidence, CancellationToken, Task<IResult>> Listed(
         Func<EvidenceDesk, FindingsReport, IResult> give
     ) =>
-        (request, desk) =>
+        async (request, evidence, cancel) =>
             DownloadRoutes.Answer(
-                EvidenceQuery.Findings(request.Query, desk.Library),
-                r => give(desk, r)
+                (await evidence.DeskAsync(request.Query, cancel)).Then(d =>
+                    EvidenceQuery
+                        .Findings(request.Query, d.Library)
+                        .Then(r => Outcome<(EvidenceDesk, FindingsReport)>.Ok((d, r)))
+                ),
+                x => give(x.Item1, x.Item2)
             );
 
-    private static Func<string, EvidenceDesk, IResult> Found(
+    private static Func<
+        HttpRequest,
+        OrganisationEvidence,
+        CancellationToken,
+        Task<IResult>
+    > Searched(Func<SearchReport, IResult> give) =>
+        async (request, evidence, cancel) =>
+            DownloadRoutes.Answer(
+                (await evidence.DeskAsync(request.Query, cancel)).Then(d =>
+                    EvidenceQuery.Search(request.Query, d, evidence)
+                ),
+                give
+            );
+
+    private static Func<string, OrganisationEvidence, CancellationToken, Task<IResult>> Found(
         Func<EvidenceDesk, Finding, IResult> give
-    ) => (id, desk) => DownloadRoutes.Answer(desk.Library.Finding(id), f => give(desk, f));
-
-    private static Func<string, EvidenceDesk, IResult> Read(
-        Func<EvidenceDesk, Source, IResult> give
-    ) => (id, desk) => DownloadRoutes.Answer(desk.Library.Source(id), s => give(desk, s));
-
-    private static Func<string, HttpRequest, EvidenceDesk, IResult> Asked(
-        Func<EvidenceDesk, QuestionReport, IResult> give
     ) =>
-        (id, request, desk) =>
+        async (id, evidence, cancel) =>
+        {
+            var desk = await evidence.DeskAsync(AddedScope.All, null, cancel);
+            return DownloadRoutes.Answer(desk.Library.Finding(id), f => give(desk, f));
+        };
+
+    private static Func<
+        string,
+        HttpRequest,
+        OrganisationEvidence,
+        CancellationToken,
+        Task<IResult>
+    > Read(Func<EvidenceDesk, Source, IResult> give) =>
+        async (id, request, evidence, cancel) =>
             DownloadRoutes.Answer(
-                desk.Question(id).Then(q => EvidenceQuery.Ask(request.Query, desk, q)),
-                r => give(desk, r)
+                (await evidence.DeskAsync(request.Query, cancel)).Then(d =>
+                    d.Library.Source(id).Then(s => Outcome<(EvidenceDesk, Source)>.Ok((d, s)))
+                ),
+                x => give(x.Item1, x.Item2)
             );
 
-    private static Func<string, HttpRequest, EvidenceDesk, IResult> Drawn(string picture) =>
+    private static Func<
+        string,
+        HttpRequest,
+        OrganisationEvidence,
+        CancellationToken,
+        Task<IResult>
+    > Asked(Func<EvidenceDesk, QuestionReport, IResult> give) =>
+        async (id, request, evidence, cancel) =>
+            DownloadRoutes.Answer(
+                (await evidence.DeskAsync(request.Query, cancel)).Then(d =>
+                    d.Question(id)
+                        .Then(q => EvidenceQuery.Ask(request.Query, d, q))
+                        .Then(r => Outcome<(EvidenceDesk, QuestionReport)>.Ok((d, r)))
+                ),
+                x => give(x.Item1, x.Item2)
+            );
+
+    private static Func<
+        string,
+        HttpRequest,
+        OrganisationEvidence,
+        CancellationToken,
+        Task<IResult>
+    > Drawn(string picture) =>
         Asked(
             (d, r) =>
                 PoolPictures

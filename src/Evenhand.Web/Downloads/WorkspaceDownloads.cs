@@ -1,4 +1,6 @@
 using System.Text;
+using Evenhand.Evidence.Publishing;
+using Evenhand.Evidence.Questions;
 using Evenhand.Store.Content;
 using Evenhand.Store.Publishing;
 using Evenhand.Store.Rows;
@@ -17,6 +19,34 @@ internal static class WorkspaceDownloads
 
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapTable(
+            "/workspace/findings/all",
+            async (
+                HttpRequest request,
+                AddedFindings findings,
+                EvidenceDesk desk,
+                CancellationToken cancel
+            ) =>
+                DownloadRoutes.Answer(
+                    AddedQuery.Of(request.Query, await findings.ListAsync(cancel)),
+                    rows => FormRoutes.Table("added-findings", FindingTables.Of(rows, desk.Library))
+                )
+        );
+        routes.MapTable(
+            "/workspace/findings/{id:guid}/finding",
+            async (Guid id, AddedFindings findings, CancellationToken cancel) =>
+                await findings.FindAsync(id, cancel) is { IsOk: true, Value: var finding }
+                    ? FormRoutes.Table(JoinedEvidence.NameOf(finding), FindingTables.Cells(finding))
+                    : Results.NotFound()
+        );
+        routes.MapTable(
+            "/workspace/findings/empty-sheet",
+            () => FormRoutes.Table("coding-sheet", ImportPaper.Sheet([]))
+        );
+        routes.MapTable(
+            "/workspace/findings/words",
+            (EvidenceDesk desk) => FormRoutes.Table("words", LibraryPaper.Words(desk.Library))
+        );
         routes.MapTable("/workspace/drafts/all", Drafts(archived: false));
         routes.MapTable("/workspace/drafts/archived", Drafts(archived: true));
         routes.MapGet(

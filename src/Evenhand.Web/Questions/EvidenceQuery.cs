@@ -1,7 +1,9 @@
+using Evenhand.Evidence.Certainty;
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Own;
 using Evenhand.Evidence.Preconditions;
 using Evenhand.Evidence.Questions;
+using Evenhand.Evidence.Search;
 using Evenhand.Statistics.Pooling;
 using Evenhand.Vocabulary;
 using Microsoft.AspNetCore.Http;
@@ -35,6 +37,34 @@ internal static class EvidenceQuery
         IQueryCollection query,
         EvidenceLibrary library
     ) => Filter(query).Then(f => f.Of(library));
+
+    /// <summary>What a search finds: q, and what chooses findings.</summary>
+    public static Outcome<SearchReport> Search(
+        IQueryCollection query,
+        EvidenceDesk desk,
+        OrganisationEvidence evidence
+    )
+    {
+        var problems = new List<Problem>();
+        var words = QuestionQuery.Text(query, "q", problems) ?? "";
+        return problems.Count > 0
+            ? Outcome<SearchReport>.Failed(problems)
+            : Filter(query).Then(f => evidence.Search(desk, new(words, f)));
+    }
+
+    /// <summary>How sure pooled answers are: without-interest.</summary>
+    public static Outcome<SummaryReport> Summary(
+        IQueryCollection query,
+        CertaintyDesk certainty,
+        EvidenceDesk desk
+    )
+    {
+        var problems = new List<Problem>();
+        var without = Box(query, "without-interest", problems);
+        return problems.Count > 0
+            ? Outcome<SummaryReport>.Failed(problems)
+            : certainty.Ask(null, without, desk);
+    }
 
     /// <summary>The answer to a question: method, knapp-hartung, prediction, without-interest, maryland, mods.</summary>
     public static Outcome<QuestionReport> Ask(

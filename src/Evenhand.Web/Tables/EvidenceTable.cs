@@ -15,7 +15,8 @@ internal static class EvidenceTable
             "Finding",
             new("id", "number"),
             new("study", "study"),
-            new("unit", "kind", v => (string)v!)
+            new("unit", "kind", v => (string)v!),
+            new("added", "added", v => v as string ?? "")
         ),
         new(
             "Model",
@@ -75,8 +76,15 @@ internal static class EvidenceTable
     public static string Question(string id) => $"/evidence/questions/{Uri.EscapeDataString(id)}";
 
     /// <summary>The findings of a cell of the gap map: those of the model itself and those that it is compared with.</summary>
-    public static string Cell(GapCell cell) =>
-        Address.To("/evidence", ("model", cell.Model), ("outcome", cell.OutcomeGroup));
+    /// <param name="cell">The cell.</param>
+    /// <param name="added">Which findings of the organisation are in, as the address says it.</param>
+    public static string Cell(GapCell cell, string? added) =>
+        Address.To(
+            "/evidence",
+            ("model", cell.Model),
+            ("outcome", cell.OutcomeGroup),
+            (OrganisationEvidence.Key, added)
+        );
 
     private static string Bound(string word, object? value) =>
         value is double bound

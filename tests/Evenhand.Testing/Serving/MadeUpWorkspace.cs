@@ -22,6 +22,17 @@ public static class MadeUpWorkspace
 
     /// <summary>The record of that draft: its plan, a version, and a choice that was declared.</summary>
     public static Guid Record { get; } = new(4, 0, 7, new byte[8]);
+    /// <summary>A finding that the local user added, which nobody has reviewed.</summary>
+    public static Guid Proposed { get; } = new(3, 0, 7, new byte[8]);
+
+    /// <summary>A finding that somebody added who is no longer here, and the local user reviewed.</summary>
+    public static Guid Reviewed { get; } = new(4, 0, 7, new byte[8]);
+
+    /// <summary>A finding that somebody else added, waiting for the local user.</summary>
+    public static Guid Waiting { get; } = new(5, 0, 7, new byte[8]);
+
+    /// <summary>A finding that no longer stands.</summary>
+    public static Guid Superseded { get; } = new(6, 0, 7, new byte[8]);
 
     /// <summary>The id of nothing.</summary>
     public static Guid None { get; } = new(99, 0, 7, new byte[8]);
@@ -95,6 +106,60 @@ public static class MadeUpWorkspace
                 ],
                 default
             );
+        }
+
+        await WriteFindingsAsync(workspace);
+    }
+
+    private static async Task WriteFindingsAsync(Workspace workspace)
+    {
+        var colleague = Actor.Local with { UserId = new Guid(98, 0, 7, new byte[8]) };
+        await AddAsync(Actor.Local, Proposed, 1, $"deaths {ServedHomes.Hostile}", "made2024");
+        await AddAsync(colleague, Reviewed, 2, "mortality", "made2023");
+        await AddAsync(colleague, Waiting, 3, "mortality", "made2022");
+        await AddAsync(Actor.Local, Superseded, 4, "mortality", "made2021");
+        var findings = new AddedFindings(workspace, Actor.Local);
+        await findings.ReviewAsync(Reviewed, 1, right: true, "As printed in table 2", default);
+        await findings.WithdrawAsync(Superseded, 1, "The study was retracted", default);
+
+        async Task AddAsync(Actor actor, Guid id, int number, string outcome, string study)
+        {
+            await using var theirs = await workspace.OpenAsync(actor, default);
+            theirs.Add(
+                new AddedFinding
+                {
+                    Id = id,
+                    Number = number,
+                    Service = "dialysis",
+                    Outcome = outcome,
+                    Coded = JsonSerializer.Serialize(
+                        new Dictionary<string, string>(StringComparer.Ordinal)
+                        {
+                            ["study"] = study,
+                            ["unit"] = "study",
+                            ["service"] = "dialysis",
+                            ["intervention"] = "for_profit",
+                            ["comparator"] = "not_for_profit",
+                            ["outcome"] = outcome,
+                            ["outcome_group"] = "mortality",
+                            ["better_when"] = "lower",
+                            ["measure"] = "HR",
+                            ["estimate"] = "1.2",
+                            ["ci_low"] = "1.05",
+                            ["ci_high"] = "1.38",
+                            ["ci_level"] = "0.95",
+                            ["design"] = "cohort",
+                            ["maryland"] = "3",
+                            ["country"] = "England",
+                            ["source"] = study,
+                            ["citation"] = $"Made, A ({study[4..]}) A made-up study of dialysis.",
+                            ["locator"] = "none given",
+                            ["interest"] = "unknown",
+                        }
+                    ),
+                }
+            );
+            await theirs.SaveChangesAsync();
         }
     }
 }

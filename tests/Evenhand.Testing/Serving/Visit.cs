@@ -63,6 +63,8 @@ public sealed record Visit(
 
     private const string Draft = "/workspace/drafts/{id:guid}";
     private const string Records = "/workspace/records";
+    private const string Added = "/workspace/findings";
+    private const string AddedOne = Added + "/{id:guid}";
     private const string Ending = "/contracts/ending";
     private const string Buyers = "/buyers";
     private const string Buyer = Buyers + "/{key}";
@@ -334,6 +336,42 @@ public sealed record Visit(
             "/evidence?model=mutual_spinout&without-interest=yes&findings-sort=estimate"
         ),
         new("evidence-none", "/evidence", "/evidence?service=dialysis&maryland=5"),
+        new("evidence-search", "/evidence", "/evidence?q=dialysis+mortality"),
+        new("evidence-search-later", "/evidence", "/evidence?q=staff+mutual&page=3"),
+        new(
+            "evidence-search-nothing",
+            "/evidence",
+            "/evidence?q=mortalty+%22%3Cb%3E&service=dialysis"
+        ),
+        new("evidence-search-small", "/evidence", "/evidence?q=the+of", 400),
+        new(
+            "evidence-search-added",
+            "/evidence",
+            "/evidence?q=made2024&added=all",
+            Home: Served.MadeUp
+        ),
+        new("evidence-added", "/evidence", "/evidence?service=dialysis", Home: Served.MadeUp),
+        new("evidence-added-wrong", "/evidence", "/evidence?added=some", 400, Served.MadeUp),
+        new("evidence-finding-added", Finding, "/evidence/findings/W1", Home: Served.MadeUp),
+        new(
+            "evidence-source-added",
+            EvidenceSource,
+            "/evidence/sources/made2023",
+            Home: Served.MadeUp
+        ),
+        new("evidence-map-added", "/evidence/map", "/evidence/map", Home: Served.MadeUp),
+        new("evidence-question-added", EvidenceQuestion, Dialysis, Home: Served.MadeUp),
+        new(
+            "evidence-summary-without-interest",
+            "/evidence/summary",
+            "/evidence/summary?without-interest=yes"
+        ),
+        new(
+            "evidence-summary-wrong",
+            "/evidence/summary",
+            "/evidence/summary?without-interest=x",
+            400
+        ),
         new("evidence-all-wrong", "/evidence", "/evidence?model=x&maryland=9&service=%3Cb%3E", 400),
         new("evidence-finding", Finding, "/evidence/findings/E118"),
         new("evidence-finding-none", Finding, "/evidence/findings/E999", 404),
@@ -860,6 +898,38 @@ public sealed record Visit(
         new("promise-none", Promise, Promises + "/no-such", 404, Served.Empty),
         new("workspace", "/workspace", "/workspace", Home: Served.MadeUp),
         new("workspace-empty", "/workspace", "/workspace", Home: Served.Empty),
+        new("findings", Added, Added, Home: Served.MadeUp),
+        new("findings-of-a-state", Added, Added + "?state=reviewed", Home: Served.MadeUp),
+        new("findings-wrong", Added, Added + "?state=x", 400, Served.MadeUp),
+        new("findings-empty", Added, Added, Home: Served.Empty),
+        new("findings-add", Added + "/add", Added + "/add", Home: Served.Empty),
+        new(
+            "findings-add-replacing",
+            Added + "/add",
+            $"{Added}/add?replaces={MadeUpWorkspace.Proposed}",
+            Home: Served.MadeUp
+        ),
+        new("findings-upload", Added + "/upload", Added + "/upload", Home: Served.Empty),
+        new(
+            "finding-proposed",
+            AddedOne,
+            $"{Added}/{MadeUpWorkspace.Proposed}",
+            Home: Served.MadeUp
+        ),
+        new("finding-waiting", AddedOne, $"{Added}/{MadeUpWorkspace.Waiting}", Home: Served.MadeUp),
+        new(
+            "finding-reviewed",
+            AddedOne,
+            $"{Added}/{MadeUpWorkspace.Reviewed}",
+            Home: Served.MadeUp
+        ),
+        new(
+            "finding-superseded",
+            AddedOne,
+            $"{Added}/{MadeUpWorkspace.Superseded}?done=withdrawn",
+            Home: Served.MadeUp
+        ),
+        new("finding-none", AddedOne, $"{Added}/{MadeUpWorkspace.None}", 404),
         new("draft", Draft, $"/workspace/drafts/{MadeUpWorkspace.Draft}", Home: Served.MadeUp),
         new(
             "draft-put-away",
@@ -1143,6 +1213,15 @@ public sealed record Visit(
                 Precedents + "/PA23.s33/processes.csv"
             ),
             new("precedent-json", Precedent + "/result.json", Precedents + "/PA23.s33/result.json"),
+            new("findings-csv", Added + "/all.csv", Added + "/all.csv", Home: Served.MadeUp),
+            new(
+                "added-finding-csv",
+                AddedOne + "/finding.csv",
+                $"{Added}/{MadeUpWorkspace.Proposed}/finding.csv",
+                Home: Served.MadeUp
+            ),
+            new("empty-sheet-csv", Added + "/empty-sheet.csv", Added + "/empty-sheet.csv"),
+            new("words-csv", Added + "/words.csv", Added + "/words.csv"),
             new(
                 "drafts-csv",
                 "/workspace/drafts/all.csv",
@@ -1459,6 +1538,18 @@ public sealed record Visit(
             new("evidence-csv", "/evidence/all.csv", "/evidence/all.csv"),
             new("evidence-json", "/evidence/result.json", "/evidence/result.json"),
             .. Papers("evidence", "/evidence", "/evidence"),
+            new(
+                "evidence-search-csv",
+                "/evidence/search/hits.csv",
+                "/evidence/search/hits.csv?q=dialysis"
+            ),
+            new(
+                "evidence-search-json",
+                "/evidence/search/result.json",
+                "/evidence/search/result.json?q=dialysis"
+            ),
+            new("published-csv", Questions + "/published.csv", Questions + "/published.csv"),
+            new("published-json", Questions + "/published.json", Questions + "/published.json"),
             new("finding-csv", Finding + "/finding.csv", "/evidence/findings/E052/finding.csv"),
             new("finding-json", Finding + "/result.json", "/evidence/findings/E052/result.json"),
             new(

@@ -43,6 +43,12 @@ public sealed class AppraisalReaderTests
         "No interval or standard error"
     )]
     [InlineData("findings: [E014]", "findings: [E014, E007]", "findings", "are not pooled")]
+    [InlineData(
+        "findings: [E014]",
+        "findings: [E150, E156]",
+        "findings",
+        "another outcome are not pooled"
+    )]
     [InlineData("findings: [E014]", "question: dialysis-mortalty", "question", "no such question")]
     [InlineData(
         "lower: 48, median: 55",

@@ -1,13 +1,17 @@
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Publishing;
 using Evenhand.Evidence.Questions;
+using Evenhand.Store.Content;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Questions;
 
 namespace Evenhand.Web.Pages.Evidence;
 
 /// <summary>One finding with its source.</summary>
-public sealed class FindingModel(EvidenceDesk desk) : ThingPage
+public sealed class FindingModel(OrganisationEvidence evidence) : ThingPage
 {
+    private EvidenceDesk desk = evidence.Shipped;
+
     /// <summary>The finding; null where there is none of that name.</summary>
     public Finding? Finding { get; private set; }
 
@@ -20,5 +24,9 @@ public sealed class FindingModel(EvidenceDesk desk) : ThingPage
 
     /// <summary>Looks it up.</summary>
     /// <param name="id">Its id.</param>
-    public void OnGet(string id) => Finding = TakeNamed(desk.Library.Finding(id), "FINDING");
+    public async Task OnGetAsync(string id)
+    {
+        desk = await evidence.DeskAsync(AddedScope.All, null, HttpContext.RequestAborted);
+        Finding = TakeNamed(desk.Library.Finding(id), "FINDING");
+    }
 }

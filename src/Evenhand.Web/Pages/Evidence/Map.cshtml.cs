@@ -1,21 +1,20 @@
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Publishing;
-using Evenhand.Evidence.Questions;
+using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.Evidence;
 
 /// <summary>Models against kinds of outcome.</summary>
-public sealed class MapModel(EvidenceDesk desk) : PageModel
+public sealed class MapModel(OrganisationEvidence evidence) : EvidencePage(evidence)
 {
-    private readonly GapMap map = GapMap.Of(desk.Library);
+    private GapMap map = GapMap.Of(evidence.Shipped.Library);
 
     /// <summary>How much of it is empty.</summary>
     public IReadOnlyList<string> Headline => LibraryPaper.Headline(map);
 
     /// <summary>The picture; each circle leads to its findings.</summary>
-    public string Svg => MapPicture.Svg(map, EvidenceTable.Cell);
+    public string Svg => MapPicture.Svg(map, Cell);
 
     /// <summary>The table, each cell leading to its findings.</summary>
     public TableView Table
@@ -30,7 +29,7 @@ public sealed class MapModel(EvidenceDesk desk) : PageModel
                 table,
                 Request,
                 "map",
-                "/evidence/map/cells.csv",
+                Address.With(Request, "/evidence/map/cells.csv"),
                 ([], null, false),
                 (1, 1, table.Rows.Count),
                 links: map.OutcomeGroups.ToDictionary(
@@ -39,7 +38,7 @@ public sealed class MapModel(EvidenceDesk desk) : PageModel
                         (Func<IReadOnlyList<object?>, string?>)(
                             row =>
                                 cells[((string)row[0]!, g.Id)] is { Findings: > 0 } cell
-                                    ? EvidenceTable.Cell(cell)
+                                    ? Cell(cell)
                                     : null
                         ),
                     StringComparer.Ordinal
@@ -47,4 +46,9 @@ public sealed class MapModel(EvidenceDesk desk) : PageModel
             );
         }
     }
+
+    /// <summary>Draws it.</summary>
+    public async Task OnGetAsync() => map = GapMap.Of((await TakeDeskAsync()).Library);
+
+    private string Cell(GapCell cell) => EvidenceTable.Cell(cell, Asked(OrganisationEvidence.Key));
 }

@@ -3,7 +3,6 @@ using Evenhand.Evidence.Publishing;
 using Evenhand.Evidence.Questions;
 using Evenhand.Papers;
 using Evenhand.Web.Downloads;
-using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Evenhand.Web.Pages.Evidence;
 
 /// <summary>The answer to a question, pooled as the form asks.</summary>
-public sealed class QuestionModel(EvidenceDesk desk) : QuestionPage
+public sealed class QuestionModel(OrganisationEvidence evidence) : EvidencePage(evidence)
 {
     /// <summary>The methods to choose from.</summary>
     public static IReadOnlyList<Choice> Methods { get; } =
@@ -44,6 +43,8 @@ public sealed class QuestionModel(EvidenceDesk desk) : QuestionPage
     /// <summary>The box of Knapp and Hartung.</summary>
     public static IReadOnlyList<Choice> KnappHartung { get; } =
     [new(EvidenceQuery.Ticked, "Intervals and tests after Knapp and Hartung")];
+
+    private EvidenceDesk desk = evidence.Shipped;
 
     /// <summary>The question; null where there is none of that name.</summary>
     public Question? Question { get; private set; }
@@ -93,8 +94,9 @@ public sealed class QuestionModel(EvidenceDesk desk) : QuestionPage
 
     /// <summary>Asks.</summary>
     /// <param name="id">The question.</param>
-    public void OnGet(string id)
+    public async Task OnGetAsync(string id)
     {
+        desk = await TakeDeskAsync();
         var found = desk.Question(id);
         if (!found.IsOk)
         {
@@ -104,6 +106,11 @@ public sealed class QuestionModel(EvidenceDesk desk) : QuestionPage
         }
 
         Question = found.Value;
+        if (Problems.Count > 0)
+        {
+            return;
+        }
+
         Report = Take(
             EvidenceQuery.Ask(Request.Query, desk, Question),
             "method",

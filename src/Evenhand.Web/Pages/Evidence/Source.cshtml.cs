@@ -1,13 +1,16 @@
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Questions;
 using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
 
 namespace Evenhand.Web.Pages.Evidence;
 
 /// <summary>One source with its interest and what was found in it.</summary>
-public sealed class SourceModel(EvidenceDesk desk) : ThingPage
+public sealed class SourceModel(OrganisationEvidence evidence) : ThingPage
 {
+    private EvidenceDesk desk = evidence.Shipped;
+
     /// <summary>The source; null where there is none of that name.</summary>
     public Source? Source { get; private set; }
 
@@ -25,5 +28,9 @@ public sealed class SourceModel(EvidenceDesk desk) : ThingPage
 
     /// <summary>Looks it up.</summary>
     /// <param name="id">Its id.</param>
-    public void OnGet(string id) => Source = TakeNamed(desk.Library.Source(id), "SOURCE");
+    public async Task OnGetAsync(string id)
+    {
+        desk = await evidence.DeskAsync(evidence.Usual, null, HttpContext.RequestAborted);
+        Source = TakeNamed(desk.Library.Source(id), "SOURCE");
+    }
 }

@@ -41,6 +41,49 @@ public sealed class IndexTests(Sites sites)
         );
     }
 
+    [Fact]
+    public async Task A_search_says_why_each_was_found_and_marks_the_words()
+    {
+        var answer = await sites.GetAsync("/evidence?q=dialysis+deaths");
+        var first = answer.Page.QuerySelector(".eh-hits li")!;
+
+        Assert.Contains("were found among", answer.Words("main"), StringComparison.Ordinal);
+        Assert.NotEmpty(first.QuerySelectorAll("dt"));
+        Assert.Contains(
+            first.QuerySelectorAll("mark"),
+            m => m.TextContent.Equals("dialysis", StringComparison.OrdinalIgnoreCase)
+        );
+        Assert.Equal("dialysis deaths", answer.Page.QuerySelector("#q")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task What_was_found_is_cut_into_pages_that_hold_each_hit_once()
+    {
+        var first = await sites.GetAsync("/evidence?q=mortality");
+        var second = await sites.GetAsync("/evidence?q=mortality&page=2");
+        var all = (await sites.GetAsync("/evidence/search/hits.csv?q=mortality")).Csv.Count - 1;
+
+        Assert.Equal(20, first.Page.QuerySelectorAll(".eh-hits > li").Length);
+        Assert.True(all > 20);
+        Assert.Empty(Links(first).Intersect(Links(second)));
+        Assert.Equal("21", second.Page.QuerySelector(".eh-hits")!.GetAttribute("start"));
+
+        static IEnumerable<string?> Links(Answered page) =>
+            page.Page.QuerySelectorAll(".eh-hits h3 a").Select(a => a.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_found_it_says_what_to_try()
+    {
+        var answer = await sites.GetAsync("/evidence?q=mortalty");
+
+        Assert.Equal("Nothing found", answer.Words("#hits"));
+        Assert.Contains(
+            answer.Page.QuerySelectorAll("main a"),
+            a => a.GetAttribute("href") == "/evidence?q=mortality"
+        );
+    }
+
     private static int At(IReadOnlyList<string> headings, string key) =>
         headings.Index().First(h => h.Item == key).Index;
 }

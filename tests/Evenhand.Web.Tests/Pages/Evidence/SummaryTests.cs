@@ -16,4 +16,18 @@ public sealed class SummaryTests(Sites sites)
         );
         Assert.All(answer.Rows("domains"), r => Assert.NotEmpty(r[3]));
     }
+
+    [Fact]
+    public async Task The_answers_can_be_asked_again_without_interested_sources()
+    {
+        var page = await sites.GetAsync("/evidence/summary?without-interest=yes");
+
+        Assert.Contains(
+            "promote, oppose or deliver a model are left out",
+            page.Words("main"),
+            StringComparison.Ordinal
+        );
+        Assert.NotNull(page.Page.QuerySelector("input[name='without-interest'][checked]"));
+        Assert.Equal(3, page.Rows("answers").Count);
+    }
 }
