@@ -10,6 +10,7 @@ using Evenhand.Evidence.Questions;
 using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
 using Evenhand.Record.Files;
+using Evenhand.Transition.Desk;
 using Evenhand.Transition.Forecasts;
 using Evenhand.Transition.Lessons;
 using Evenhand.Transition.Networks;
@@ -34,6 +35,7 @@ public static class ResultTypes
             ["merger-compare"] = typeof(ComparisonReport),
             ["merger-forecast"] = typeof(ForecastReport),
             ["merger-lessons"] = typeof(LessonReport),
+            ["merger-pack"] = typeof(MergerPack),
             ["merger-plan"] = typeof(PlanReport),
             ["merger-ready"] = typeof(ReadinessReport),
             ["merger-schedule"] = typeof(NetworkReport),
