@@ -52,8 +52,22 @@ public static class GanttChart
                 ("stroke-width", 1.5),
                 ("stroke-dasharray", at == 0 ? null : $"{6 - at} {2 + at}")
             );
+        }
+
+        // Over the lines of other days, so that each can be read.
+        foreach (var (at, mark) in spec.Marks.Index())
+        {
+            var x = X(mark.Day);
+            var y = Edge + AxisHeight + (at * MarkHeight);
             var words =
                 $"{mark.Label}: {mark.Day.ToString("d MMM yyyy", CultureInfo.InvariantCulture)}";
+            svg.Rectangle(
+                x - 9 - TextRuler.Width(words, Size),
+                y + 2,
+                TextRuler.Width(words, Size) + 7,
+                MarkHeight - 3,
+                ("fill", "#FFFFFF")
+            );
             svg.Text(
                 x - 5,
                 y + 13,

@@ -1,7 +1,7 @@
-using Evenhand.Rules.Yaml;
 using System.Globalization;
 using System.Text;
 using Evenhand.Appraisal.Files;
+using Evenhand.Rules.Yaml;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Appraisal.Journey;

@@ -4,6 +4,7 @@ using Evenhand.Appraisal.Prices;
 using Evenhand.Cli.Terminal;
 using Evenhand.Papers.Files;
 using Evenhand.Transition.Contracts;
+using Evenhand.Transition.Desk;
 using Evenhand.Transition.Exchange;
 using Evenhand.Transition.Files;
 using Evenhand.Transition.Forecasts;
@@ -173,6 +174,19 @@ internal sealed class MergerVerb : IVerb
                 },
                 environment,
                 Contracts
+            ),
+            output.For(
+                new Command(
+                    "pack",
+                    "All that a board is shown in one paper: dates, readiness, forecast, lessons"
+                )
+                {
+                    file,
+                    passes,
+                    seed,
+                },
+                environment,
+                Pack
             ),
             output.For(
                 new Command("compare", "What is not the same in two plans, and which opens later")
@@ -452,6 +466,57 @@ internal sealed class MergerVerb : IVerb
                         );
                     }
                 )
+        );
+    }
+
+    private int Pack(Session session)
+    {
+        var path = session.Get(file)!;
+        var root = session.Environment.ProgramRoot;
+        return session.End(
+            session
+                .Libraries()
+                .Then(libraries =>
+                    PriceShelf
+                        .Read(root)
+                        .Then(prices =>
+                            MergerDesk.Read(root, libraries.Rules, prices.Deflator.Base)
+                        )
+                )
+                .Then(desk =>
+                    CaseFile
+                        .Read(path.ToString())
+                        .Then(desk.Read)
+                        .Then(merger =>
+                            desk.Plan(merger, session.Get(passes), session.Get(seed))
+                                .Then(plan => MergerPack.Of(desk, merger, plan))
+                        )
+                        .Then(pack => Outcome<(MergerPack, MergerLibrary)>.Ok((pack, desk.Library)))
+                ),
+            found =>
+            {
+                var (pack, library) = found;
+                return output.Give(
+                    session,
+                    pack,
+                    PackPaper.Of(pack, library, path.Name),
+                    printer =>
+                    {
+                        Say(printer, PackPaper.Headline(pack));
+                        printer.Table(PlanPaper.Vesting(pack.Plan));
+                        printer.Table(
+                            PackPaper.Open(pack),
+                            Printer.RowsShown,
+                            ["id", "name", "state", "owner"]
+                        );
+                        printer.Table(ForecastPaper.Quantiles(pack.Forecast));
+                        printer.Table(
+                            PackPaper.Lessons(pack, library),
+                            only: ["text", "consequence"]
+                        );
+                    }
+                );
+            }
         );
     }
 

@@ -13,6 +13,7 @@ using Evenhand.Law.Publishing;
 using Evenhand.Market.Publishing;
 using Evenhand.Record.Files;
 using Evenhand.Transition.Contracts;
+using Evenhand.Transition.Desk;
 using Evenhand.Transition.Forecasts;
 using Evenhand.Transition.Lessons;
 using Evenhand.Transition.Networks;
@@ -38,6 +39,7 @@ public static class ResultTypes
             ["merger-contracts"] = typeof(ContractsReport),
             ["merger-forecast"] = typeof(ForecastReport),
             ["merger-lessons"] = typeof(LessonReport),
+            ["merger-pack"] = typeof(MergerPack),
             ["merger-plan"] = typeof(PlanReport),
             ["merger-ready"] = typeof(ReadinessReport),
             ["merger-schedule"] = typeof(NetworkReport),

@@ -70,7 +70,7 @@ public sealed record NavigationItem(string Text, string Path)
             [
                 new("Mergers", "/mergers"),
                 new("Earlier cases", "/mergers/cases"),
-                new("Lessons", "/mergers/lessons"),
+                new("Earlier lessons", "/mergers/lessons"),
                 new("Replays", "/mergers/replays"),
                 new("Plan yours", "/merger"),
                 new("Compare plans", "/merger/compare"),

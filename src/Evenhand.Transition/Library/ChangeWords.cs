@@ -25,6 +25,18 @@ public static class ChangeWords
         ("administrative", "An administrative change without legislation"),
     ];
 
+    /// <summary>A kind in a word or two, for tables.</summary>
+    public static string InShort(string code) =>
+        code switch
+        {
+            "council" => "Councils",
+            "department" => "Departments",
+            "health" => "Health bodies",
+            "status" => "Legal status",
+            "shared-leadership" => "Shared leadership",
+            _ => char.ToUpperInvariant(code[0]) + code[1..],
+        };
+
     /// <summary>A kind in words; the code where there are none.</summary>
     public static string Kind(string code) => Of(Kinds, code);
 

@@ -25,7 +25,7 @@ public static class ReadinessPaper
                 _ =>
                     $"Nothing is known to be missing, but {Plain.Counted(unknown, "gate is", "gates are")} not answered; find out before deciding to open{day}.",
             },
-            $"Of {Plain.Counted(report.Gates.Count, "gate", "gates")} {report.Gates.Count - no - unknown} are passed, {no} are not, {unknown} are unknown.",
+            $"Of {Plain.Counted(report.Gates.Count, "gate", "gates")} {report.Gates.Count - no - unknown} {(report.Gates.Count - no - unknown == 1 ? "is" : "are")} passed, {no} {(no == 1 ? "is" : "are")} not, {unknown} {(unknown == 1 ? "is" : "are")} unknown.",
         ];
     }
 

@@ -39,7 +39,7 @@ internal static class MergerTable
                 ),
                 new(
                     "Kind",
-                    new("kind", "kind", v => ChangeWords.Kind((string)v!)),
+                    new("kind", "kind", v => ChangeWords.InShort((string)v!)),
                     new("nation", "nation", v => (string)v!)
                 ),
                 new(
@@ -53,12 +53,8 @@ internal static class MergerTable
                 ),
                 new("Months", new ShownValue("months", "")),
                 new(
-                    "Cost, £m as stated",
-                    new(
-                        "cost_actual",
-                        "spent",
-                        v => v is double x ? $"spent {Number(x)}" : "not known what was spent"
-                    ),
+                    "Spent, £m as stated",
+                    new("cost_actual", "spent", v => v is double x ? Number(x) : "not known"),
                     new("cost_planned", "planned", v => Said("planned", v)),
                     new("cost_revised", "revised", v => Said("revised", v)),
                     new("price_year", "year", v => v is string y ? $"prices of {y}" : "")

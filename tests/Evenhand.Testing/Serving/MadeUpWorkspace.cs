@@ -22,6 +22,7 @@ public static class MadeUpWorkspace
 
     /// <summary>The record of that draft: its plan, a version, and a choice that was declared.</summary>
     public static Guid Record { get; } = new(4, 0, 7, new byte[8]);
+
     /// <summary>A finding that the local user added, which nobody has reviewed.</summary>
     public static Guid Proposed { get; } = new(3, 0, 7, new byte[8]);
 

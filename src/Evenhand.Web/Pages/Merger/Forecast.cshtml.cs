@@ -1,6 +1,8 @@
+using System.Globalization;
 using Evenhand.Transition.Desk;
 using Evenhand.Transition.Forecasts;
 using Evenhand.Transition.Publishing;
+using Evenhand.Vocabulary;
 using Evenhand.Web.Tables;
 
 namespace Evenhand.Web.Pages.Merger;
@@ -23,13 +25,22 @@ public sealed class ForecastModel(MergerDesk desk) : MergerPage(desk)
         new(
             "Of what",
             new("of", "of what"),
-            new("n", "pairs", v => v is long n ? $"{n} pairs of plan and outcome" : ""),
+            new(
+                "n",
+                "pairs",
+                v => v is long n ? Plain.Counted(n, "pair", "pairs") + " of plan and outcome" : ""
+            ),
             new("pairs", "which", v => (string)v!)
         ),
-        new("As likely over as under", new ShownValue("p50", "")),
-        new("To be 80% sure", new ShownValue("p80", "")),
-        new("To be 90% sure", new ShownValue("p90", "")),
+        new("As likely over as under", new ShownValue("p50", "", Times)),
+        new("To be 80% sure", new ShownValue("p80", "", Times)),
+        new("To be 90% sure", new ShownValue("p90", "", Times)),
     ];
+
+    private static string Times(object? value) =>
+        value is double times
+            ? times.ToString("0.00", CultureInfo.InvariantCulture)
+            : "too few cases to say";
 
     /// <summary>The forecast; null where the address cannot be read.</summary>
     public ForecastReport? Report { get; private set; }

@@ -58,6 +58,16 @@ public sealed class ReadyModel(MergerDesk desk) : MergerPage(desk)
             _ => TagColour.Grey,
         };
 
+    /// <summary>A task by its id and name.</summary>
+    public string TaskName(string id) =>
+        (
+            Library.Playbook.Tasks.FirstOrDefault(t => t.Id == id)?.Name
+            ?? Merger!.File.Added.FirstOrDefault(a => a.Id == id)?.Name
+        )
+            is { } name
+            ? $"{id} ({name})"
+            : id;
+
     /// <summary>Where a gate is answered; null where only the mapping in the file answers it.</summary>
     public string? AnswerLink(Gate gate) =>
         Merger!.File.Holdings.Count + Merger.File.Budgets.Count > 0

@@ -59,7 +59,7 @@ public sealed class ReadyTests(Sites sites)
 
         Assert.Contains("Owner: County treasurer", missing, StringComparison.Ordinal);
         Assert.Contains("Blocks: ", missing, StringComparison.Ordinal);
-        Assert.Contains("What others did", missing, StringComparison.Ordinal);
+        Assert.Contains("What others learned there", missing, StringComparison.Ordinal);
         Assert.NotEmpty(page.Rows("moved"));
         Assert.NotEmpty(page.Rows("not-moved"));
     }
