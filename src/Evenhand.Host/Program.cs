@@ -27,6 +27,7 @@ static WebSettings Web(ServeSettings settings) =>
                 Environment.GetEnvironmentVariable("EVENHAND_KEY_PASSPHRASE") ?? ""
             )
             {
+                ArePagesPublic = settings.PublicPages,
                 Listen = settings.Listen ?? IPAddress.Loopback,
                 Public = settings.Public,
             }

@@ -21,6 +21,7 @@ using Evenhand.Market.Profiles;
 using Evenhand.Market.Providers;
 using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
+using Evenhand.Record.Entries;
 using Evenhand.Store.Content;
 using Evenhand.Store.Databases;
 using Evenhand.Transition.Desk;
@@ -190,6 +191,11 @@ public static class WebDoor
         ));
         services.AddAccounts(settings.Home, settings.Accounts);
         services.AddScoped<Drafts>();
+        services.AddSingleton<ISaltSource, RandomSalts>();
+        services.AddSingleton(new SigningKey(settings.Home, settings.Accounts?.Passphrase));
+        services.AddScoped<Records>();
+        services.AddScoped<Judgements>();
+        services.AddScoped<KeptAppraisal>();
         services
             .AddRazorPages()
             .AddApplicationPart(typeof(WebDoor).Assembly)

@@ -47,6 +47,40 @@ public static class RegisteredBlock
             )
             .Value;
 
+    /// <summary>The block again from its JSON, as a record holds it.</summary>
+    public static Registered Read(JsonElement json)
+    {
+        string? Text(string key) => json.GetProperty(key).GetString();
+        string[] All(string key) =>
+            [.. json.GetProperty(key).EnumerateArray().Select(t => t.GetString()!)];
+        var weights = json.GetProperty("weights");
+        return new Registered
+        {
+            On = DateOnly.ParseExact(
+                Text("on")!,
+                "yyyy-MM-dd",
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
+            By = Text("by"),
+            Criteria = All("criteria"),
+            Options = All("options"),
+            Weights =
+                weights.ValueKind == JsonValueKind.Null
+                    ? null
+                    : weights
+                        .EnumerateObject()
+                        .ToDictionary(
+                            w => w.Name,
+                            w => w.Value.GetDouble(),
+                            StringComparer.Ordinal
+                        ),
+            Outcomes = All("outcomes"),
+            Discount = Text("discount"),
+            EvidenceSearch = Text("evidence_search"),
+            Eligible = All("eligible"),
+        };
+    }
+
     /// <summary>SHA-256 of that.</summary>
     public static string Hash(string appraisal, Registered block) =>
         Digest.Of(Json(appraisal, block));

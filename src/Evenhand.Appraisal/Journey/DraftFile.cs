@@ -238,5 +238,5 @@ public static class DraftFile
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Quoted(string text) => YamlText.Quoted(text);
+    internal static string Quoted(string text) => YamlText.Quoted(text);
 }

@@ -14,9 +14,14 @@ public static class AppraisalReader
     /// <param name="file">Its text, with its name.</param>
     /// <param name="shelf">Prices, rates and findings.</param>
     public static Outcome<AppraisalFile> Read(TextFile file, AppraisalShelf shelf) =>
-        StrictYaml.Read(file).Then(top => Of(top, shelf));
+        StrictYaml.Read(file).Then(top => Of(top, shelf, mayLack: false));
 
-    private static Outcome<AppraisalFile> Of(YamlMap top, AppraisalShelf shelf)
+    /// <summary>The appraisal that a file plans: as <see cref="Read"/>, but scores may be missing, because they are yet to be judged. It cannot be run.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static Outcome<AppraisalFile> ReadPlan(TextFile file, AppraisalShelf shelf) =>
+        StrictYaml.Read(file).Then(top => Of(top, shelf, mayLack: true));
+
+    private static Outcome<AppraisalFile> Of(YamlMap top, AppraisalShelf shelf, bool mayLack)
     {
         if (top.Scalar("format", required: true) is { Text: not "evenhand-appraisal-1" } other)
         {
@@ -37,7 +42,7 @@ public static class AppraisalReader
         var tree = new ValueTree(broken ? [] : criteria);
         if (broken)
         {
-            foreach (var key in new[] { "scores", "weights", "declared_choices" })
+            foreach (var key in new[] { "scores", "judgements", "weights", "declared_choices" })
             {
                 top.Ignore(key);
             }
@@ -54,7 +59,7 @@ public static class AppraisalReader
             DecideBy = top.Date("decide_by", required: false),
             Options = options,
             Criteria = criteria,
-            Scores = broken ? [] : new ScoreReader(shelf, options, tree.Leaves).Read(top),
+            Scores = broken ? [] : new ScoreReader(shelf, options, tree.Leaves, mayLack).Read(top),
             Weights = broken ? Weighting.Open : WeightReader.Read(top, tree),
             Costs = new CostReader(shelf.Prices, ids).Read(top),
             Registered = RegisteredReader.Read(top, shelf.Prices),

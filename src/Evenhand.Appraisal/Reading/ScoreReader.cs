@@ -10,7 +10,8 @@ namespace Evenhand.Appraisal.Reading;
 internal sealed class ScoreReader(
     AppraisalShelf shelf,
     IReadOnlyList<AppraisalOption> options,
-    IReadOnlyList<Criterion> leaves
+    IReadOnlyList<Criterion> leaves,
+    bool mayLack = false
 )
 {
     private static readonly string[] Bases = ["known", "data", "evidence", "judgement"];
@@ -23,13 +24,14 @@ internal sealed class ScoreReader(
         if (scored.Count == 0)
         {
             top.Ignore("scores");
+            top.Ignore("judgements");
             return [];
         }
 
         var scores = new List<(OptionScore Score, long Line)>();
         string[] optionIds = [.. options.Select(o => o.Id)];
         string[] criterionIds = [.. scored.Select(l => l.Id)];
-        foreach (var map in top.Maps("scores", required: true))
+        foreach (var map in top.Maps("scores", required: !mayLack && !top.Has("judgements")))
         {
             var (option, criterion) = (
                 map.Word("option", optionIds),
@@ -59,7 +61,8 @@ internal sealed class ScoreReader(
             map.Finish();
         }
 
-        if (top.Problems.Count == 0)
+        Join(top, optionIds, criterionIds, scores);
+        if (top.Problems.Count == 0 && !mayLack)
         {
             foreach (var criterion in scored)
             {
@@ -85,6 +88,57 @@ internal sealed class ScoreReader(
         }
 
         return [.. scores.Select(s => s.Score)];
+    }
+
+    /// <summary>Judgements that were collected apart join those of their score, or stand alone where it has none yet.</summary>
+    private static void Join(
+        YamlMap top,
+        string[] options,
+        string[] criteria,
+        List<(OptionScore Score, long Line)> scores
+    )
+    {
+        foreach (var map in top.MayHave("judgements") ? top.Maps("judgements", required: true) : [])
+        {
+            var (option, criterion) = (
+                map.Word("option", options),
+                map.Word("criterion", criteria)
+            );
+            map.OptionalText("reason");
+            var at = scores.FindIndex(s =>
+                (s.Score.Option, s.Score.Criterion) == (option, criterion)
+            );
+            List<Judgement> people =
+                at >= 0 && scores[at].Score.Basis is ScoreBasis.Judged judged
+                    ? [.. judged.People]
+                    : [];
+            if (at >= 0 && people.Count == 0)
+            {
+                map.Report(
+                    map.Line,
+                    "judgements",
+                    "A score that rests on something else is judged too",
+                    $"{option}, {criterion}",
+                    "a judgement, or the score on line " + scores[at].Line
+                );
+            }
+
+            Person(map, people);
+            var joined = new OptionScore(
+                option,
+                criterion,
+                new ScoreBasis.Judged(people),
+                at < 0 ? null : scores[at].Score.Source
+            );
+            if (at < 0)
+            {
+                scores.Add((joined, map.Line));
+            }
+            else
+            {
+                scores[at] = (joined, scores[at].Line);
+            }
+        }
     }
 
     private ScoreBasis? Basis(YamlMap map, string option)
@@ -271,45 +325,50 @@ internal sealed class ScoreReader(
         var people = new List<Judgement>();
         foreach (var person in map.Maps("judgement", required: true))
         {
-            var judgement = new Judgement(
-                person.Text("assessor"),
-                person.Number("lower", required: true) ?? 0,
-                person.Number("median", required: true) ?? 0,
-                person.Number("upper", required: true) ?? 0
-            );
-            if (person.Problems.Count == 0)
-            {
-                foreach (
-                    var problem in Metalog
-                        .OfQuartiles(judgement.Lower, judgement.Median, judgement.Upper)
-                        .Problems
-                )
-                {
-                    person.Report(
-                        person.Line,
-                        "quartiles",
-                        problem.What,
-                        problem.Found,
-                        "lower, median, upper in rising order, neither quarter more than about two and a half times the other"
-                    );
-                }
-            }
-
-            if (people.Exists(p => p.Assessor == judgement.Assessor))
-            {
-                person.Report(
-                    person.LineOf("assessor"),
-                    "assessor",
-                    "One assessor judges twice",
-                    judgement.Assessor,
-                    "each once"
-                );
-            }
-
-            people.Add(judgement);
-            person.Finish();
+            Person(person, people);
         }
 
         return people.Count > 0 ? new ScoreBasis.Judged(people) : null;
+    }
+
+    private static void Person(YamlMap person, List<Judgement> people)
+    {
+        var judgement = new Judgement(
+            person.Text("assessor"),
+            person.Number("lower", required: true) ?? 0,
+            person.Number("median", required: true) ?? 0,
+            person.Number("upper", required: true) ?? 0
+        );
+        if (person.Problems.Count == 0)
+        {
+            foreach (
+                var problem in Metalog
+                    .OfQuartiles(judgement.Lower, judgement.Median, judgement.Upper)
+                    .Problems
+            )
+            {
+                person.Report(
+                    person.Line,
+                    "quartiles",
+                    problem.What,
+                    problem.Found,
+                    "lower, median, upper in rising order, neither quarter more than about two and a half times the other"
+                );
+            }
+        }
+
+        if (people.Exists(p => p.Assessor == judgement.Assessor))
+        {
+            person.Report(
+                person.LineOf("assessor"),
+                "assessor",
+                "One assessor judges twice",
+                judgement.Assessor,
+                "each once"
+            );
+        }
+
+        people.Add(judgement);
+        person.Finish();
     }
 }

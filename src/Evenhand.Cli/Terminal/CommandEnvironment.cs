@@ -32,6 +32,9 @@ public sealed record ServeSettings(string Home, int Port)
     /// <summary>Whether people sign in.</summary>
     public bool Accounts { get; init; }
 
+    /// <summary>Whether pages about what is published anyway are read without signing in.</summary>
+    public bool PublicPages { get; init; }
+
     /// <summary>The address to listen on; null for the loopback address.</summary>
     public System.Net.IPAddress? Listen { get; init; }
 

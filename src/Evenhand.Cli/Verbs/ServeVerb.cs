@@ -25,6 +25,10 @@ internal sealed class ServeVerb : IVerb
             "The address to listen on (default: this machine alone); any other needs --accounts",
             "ADDRESS"
         );
+        var open = Options.Flag(
+            "--public-pages",
+            "With --accounts: market, law and evidence can be read without signing in"
+        );
         var address = Options.Text(
             "--address",
             "The address by which people reach it behind a proxy, for instance https://evenhand.council.example",
@@ -34,6 +38,7 @@ internal sealed class ServeVerb : IVerb
         {
             port,
             accounts,
+            open,
             listen,
             address,
         }.DoesAsync(
@@ -46,7 +51,14 @@ internal sealed class ServeVerb : IVerb
                     session.Get(address)
                 );
                 return asked.IsOk
-                    ? Serve(session, session.Get(port), asked.Value)
+                    ? Serve(
+                        session,
+                        session.Get(port),
+                        asked.Value with
+                        {
+                            PublicPages = session.Get(open),
+                        }
+                    )
                     : Task.FromResult(session.Printer.Problems(asked.Problems));
             }
         );

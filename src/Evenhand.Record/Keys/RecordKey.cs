@@ -32,7 +32,12 @@ public sealed class RecordKey : IDisposable
     public static RecordKey New() => new(ECDsa.Create(ECCurve.NamedCurves.nistP256), true);
 
     /// <summary>A key from a PEM text; a private one can check too.</summary>
-    public static Outcome<RecordKey> Read(TextFile pem)
+    public static Outcome<RecordKey> Read(TextFile pem) => Read(pem, null);
+
+    /// <summary>A key from a PEM text that a password may have encrypted.</summary>
+    /// <param name="pem">The text.</param>
+    /// <param name="password">What opens it; null where it is not encrypted.</param>
+    public static Outcome<RecordKey> Read(TextFile pem, string? password)
     {
         if (pem.Text.Length > LongestPem)
         {
@@ -42,7 +47,15 @@ public sealed class RecordKey : IDisposable
         var read = ECDsa.Create();
         try
         {
-            read.ImportFromPem(pem.Text);
+            if (password is null)
+            {
+                read.ImportFromPem(pem.Text);
+            }
+            else
+            {
+                read.ImportFromEncryptedPem(pem.Text, password);
+            }
+
             var parameters = read.ExportParameters(includePrivateParameters: false);
             if (
                 read.KeySize == KeyBits
@@ -70,6 +83,14 @@ public sealed class RecordKey : IDisposable
     /// <summary>The private part as PEM (PKCS #8), not protected by a password.</summary>
     /// <exception cref="CryptographicException">There is none.</exception>
     public string PrivatePem() => key.ExportPkcs8PrivateKeyPem() + "\n";
+
+    /// <summary>The private part as PEM (PKCS #8), encrypted (AES-256, 600,000 rounds of PBKDF2 with SHA-256).</summary>
+    /// <exception cref="CryptographicException">There is none.</exception>
+    public string PrivatePem(string password) =>
+        key.ExportEncryptedPkcs8PrivateKeyPem(
+            password,
+            new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 600_000)
+        ) + "\n";
 
     /// <summary>Signs bytes; the signature is in DER, as openssl writes it.</summary>
     /// <exception cref="CryptographicException">The key is a public one.</exception>

@@ -37,4 +37,29 @@ public static class WorkspaceTables
                 ),
             ]
         );
+
+    /// <summary>Records.</summary>
+    public static ResultTable Of(IReadOnlyList<RecordSummary> records) =>
+        new(
+            "Records",
+            [
+                new("title", "Title"),
+                new("entries", "Entries", CellKind.Count),
+                new("begun_day", "Begun", CellKind.Date),
+                new("last", "Last entry"),
+                new("id", "Id", OffPage: true),
+            ],
+            [
+                .. records.Select(r =>
+                    (IReadOnlyList<object?>)
+                        [
+                            r.Title,
+                            r.Entries,
+                            LondonTime.Day(r.BegunAt),
+                            r.LastAt is { } last ? LondonTime.Show(last) : null,
+                            r.Id.ToString(),
+                        ]
+                ),
+            ]
+        );
 }

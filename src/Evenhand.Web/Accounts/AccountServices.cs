@@ -93,9 +93,12 @@ internal static class AccountServices
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(
                 new AuthorizationPolicyBuilder()
-                    .RequireAuthenticatedUser()
                     .RequireAssertion(c =>
-                        c.Resource is HttpContext context && WhoAsks.In(context) is not null
+                        c.Resource is HttpContext context
+                        && (
+                            WhoAsks.In(context) is not null
+                            || (accounts.ArePagesPublic && PublicPages.Holds(context))
+                        )
                     )
                     .Build()
             );

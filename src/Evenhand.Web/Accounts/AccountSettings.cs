@@ -12,6 +12,9 @@ public sealed record AccountSettings(string Passphrase)
     /// <summary>The address by which people reach it, where that is another one, as behind a proxy.</summary>
     public Uri? Public { get; init; }
 
+    /// <summary>Whether pages about what is published anyway are read without signing in.</summary>
+    public bool ArePagesPublic { get; init; }
+
     /// <summary>Attempts to sign in, or to use a link, from one address in a minute.</summary>
     public int SignInsAMinute { get; init; } = 20;
 

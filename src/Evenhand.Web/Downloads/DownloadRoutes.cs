@@ -37,6 +37,7 @@ internal static class DownloadRoutes
         RecordRoutes.Map(routes);
         AuditDownloads.Map(routes);
         WorkspaceDownloads.Map(routes);
+        WorkspaceRecordRoutes.Map(routes);
         TenderDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {

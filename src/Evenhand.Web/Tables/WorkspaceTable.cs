@@ -34,4 +34,19 @@ internal static class WorkspaceTable
             level: 2
         );
     }
+
+    /// <summary>Records.</summary>
+    public static TableView Records(IReadOnlyList<RecordSummary> records, HttpRequest request)
+    {
+        var table = WorkspaceTables.Of(records);
+        var id = table.Columns.Index().First(c => c.Item.Key == "id").Index;
+        return TableView.Sorted(
+            table,
+            request,
+            "records",
+            "/workspace/records/all.csv",
+            ("title", row => "/workspace/records/" + (string)row[id]!),
+            level: 2
+        );
+    }
 }

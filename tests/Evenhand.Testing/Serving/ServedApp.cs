@@ -1,7 +1,11 @@
 using Evenhand.Web;
 using Evenhand.Web.Accounts;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenhand.Testing.Serving;
 
@@ -53,30 +57,61 @@ public sealed class ServedApp : IAsyncDisposable
         return app;
     }
 
-    /// <summary>The patterns of all routes that the app answers on, as <c>/market/{service}</c>.</summary>
-    public static async Task<IReadOnlyList<string>> RoutesAsync(string home)
+    /// <summary>The patterns of all routes that somebody visits, as <c>/market/{service}</c>.</summary>
+    public static async Task<IReadOnlyList<string>> RoutesAsync(string home) =>
+        [
+            .. (await AllRoutesAsync(home))
+                // What takes files alone, by post, is no address that anybody visits.
+                .Where(r => r.Methods is not ["POST"])
+                .Select(r => r.Pattern)
+                .Distinct(StringComparer.Ordinal),
+        ];
+
+    /// <summary>All routes of the app, from its route table.</summary>
+    /// <param name="home">A home that can be opened.</param>
+    /// <param name="accounts">How people sign in; null for the one local user.</param>
+    public static async Task<IReadOnlyList<ServedRoute>> AllRoutesAsync(
+        string home,
+        AccountSettings? accounts = null
+    )
     {
         var folder = ProgramRoot();
         try
         {
-            var settings = new WebSettings(home, folder.FullName, 0);
+            var settings = new WebSettings(home, folder.FullName, 0) { Accounts = accounts };
             var builder = WebApplication.CreateBuilder();
             builder.Services.AddEvenhand(settings);
             await using var app = builder.Build();
             app.UseEvenhand(settings);
-            return
-            [
-                .. ((IEndpointRouteBuilder)app)
+            var loader = app.Services.GetRequiredService<PageLoader>();
+            var routes = new List<ServedRoute>();
+            foreach (
+                var endpoint in ((IEndpointRouteBuilder)app)
                     .DataSources.SelectMany(s => s.Endpoints)
                     .OfType<RouteEndpoint>()
-                    // What takes files alone, by post, is no address that anybody visits.
-                    .Where(e =>
-                        e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods is not ["POST"]
+            )
+            {
+                var page = endpoint.Metadata.GetMetadata<PageActionDescriptor>();
+                var compiled = page is null
+                    ? null
+                    : await loader.LoadAsync(page, EndpointMetadataCollection.Empty);
+                string[] posts =
+                [
+                    .. (compiled?.HandlerMethods ?? [])
+                        .Where(h => h.HttpMethod == "Post")
+                        .Select(h => h.Name ?? ""),
+                ];
+                routes.Add(
+                    new ServedRoute(
+                        "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
+                        endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods
+                            ?? (posts.Length > 0 ? ["GET", "POST"] : ["GET"]),
+                        posts
                     )
-                    .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
-                    .Distinct(StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal),
-            ];
+                );
+            }
+
+            return [.. routes.OrderBy(r => r.Pattern, StringComparer.Ordinal)];
         }
         finally
         {

@@ -62,6 +62,7 @@ public sealed record Visit(
     public const string MadeUpPayments = "/payments/madeup-council/2025-05-31";
 
     private const string Draft = "/workspace/drafts/{id:guid}";
+    private const string Records = "/workspace/records";
     private const string Ending = "/contracts/ending";
     private const string Buyers = "/buyers";
     private const string Buyer = Buyers + "/{key}";
@@ -868,6 +869,39 @@ public sealed record Visit(
         ),
         new("draft-none", Draft, $"/workspace/drafts/{MadeUpWorkspace.None}", 404),
         new("account", "/account", "/account", Home: Served.Empty),
+        new("draft-new", "/workspace/drafts/new", "/workspace/drafts/new", Home: Served.Empty),
+        new(
+            "draft-new-example",
+            "/workspace/drafts/new",
+            "/workspace/drafts/new" + ExampleAppraisal,
+            Home: Served.MadeUp
+        ),
+        new(
+            "draft-appraisal",
+            Draft,
+            $"/workspace/drafts/{MadeUpWorkspace.Appraisal}",
+            Home: Served.MadeUp
+        ),
+        new(
+            "judgements",
+            Draft + "/judgements",
+            $"/workspace/drafts/{MadeUpWorkspace.Appraisal}/judgements",
+            Home: Served.MadeUp
+        ),
+        new(
+            "judgement-give",
+            Draft + "/judgements/{criterion}",
+            $"/workspace/drafts/{MadeUpWorkspace.Appraisal}/judgements/independent-living",
+            Home: Served.MadeUp
+        ),
+        new("records", Records, Records, Home: Served.MadeUp),
+        new("records-none", Records, Records, Home: Served.Empty),
+        new(
+            "record",
+            Records + "/{id:guid}",
+            $"{Records}/{MadeUpWorkspace.Record}",
+            Home: Served.MadeUp
+        ),
         new("people", "/workspace/people", "/workspace/people", Home: Served.Empty),
         new(
             "member",
@@ -1118,6 +1152,14 @@ public sealed record Visit(
                 "drafts-put-away-csv",
                 "/workspace/drafts/archived.csv",
                 "/workspace/drafts/archived.csv",
+                Home: Served.MadeUp
+            ),
+            new("records-csv", Records + "/all.csv", Records + "/all.csv", Home: Served.MadeUp),
+            new("records-key", Records + "/key.pem", Records + "/key.pem", Home: Served.MadeUp),
+            new(
+                "record-file",
+                Records + "/{id:guid}/record.jsonl",
+                $"{Records}/{MadeUpWorkspace.Record}/record.jsonl",
                 Home: Served.MadeUp
             ),
             new(

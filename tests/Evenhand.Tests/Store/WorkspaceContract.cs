@@ -11,7 +11,7 @@ using Xunit;
 namespace Evenhand.Tests.Store;
 
 /// <summary>What holds of the workspace, whichever database it is in.</summary>
-public abstract class WorkspaceContract : IAsyncLifetime
+public abstract partial class WorkspaceContract : IAsyncLifetime
 {
     private readonly TemporaryHome home = new();
 

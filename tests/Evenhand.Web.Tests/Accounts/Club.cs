@@ -11,7 +11,7 @@ namespace Evenhand.Web.Tests.Accounts;
 /// <summary>A server with accounts, over a home in which nothing was loaded.</summary>
 public sealed class Club : IAsyncDisposable
 {
-    private const string Passphrase = "a passphrase of the tests";
+    internal const string Passphrase = "a passphrase of the tests";
 
     private static readonly Lazy<Task<byte[]>> KeyFile = new(async () =>
     {
@@ -71,7 +71,12 @@ public sealed class Club : IAsyncDisposable
     }
 
     /// <summary>A draft of an organisation.</summary>
-    public async Task<Guid> DraftAsync(Guid tenant, string title)
+    public async Task<Guid> DraftAsync(
+        Guid tenant,
+        string title,
+        string kind = "note",
+        string? text = null
+    )
     {
         using var workspace = new Store.Databases.Workspace(
             WorkspaceDatabase.InHome(Home),
@@ -80,9 +85,9 @@ public sealed class Club : IAsyncDisposable
         var actor = new Actor(tenant, tenant, "Somebody", Role.Analyst);
         return (
             await new Drafts(workspace, actor).AddAsync(
-                "note",
+                kind,
                 title,
-                title,
+                text ?? title,
                 TestContext.Current.CancellationToken
             )
         )

@@ -1,5 +1,6 @@
 using Evenhand.Store.Rows;
 using Evenhand.Testing.Serving;
+using Evenhand.Web.Accounts;
 using Evenhand.Web.Tests.Serving;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
@@ -11,9 +12,23 @@ public sealed class TenancyTests
 {
     private const string Secret = "Kestrelwood";
 
-    // A page of the market says nothing of anybody; every route is asked all the same, under each address that is visited.
-    private static IEnumerable<Visit> Visits =>
-        Visit.Pages.Concat(Visit.Files).DistinctBy(v => v.Route);
+    // What stands behind the first id of a route that has one. A route that begins otherwise fails the test until it gets its row.
+    private static readonly (string Begins, Func<Things, Guid> Id)[] Rows =
+    [
+        ("/workspace/drafts/", t => t.Draft),
+        ("/workspace/people/", t => t.Member),
+        ("/workspace/records/", t => t.Record),
+    ];
+
+    // What can be had without signing in, and nothing else.
+    private static readonly string[] Open =
+    [
+        "/account/code",
+        "/account/join",
+        "/account/sign-in",
+        "/error/{code:int}",
+        "/health",
+    ];
 
     [Fact]
     public async Task Without_signing_in_every_route_but_a_few_that_are_named_asks_for_it()
@@ -22,25 +37,52 @@ public sealed class TenancyTests
         using var stranger = Person.Stranger(club.App);
 
         var open = new List<string>();
-        foreach (var visit in Visits)
+        foreach (var route in await RoutesAsync(club))
         {
-            var answer = await Forms.GetAsync(stranger.Client, visit.Path);
-            if (
-                answer.Status != 302
-                || !answer
-                    .Headers["Location"]
-                    .Contains("/account/sign-in?return=", StringComparison.Ordinal)
-            )
+            foreach (var method in route.Methods)
             {
-                open.Add(visit.Route);
+                var answer = await SendAsync(stranger.Client, method, PathOf(route.Pattern));
+                var asksFor =
+                    answer.Status == 302
+                    && answer
+                        .Headers["Location"]
+                        .Contains("/account/sign-in?return=", StringComparison.Ordinal);
+                // A page that takes no form refuses it before anybody is asked for.
+                if (!asksFor && answer.Status != 405)
+                {
+                    open.Add(route.Pattern);
+                }
             }
         }
 
-        // The second step without a first one leads back to the first.
-        Assert.Equal(
-            AccountServicesOpen.Order(StringComparer.Ordinal),
-            open.Order(StringComparer.Ordinal)
-        );
+        Assert.Equal(Open, open.Distinct().Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_pages_are_public_the_published_ones_alone_are_read_without_signing_in()
+    {
+        await using var club = await Club.StartAsync(s => s with { ArePagesPublic = true });
+        using var ours = await club.JoinAsync(Secret, Secret);
+        await Things.MakeAsync(club, ours, Secret);
+        using var stranger = Person.Stranger(club.App);
+
+        foreach (var route in (await RoutesAsync(club)).Where(r => r.Methods.Contains("GET")))
+        {
+            var answer = await SendAsync(stranger.Client, "GET", PathOf(route.Pattern));
+            var first = route.Pattern.Split('/')[1].Split('.')[0];
+
+            Assert.DoesNotContain(Secret, answer.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.NotEqual((route.Pattern, 500), (route.Pattern, answer.Status));
+            Assert.Equal(
+                (
+                    route.Pattern,
+                    PublicPages.Beginnings.Contains(first) || Open.Contains(route.Pattern)
+                ),
+                (route.Pattern, !IsAskedFor(answer))
+            );
+        }
+
+        Assert.Equal(200, (await Forms.GetAsync(stranger.Client, "/glossary")).Status);
     }
 
     [Fact]
@@ -49,66 +91,39 @@ public sealed class TenancyTests
         await using var club = await Club.StartAsync();
         using var ours = await club.JoinAsync(Secret, Secret);
         using var theirs = await club.JoinAsync("Other", "Other");
-        var tenant = await club.LookAsync(db =>
-            db.Tenants.Where(t => t.Name == Secret).Select(t => t.Id).SingleAsync()
-        );
-        var draft = await club.DraftAsync(tenant, Secret + " day care");
-        var member = await club.LookAsync(db =>
-            db.Users.Where(u => u.Name == Secret).Select(u => u.Id).SingleAsync()
-        );
-        await Forms.SendAsync(
-            ours.Client,
-            await Forms.GetAsync(ours.Client, "/account/tokens"),
-            "#make",
-            ("name", Secret + " token"),
-            ("scope", "Read")
-        );
+        var things = await Things.MakeAsync(club, ours, Secret);
+        var token = await MakeTokenAsync(theirs, "Read");
 
-        var ids = 0;
-        foreach (var visit in Visits)
+        var asked = 0;
+        foreach (var route in (await RoutesAsync(club)).Where(r => r.Methods.Contains("GET")))
         {
-            // The made-up ids of visits stand for things of the workspace: they are ours here.
-            var path = visit.Path;
-            foreach (
-                var id in new[]
-                {
-                    MadeUpWorkspace.Draft,
-                    MadeUpWorkspace.PutAway,
-                    MadeUpWorkspace.None,
-                }
-            )
-            {
-                path = path.Replace(
-                    id.ToString(),
-                    (
-                        visit.Route.StartsWith("/workspace/people/", StringComparison.Ordinal)
-                            ? member
-                            : draft
-                    ).ToString(),
-                    StringComparison.Ordinal
-                );
-            }
+            var hasId = HasId(route);
+            var path = hasId
+                ? things.In(PathOf(route.Pattern), IdOf(route, things))
+                : PathOf(route.Pattern);
 
             var seen = await Forms.GetAsync(theirs.Client, path);
 
             Assert.DoesNotContain(Secret, seen.Text, StringComparison.OrdinalIgnoreCase);
-            Assert.NotEqual(500, seen.Status);
-            if (visit.Route.Contains(":guid}", StringComparison.Ordinal))
+            Assert.NotEqual((route.Pattern, 500), (route.Pattern, seen.Status));
+            if (hasId)
             {
-                ids++;
-                Assert.True(
-                    path != visit.Path,
-                    $"{visit.Route} is visited under no id of the workspace."
+                asked++;
+                Assert.Equal((route.Pattern, 404), (route.Pattern, seen.Status));
+                // A token comes to no page about people at all.
+                Assert.Contains(
+                    (await SendAsync(club.App.Client, "GET", path, token)).Status,
+                    new[] { 403, 404 }
                 );
-                Assert.Equal((visit.Route, 404), (visit.Route, seen.Status));
-                Assert.Equal(
-                    (visit.Route, 200),
-                    (visit.Route, (await Forms.GetAsync(ours.Client, path)).Status)
+                // The same address leads somewhere for whoever it belongs to.
+                Assert.NotEqual(
+                    (route.Pattern, 404),
+                    (route.Pattern, (await Forms.GetAsync(ours.Client, path)).Status)
                 );
             }
         }
 
-        Assert.True(ids >= 3);
+        Assert.True(asked >= 3);
         Assert.Contains(
             Secret,
             (await Forms.GetAsync(ours.Client, "/workspace")).Text,
@@ -117,34 +132,85 @@ public sealed class TenancyTests
     }
 
     [Fact]
-    public async Task A_form_about_a_thing_of_another_organisation_changes_nothing()
+    public async Task No_form_of_any_route_changes_anything_of_another_organisation()
     {
         await using var club = await Club.StartAsync();
         using var ours = await club.JoinAsync(Secret, Secret);
         using var theirs = await club.JoinAsync("Other", "Other");
-        var tenants = await club.LookAsync(db =>
-            db.Tenants.ToDictionaryAsync(t => t.Name, t => t.Id)
-        );
-        var draft = await club.DraftAsync(tenants[Secret], Secret + " day care");
-        var other = await club.DraftAsync(tenants["Other"], "Other");
-        var page = await Forms.GetAsync(theirs.Client, $"/workspace/drafts/{other}");
-        var forged = page with
+        var things = await Things.MakeAsync(club, ours, Secret);
+        var before = await club.LookAsync(things.StateAsync);
+        var token = (await Forms.GetAsync(theirs.Client, "/account/tokens"))
+            .Page.QuerySelector("input[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
+
+        foreach (
+            var route in (await RoutesAsync(club)).Where(r =>
+                r.Methods.Contains("POST")
+                && !r.Pattern.StartsWith("/account", StringComparison.Ordinal)
+            )
+        )
         {
-            Text = page.Text.Replace(other.ToString(), draft.ToString(), StringComparison.Ordinal),
-        };
+            foreach (var handler in route.Posts.DefaultIfEmpty(""))
+            {
+                var hasId = HasId(route);
+                var path = hasId
+                    ? things.In(PathOf(route.Pattern), IdOf(route, things))
+                    : PathOf(route.Pattern).Split('?')[0];
+                using var form = new FormUrlEncodedContent([
+                    new("__RequestVerificationToken", token),
+                    new("id", things.Draft.ToString()),
+                    new("draft", things.Draft.ToString()),
+                    new("version", "1"),
+                    new("title", "Taken"),
+                    new("role", "Reader"),
+                    new("away", "true"),
+                ]);
+                using var response = await theirs.Client.PostAsync(
+                    new Uri($"{path}?handler={handler}", UriKind.Relative),
+                    form,
+                    TestContext.Current.CancellationToken
+                );
+                var answer = await Answered.ReadAsync(response);
 
-        var answer = await Forms.SendAsync(
+                Assert.DoesNotContain(Secret, answer.Text, StringComparison.OrdinalIgnoreCase);
+                Assert.NotEqual((route.Pattern, 500), (route.Pattern, answer.Status));
+                if (hasId)
+                {
+                    Assert.Equal(
+                        (route.Pattern, handler, 404),
+                        (route.Pattern, handler, answer.Status)
+                    );
+                }
+            }
+        }
+
+        Assert.Equal(before, await club.LookAsync(things.StateAsync));
+    }
+
+    [Fact]
+    public async Task A_token_of_somebody_else_cannot_be_revoked()
+    {
+        await using var club = await Club.StartAsync();
+        using var ours = await club.JoinAsync(Secret, Secret);
+        using var theirs = await club.JoinAsync("Other", "Other");
+        var things = await Things.MakeAsync(club, ours, Secret);
+        await MakeTokenAsync(theirs, "Read");
+
+        var refused = await Forms.SendAsync(
             theirs.Client,
-            await AsPage(forged),
-            "form[action$='handler=rename']",
-            ("title", "Taken")
+            await Forms.GetAsync(theirs.Client, "/account/tokens"),
+            "form[action$='handler=revoke']",
+            ("id", things.Token.ToString())
         );
 
-        Assert.Equal(404, answer.Status);
-        Assert.Contains(
-            Secret + " day care",
-            (await Forms.GetAsync(ours.Client, $"/workspace/drafts/{draft}")).Text,
-            StringComparison.Ordinal
+        Assert.Equal(404, refused.Status);
+        Assert.Null(
+            await club.LookAsync(db =>
+                db.Tokens.IgnoreQueryFilters()
+                    .Where(t => t.Id == things.Token)
+                    .Select(t => t.RevokedAt)
+                    .SingleAsync()
+            )
         );
     }
 
@@ -203,14 +269,70 @@ public sealed class TenancyTests
         Assert.Equal(["Draft of the second"], after.Rows("drafts").Select(r => r[0]));
     }
 
-    private static readonly string[] AccountServicesOpen =
-    [
-        "/account/code",
-        "/account/join",
-        "/account/sign-in",
-        "/health",
-    ];
+    private static Task<IReadOnlyList<ServedRoute>> RoutesAsync(Club club) =>
+        ServedApp.AllRoutesAsync(club.Home, new AccountSettings(Club.Passphrase));
 
-    private static Task<Answered> AsPage(Answered answer) =>
-        Task.FromResult(new Answered(answer.Status, answer.Type, answer.Text, answer.Headers));
+    private static bool HasId(ServedRoute route) =>
+        route.Pattern.Contains(":guid}", StringComparison.Ordinal)
+        || (
+            route.Pattern.StartsWith("/workspace", StringComparison.Ordinal)
+            && route.Pattern.Contains('{', StringComparison.Ordinal)
+        );
+
+    private static Guid IdOf(ServedRoute route, Things things)
+    {
+        var row = Rows.FirstOrDefault(r =>
+            route.Pattern.StartsWith(r.Begins, StringComparison.Ordinal)
+        );
+        Assert.True(
+            row.Id is not null,
+            $"{route.Pattern} has an id: say in Rows what of another organisation is asked for by it."
+        );
+        return row.Id(things);
+    }
+
+    // An address that is visited anyway, or the pattern itself for what takes files alone. The page of an error is visited by
+    // addresses that lead nowhere, which are asked for by its own here.
+    private static string PathOf(string pattern) =>
+        pattern.StartsWith("/error/", StringComparison.Ordinal)
+            ? "/error/404"
+            : Visit.Pages.Concat(Visit.Files).FirstOrDefault(v => v.Route == pattern)?.Path
+                ?? pattern;
+
+    private static bool IsAskedFor(Answered answer) =>
+        answer.Status == 302
+        && answer
+            .Headers["Location"]
+            .Contains("/account/sign-in?return=", StringComparison.Ordinal);
+
+    private static async Task<Answered> SendAsync(
+        HttpClient client,
+        string method,
+        string path,
+        string? token = null
+    )
+    {
+        using var request = new HttpRequestMessage(
+            new HttpMethod(method),
+            new Uri(path, UriKind.Relative)
+        );
+        if (token is not null)
+        {
+            request.Headers.Add("Authorization", "Bearer " + token);
+        }
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Answered.ReadAsync(response);
+    }
+
+    private static async Task<string> MakeTokenAsync(Person person, string scope) =>
+        (
+            await Forms.SendAsync(
+                person.Client,
+                await Forms.GetAsync(person.Client, "/account/tokens"),
+                "#make",
+                ("name", "For a spreadsheet"),
+                ("scope", scope)
+            )
+        ).Words("#token");
 }

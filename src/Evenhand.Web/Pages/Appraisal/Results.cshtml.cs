@@ -28,6 +28,9 @@ public sealed class ResultsModel(AppraisalShelf shelf) : QuestionPage
     /// <summary>The page on which the file can be changed.</summary>
     public string Change => Address.With(Request, "/appraisal/file");
 
+    /// <summary>The page on which it is kept as a draft.</summary>
+    public string Keep => Address.With(Request, "/workspace/drafts/new");
+
     /// <summary>The page that tests it.</summary>
     public string Test => Address.With(Request, AuditDownloads.Path);
 
