@@ -2,6 +2,7 @@ using System.Globalization;
 using Evenhand.Evidence.Certainty;
 using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Pooling;
+using Evenhand.Evidence.Questions;
 using Evenhand.Papers;
 using Evenhand.Vocabulary;
 
@@ -21,14 +22,19 @@ public static class SummaryPaper
         };
 
     /// <summary>The answers with their certainty, a row each.</summary>
-    public static ResultTable Summary(EvidenceLibrary library, SummaryReport report) =>
-        new(
+    public static ResultTable Summary(EvidenceLibrary library, SummaryReport report)
+    {
+        var added = report.Rows.Any(r => Added(r.Answer) is not null);
+        return new(
             "Summary of findings",
             [
                 new("id", "Id", OffPage: true),
                 new("question", "Question"),
                 new("comparison", "Comparison", OffPage: true),
                 new("studies", "Studies", CellKind.Count),
+                .. added
+                    ? [new ResultColumn("added", "Of them added", Nothing: "none")]
+                    : Array.Empty<ResultColumn>(),
                 new("effect", "Together (95% interval)"),
                 new("measure", "Measure", OffPage: true),
                 new("start", "Starts at"),
@@ -43,6 +49,7 @@ public static class SummaryPaper
                             r.Answer.Question.Title,
                             $"{library.ModelName(r.Answer.Question.Intervention)} against {library.ModelName(r.Answer.Question.Comparator)}",
                             (long)r.Answer.Pool.K,
+                            .. added ? [Added(r.Answer)] : Array.Empty<object?>(),
                             $"{r.Answer.Question.Measure} {PoolWords.Effect(r.Answer.Pool, r.Answer.Pool.Beta[0])} ({PoolWords.Effect(r.Answer.Pool, r.Answer.Pool.CiLb[0])} to {PoolWords.Effect(r.Answer.Pool, r.Answer.Pool.CiUb[0])})",
                             r.Answer.Question.Measure,
                             Words(r.Start),
@@ -52,6 +59,20 @@ public static class SummaryPaper
                 ),
             ]
         );
+    }
+
+    // Those that are in the pool, each with how it was added.
+    private static string? Added(QuestionReport answer) =>
+        string.Join(
+            "; ",
+            answer
+                .Pooled.Select(p => p.TrimEnd('*'))
+                .Where(answer.Added.ContainsKey)
+                .Select(p => $"{p} ({answer.Added[p]})")
+        )
+            is { Length: > 0 } words
+            ? words
+            : null;
 
     /// <summary>What each domain does to each answer, and why.</summary>
     public static ResultTable Domains(SummaryReport report) =>

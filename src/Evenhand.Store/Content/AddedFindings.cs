@@ -186,6 +186,8 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
             [
                 .. coded.Select(c => new AddedFinding
                 {
+                    // Several are kept at once, and must be told apart before they are saved.
+                    Id = Guid.CreateVersion7(workspace.Now),
                     Service = c.Finding.Service,
                     Outcome = c.Finding.Outcome,
                     Coded = JsonSerializer.Serialize(Whole(c)),
