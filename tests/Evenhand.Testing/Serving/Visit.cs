@@ -968,6 +968,8 @@ public sealed record Visit(
                 "scores",
                 "costs",
                 "kinds",
+                "space",
+                "tornado",
                 "sensitivity",
                 "switches",
             }.Select(t => new Visit(
@@ -982,6 +984,7 @@ public sealed record Visit(
                         "result.json",
                         "ranks.svg",
                         "costs.svg",
+                        "tornado.svg",
                         "appraisal.yaml",
                         .. PaperForms.Select(f => "paper." + f),
                     ]
