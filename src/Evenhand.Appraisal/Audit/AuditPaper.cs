@@ -176,7 +176,10 @@ public static class AuditPaper
                             [
                                 file.Criteria.First(l => l.Id == c.Key).Name,
                                 Name(file, c.Value),
-                                report.Outcomes!.Added.Contains(c.Key) ? "Added later" : "Yes",
+                                report.Outcomes!.Added.Contains(c.Key) ? "Added later"
+                                : report.Outcomes.Merged.Any(m => m.Into == c.Key)
+                                    ? "As several, merged later"
+                                : "Yes",
                             ]
                 ),
             ]

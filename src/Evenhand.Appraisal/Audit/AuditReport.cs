@@ -125,6 +125,7 @@ public sealed record Selection
 /// <param name="Added">Criteria that are scored and were not registered.</param>
 /// <param name="Dropped">Criteria that were registered and are not scored.</param>
 /// <param name="Split">Registered criteria that have become groups of several.</param>
+/// <param name="Merged">Registered criteria that are scored as one.</param>
 /// <param name="FirstWithoutAdded">The option that comes first when the added criteria are left out.</param>
 /// <param name="FirstWithoutEach">For each criterion, the option that comes first without it.</param>
 public sealed record OutcomeChanges(
@@ -134,6 +135,7 @@ public sealed record OutcomeChanges(
     IReadOnlyList<string> Added,
     IReadOnlyList<string> Dropped,
     IReadOnlyList<string> Split,
+    IReadOnlyList<MergedCriteria> Merged,
     string FirstWithoutAdded,
     IReadOnlyDictionary<string, string> FirstWithoutEach
 );

@@ -183,6 +183,11 @@ internal sealed class AuditSigns(AuditFound found, ChangeParts changes)
             );
         }
 
+        foreach (var merged in outcomes.Merged)
+        {
+            Merged(merged);
+        }
+
         if (outcomes.Split.Count > 0)
         {
             Add(
@@ -194,6 +199,20 @@ internal sealed class AuditSigns(AuditFound found, ChangeParts changes)
             );
         }
     }
+
+    private void Merged(MergedCriteria merged) =>
+        Add(
+            "criterion-merged",
+            4,
+            $"Registered apart and scored as one: {List(merged.From)} in {List([merged.Into])} ({merged.Why}). How each alone would have changed the order cannot be computed; "
+                + (
+                    merged.IsPlain
+                        ? "the weight of the whole is compared with the sum of theirs under part 1."
+                        : "neither its name nor its weight shows that it stands for them."
+                ),
+            !merged.IsPlain,
+            ["criteria", "outcomes"]
+        );
 
     private void Options()
     {

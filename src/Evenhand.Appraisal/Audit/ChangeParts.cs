@@ -17,15 +17,29 @@ internal sealed class ChangeParts(Trial trial, IReadOnlyList<double> weights)
         var known = block
             .Criteria.Concat(split.SelectMany(tree.LeavesOf).Select(j => leaves[j]))
             .ToHashSet(StringComparer.Ordinal);
-        string[] added = [.. leaves.Where(l => !known.Contains(l))];
-        string[] missing = [.. block.Outcomes.Where(o => tree.LeavesOf(o).Count == 0)];
+        var merged = Merging.Of(block, tree, weights);
+        string[] added =
+        [
+            .. leaves.Where(l => !known.Contains(l) && !merged.Any(m => m.Into == l)),
+        ];
+        var within = merged.SelectMany(m => m.From).ToHashSet(StringComparer.Ordinal);
+        // What only the file calls a merger is no report of an outcome: else any could be left out by a word.
+        var reported = merged
+            .Where(m => m.IsPlain)
+            .SelectMany(m => m.From)
+            .ToHashSet(StringComparer.Ordinal);
+        string[] missing =
+        [
+            .. block.Outcomes.Where(o => tree.LeavesOf(o).Count == 0 && !reported.Contains(o)),
+        ];
         return new OutcomeChanges(
             block.Outcomes.Count,
             block.Outcomes.Count - missing.Length,
             missing,
             added,
-            [.. block.Criteria.Where(c => tree.LeavesOf(c).Count == 0)],
+            [.. block.Criteria.Where(c => tree.LeavesOf(c).Count == 0 && !within.Contains(c))],
             split,
+            merged,
             FirstWithout(added),
             leaves.ToDictionary(l => l, l => FirstWithout([l]), StringComparer.Ordinal)
         );

@@ -114,7 +114,7 @@ public static class RegisteredBlock
         };
     }
 
-    /// <summary>The registered weights on the leaves that there are now: a group takes the weight that was its own, shared out as now; what is gone is left out.</summary>
+    /// <summary>The registered weights on the leaves that there are now: a group takes the weight that was its own, shared out as now; what was merged takes the sum of its parts; what is gone is left out.</summary>
     internal static IReadOnlyList<double>? Weights(
         Registered block,
         ValueTree tree,
@@ -127,9 +127,13 @@ public static class RegisteredBlock
         }
 
         var weights = new double[tree.Leaves.Count];
+        var into = Merging
+            .Of(block, tree, now)
+            .SelectMany(m => m.From.Select(f => (From: f, m.Into)))
+            .ToDictionary(m => m.From, m => m.Into, StringComparer.Ordinal);
         foreach (var (id, value) in points)
         {
-            var own = tree.LeavesOf(id);
+            var own = tree.LeavesOf(into.GetValueOrDefault(id, id));
             var sum = own.Sum(j => now[j]);
             foreach (var j in own)
             {

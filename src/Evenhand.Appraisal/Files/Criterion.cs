@@ -15,6 +15,9 @@ public sealed record Criterion
     /// <summary>What is meant; null where nothing was said.</summary>
     public string? Description { get; init; }
 
+    /// <summary>Criteria that stood apart before and are scored as this one now, by id; empty for none.</summary>
+    public IReadOnlyList<string> Merges { get; init; } = [];
+
     /// <summary>The unit of its scores; null for a group.</summary>
     public string? Unit { get; init; }
 

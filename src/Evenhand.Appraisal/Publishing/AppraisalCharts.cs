@@ -12,6 +12,7 @@ public static class AppraisalCharts
     private const double Edge = 8;
     private const double Bar = 26;
     private const double Row = 62;
+    private const int MostMovers = 12;
     private const double Plot = Width - (2 * Edge);
     private const string Ink = "#0B0C0C";
     private const string Pale = "#4C5459";
@@ -153,10 +154,113 @@ public static class AppraisalCharts
         return svg.End();
     }
 
+    /// <summary>What moves the lead of the first option: a bar for each unknown, the longest on top, about the lead with everything at its middle.</summary>
+    public static string Tornado(AppraisalReport report)
+    {
+        var movers = report.Tornado.Take(MostMovers).ToList();
+        var all = movers
+            .SelectMany(m => new[] { m.LeadWhenPoor, m.LeadWhenGood })
+            .Append(report.Lead)
+            .Append(0)
+            .ToList();
+        var (low, high, step) = Scale(all.Min(), all.Max());
+        double At(double lead) => Edge + 40 + ((Plot - 80) * (lead - low) / (high - low));
+        var bottom = 8 + (Row * movers.Count);
+        using var svg = SvgWriter.Begin(
+            Width,
+            bottom + 52,
+            $"What moves the lead of {AppraisalTables.Name(report, report.Leader)}",
+            string.Join(
+                " ",
+                movers.Select(m =>
+                    $"{Label(report, m)}: from {Lead(m.LeadWhenPoor)} to {Lead(m.LeadWhenGood)}."
+                )
+            )
+        );
+        for (var tick = low; tick <= high + (step / 2); tick += step)
+        {
+            Upright(At(tick), ("stroke", "#D5DADE"), ("stroke-width", 1));
+            svg.Text(
+                At(tick),
+                bottom + 18,
+                Lead(tick),
+                ("font-size", 13),
+                ("text-anchor", "middle"),
+                ("fill", Pale)
+            );
+        }
+
+        foreach (var (i, mover) in movers.Index())
+        {
+            var y = 8 + (Row * i);
+            var (from, to) = (At(mover.LeadWhenPoor), At(mover.LeadWhenGood));
+            svg.Text(Edge, y + 18, Label(report, mover), ("font-size", 15), ("fill", Ink));
+            svg.Rectangle(
+                Math.Min(from, to),
+                y + 26,
+                Math.Max(1, Math.Abs(to - from)),
+                20,
+                ("fill", "#5694CA"),
+                ("stroke", "#12436D"),
+                ("stroke-width", 1)
+            );
+            // Which end is the good score, so that it is not told by colour.
+            svg.Text(
+                to + (to >= from ? 6 : -6),
+                y + 41,
+                "good",
+                ("font-size", 13),
+                ("text-anchor", to >= from ? "start" : "end"),
+                ("fill", Ink)
+            );
+        }
+
+        Upright(At(0), ("stroke", Ink), ("stroke-width", 2));
+        Upright(
+            At(report.Lead),
+            ("stroke", "#12436D"),
+            ("stroke-width", 2),
+            ("stroke-dasharray", "6 4")
+        );
+        svg.Text(
+            Width / 2,
+            bottom + 42,
+            "Lead in units of value; solid line: no lead; dashed: all at their middle",
+            ("font-size", 14),
+            ("text-anchor", "middle"),
+            ("fill", Ink)
+        );
+        return svg.End();
+
+        // Beside the bars alone, so that no line runs through a label.
+        void Upright(double x, params IReadOnlyList<(string Name, object? Value)> attributes)
+        {
+            for (var i = 0; i < movers.Count; i++)
+            {
+                var y = 8 + (Row * i);
+                svg.Line(x, y + 24, x, y + 50, attributes);
+            }
+        }
+    }
+
+    private static string Label(AppraisalReport report, LeadMover mover) =>
+        $"{report.Criteria.First(c => c.Id == mover.Criterion).Name}: {string.Join(", ", mover.Options.Select(o => AppraisalTables.Name(report, o)))}";
+
+    private static string Lead(double lead) =>
+        Math.Abs(lead) < 1e-12
+            ? "0"
+            : lead.ToString("0.###", CultureInfo.InvariantCulture).Replace('-', '\u2212');
+
     private static (double Low, double High, double Step) Scale(IReadOnlyList<AppraisedOption> rows)
     {
         var (least, most) = (rows.Min(o => -o.Npv!.P90), rows.Max(o => -o.Npv!.P10));
-        var span = Math.Max(most - least, Math.Max(1, Math.Abs(most) / 10));
+        return Scale(least, Math.Max(most, least + Math.Max(1, Math.Abs(most) / 10)));
+    }
+
+    /// <summary>A round scale that holds both.</summary>
+    private static (double Low, double High, double Step) Scale(double least, double most)
+    {
+        var span = Math.Max(most - least, 1e-6);
         var power = Math.Pow(10, Math.Floor(Math.Log10(span / 4)));
         var step = new[] { 1.0, 2, 5, 10 }.Select(m => m * power).First(s => s >= span / 5);
         return (Math.Floor(least / step) * step, Math.Ceiling(most / step) * step, step);

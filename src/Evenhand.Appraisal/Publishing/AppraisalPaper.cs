@@ -36,6 +36,14 @@ public static class AppraisalPaper
             [
                 new("Which option comes first, and how surely")
                 {
+                    Pictures =
+                    [
+                        new(
+                            "How often each option takes each rank.",
+                            "The shade stands for the rank.",
+                            () => AppraisalCharts.Ranks(report)
+                        ),
+                    ],
                     Tables =
                     [
                         new("ranks", "Ranks", AppraisalTables.Ranks(report)),
@@ -49,6 +57,17 @@ public static class AppraisalPaper
                 },
                 new("Cost over the whole life")
                 {
+                    Pictures =
+                        report.Costs.Count == 0
+                            ? []
+                            :
+                            [
+                                new(
+                                    "Present cost of each option.",
+                                    "Points are medians, lines hold eight times in ten.",
+                                    () => AppraisalCharts.Costs(report)
+                                ),
+                            ],
                     Tables =
                         report.Costs.Count == 0
                             ? []
@@ -58,10 +77,28 @@ public static class AppraisalPaper
                                 new("kinds", "Kinds of cost", AppraisalTables.CostKindsOf(report)),
                             ],
                 },
+                new("For how many weights, and what may be lost")
+                {
+                    Paragraphs = [AppraisalWords.Space(report), AppraisalWords.Regret(report)],
+                    Tables = [new("space", "Weight space", AppraisalTables.Space(report))],
+                },
                 new("What would change the answer")
                 {
+                    Paragraphs = [AppraisalWords.Tornado(report)],
+                    Pictures =
+                        report.Tornado.Count == 0
+                            ? []
+                            :
+                            [
+                                new(
+                                    "What moves the lead, one unknown at a time.",
+                                    "Bars run from a score as poor as in one of ten to one as good, the others at their middle.",
+                                    () => AppraisalCharts.Tornado(report)
+                                ),
+                            ],
                     Tables =
                     [
+                        new("tornado", "What moves the lead", AppraisalTables.Tornado(report)),
                         new("sensitivity", "Sensitivity", AppraisalTables.Sensitivity(report)),
                         new("switches", "Switching scores", AppraisalTables.Switches(report)),
                     ],

@@ -272,6 +272,67 @@ public static class AppraisalTables
             ]
         );
 
+    /// <summary>For how many weights each option comes first, and what choosing it may lose.</summary>
+    public static ResultTable Space(AppraisalReport report) =>
+        new(
+            "For how many weights each option comes first, everything else at its middle, and what is expected to be lost by choosing it (in units of value, 0 to 1)",
+            [
+                new("option_id", "Option", OffPage: true),
+                new("option", "Option"),
+                new("weight_space_share", "Share of weights that favour it", CellKind.Share),
+                new(
+                    "flip_radius",
+                    "Weight that must move for it to draw level",
+                    CellKind.Share,
+                    Nothing: "no weights do"
+                ),
+                new("mean_value", "Mean value", CellKind.Figure),
+                new("regret", "Expected loss against knowing all", CellKind.Figure),
+            ],
+            [
+                .. report.Options.Select(o =>
+                    (IReadOnlyList<object?>)
+                        [
+                            o.Id,
+                            o.Name,
+                            report.WeightSpaceShare[o.Id],
+                            report.FlipRadius[o.Id],
+                            o.MeanValue,
+                            o.Regret,
+                        ]
+                ),
+            ]
+        );
+
+    /// <summary>What moves the lead of the first option, one unknown at a time.</summary>
+    public static ResultTable Tornado(AppraisalReport report) =>
+        new(
+            $"The lead of “{Name(report, report.Leader)}” over the best of the others when one score alone is as poor, or as good, as in one of ten, at the mean weights (in units of value; below 0 another comes first)",
+            [
+                new("criterion_id", "Criterion", OffPage: true),
+                new("criterion", "Criterion"),
+                new("options", "Of"),
+                new("lead_poor", "Lead when it is poor", CellKind.Figure),
+                new("lead_good", "Lead when it is good", CellKind.Figure),
+                new("first_poor", "First when it is poor"),
+                new("first_good", "First when it is good"),
+            ],
+            [
+                .. report.Tornado.Select(m =>
+                    (IReadOnlyList<object?>)
+                        [
+                            m.Criterion,
+                            report.Criteria.First(c => c.Id == m.Criterion).Name,
+                            string.Join(", ", m.Options.Select(o => Name(report, o))),
+                            m.LeadWhenPoor,
+                            m.LeadWhenGood,
+                            Name(report, m.FirstWhenPoor),
+                            Name(report, m.FirstWhenGood),
+                        ]
+                ),
+            ]
+        );
+
     internal static string Name(AppraisalReport report, string? option) =>
         report.Options.FirstOrDefault(o => o.Id == option)?.Name ?? "";
 }

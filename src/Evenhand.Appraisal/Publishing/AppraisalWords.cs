@@ -11,6 +11,53 @@ public static class AppraisalWords
     public static IReadOnlyList<string> Headline(AppraisalReport report) =>
         [First(report), Money(report), Waiting(report)];
 
+    /// <summary>For how many weights each option comes first, in a sentence or two.</summary>
+    public static string Space(AppraisalReport report)
+    {
+        var favoured = report
+            .Options.Where(o => report.WeightSpaceShare[o.Id] > 0)
+            .OrderByDescending(o => report.WeightSpaceShare[o.Id])
+            .Select(o => $"“{o.Name}” for {Plain.Percent(report.WeightSpaceShare[o.Id])}");
+        var never = report.Options.Where(o => report.WeightSpaceShare[o.Id] == 0).ToList();
+        return $"With every score at its middle these come first: {string.Join(", ", favoured)} of the weights held possible."
+            + (
+                never.Count == 0
+                    ? ""
+                    : $" No weights held possible favour {string.Join(" or ", never.Select(o => $"“{o.Name}”"))}."
+            );
+    }
+
+    /// <summary>What choosing each option is expected to lose.</summary>
+    public static string Regret(AppraisalReport report)
+    {
+        var ranked = report.Options.OrderBy(o => o.Regret).ToList();
+        return $"To choose “{ranked[0].Name}” is expected to lose least against knowing everything beforehand: {Figure(ranked[0].Regret)} on the scale from 0 to 1. “{ranked[1].Name}” would lose {Figure(ranked[1].Regret)}.";
+    }
+
+    /// <summary>What moves the lead most, and whether it turns the order.</summary>
+    public static string Tornado(AppraisalReport report)
+    {
+        if (report.Tornado.Count == 0)
+        {
+            return "No single unknown moves the lead: all scores are known, or weigh nothing.";
+        }
+
+        var most = report.Tornado[0];
+        var turning = report
+            .Tornado.Where(m =>
+                m.FirstWhenPoor != report.Leader || m.FirstWhenGood != report.Leader
+            )
+            .Select(m => $"“{report.Criteria.First(c => c.Id == m.Criterion).Name}”")
+            .Distinct()
+            .ToList();
+        return $"With everything at its middle “{AppraisalTables.Name(report, report.Leader)}” leads by {Figure(report.Lead)}. The score on “{report.Criteria.First(c => c.Id == most.Criterion).Name}” ({string.Join(", ", most.Options.Select(o => AppraisalTables.Name(report, o)))}) moves that lead most: from {Figure(Math.Min(most.LeadWhenPoor, most.LeadWhenGood))} to {Figure(Math.Max(most.LeadWhenPoor, most.LeadWhenGood))} over eight times in ten. "
+            + (
+                turning.Count == 0
+                    ? "No unknown alone puts another option first within that range."
+                    : $"Within that range the order turns on {string.Join(", ", turning)} alone."
+            );
+    }
+
     private static string First(AppraisalReport report)
     {
         var ranked = report.Options.OrderByDescending(o => o.RankAcceptability[0]).ToList();

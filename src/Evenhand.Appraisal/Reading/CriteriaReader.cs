@@ -50,6 +50,9 @@ internal static class CriteriaReader
                         Name = map.Text("name"),
                         Under = map.OptionalText("under"),
                         Description = map.OptionalText("description")?.Trim(),
+                        Merges = map.Has("merges")
+                            ? [.. map.Texts("merges", required: true).Select(t => t.Text)]
+                            : [],
                         Unit = isGroup ? null : map.Text("unit"),
                         Value = isGroup ? null : Value(map),
                         IsCost = isCost,

@@ -50,6 +50,7 @@ public static class AppraisalDesk
         var mean = all.MeanWeights;
         var atMean = Smaa.Of(model.Scores, WeightRegion.Between([mean]), draws, seed, cores);
         var leader = WeightFlip.Winner(middles, mean);
+        var totals = WeightFlip.Values(middles, mean);
         var best = all.MeanValues.Max() + all.PerfectInformation;
         return new AppraisalReport
         {
@@ -130,6 +131,9 @@ public static class AppraisalDesk
                     ),
             ],
             ScoreSwitches = ScoreSwitching.Of(model, middles, mean),
+            Leader = ids[leader],
+            Lead = totals[leader] - totals.Where((_, i) => i != leader).DefaultIfEmpty(0).Max(),
+            Tornado = ids.Length < 2 ? [] : LeadMoving.Of(model, mean, seed),
             FlipRadius = ids.Select(
                     (id, i) =>
                         (id, i == leader ? 0 : WeightFlip.Radius(middles[leader], middles[i], mean))

@@ -82,6 +82,22 @@ public sealed record WeightSwitch(string Criterion, double Now, double? At, stri
 /// <param name="At">The score at which it draws level with the leader, or the leader with the next; null where no score on the scale does.</param>
 public sealed record ScoreSwitch(string Option, string Criterion, double Now, double? At);
 
+/// <summary>How far one unknown alone moves the lead of the option that comes first with everything at its middle, at the mean weights.</summary>
+/// <param name="Criterion">The criterion.</param>
+/// <param name="Options">The options whose scores hang on it.</param>
+/// <param name="LeadWhenPoor">The lead over the best of the others when the score of the first of them is as poor as in one of ten; below 0 where another comes first.</param>
+/// <param name="LeadWhenGood">The same when it is as good as in one of ten.</param>
+/// <param name="FirstWhenPoor">The option that then comes first.</param>
+/// <param name="FirstWhenGood">Likewise.</param>
+public sealed record LeadMover(
+    string Criterion,
+    IReadOnlyList<string> Options,
+    double LeadWhenPoor,
+    double LeadWhenGood,
+    string FirstWhenPoor,
+    string FirstWhenGood
+);
+
 /// <summary>What comes of an appraisal.</summary>
 public sealed record AppraisalReport
 {
@@ -120,6 +136,15 @@ public sealed record AppraisalReport
 
     /// <summary>How far each score is from where the order of the first changes.</summary>
     public required IReadOnlyList<ScoreSwitch> ScoreSwitches { get; init; }
+
+    /// <summary>The option that comes first with everything at its middle, at the mean weights.</summary>
+    public required string Leader { get; init; }
+
+    /// <summary>Its lead over the best of the others.</summary>
+    public required double Lead { get; init; }
+
+    /// <summary>What moves that lead, one unknown at a time, the one that moves it most first.</summary>
+    public required IReadOnlyList<LeadMover> Tornado { get; init; }
 
     /// <summary>The least share of all weight that must move for each option to draw level with the leader at the mean weights; null where none does, 0 for the leader.</summary>
     public required IReadOnlyDictionary<string, double?> FlipRadius { get; init; }

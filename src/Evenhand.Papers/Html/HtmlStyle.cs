@@ -42,7 +42,6 @@ internal static class HtmlStyle
         code { font: 0.9em monospace; overflow-wrap: anywhere; }
         @page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt arial, sans-serif; } }
         @page wide { size: A4 landscape; }
-        @page upright { size: A4 portrait; }
         @media print {
           html { font-size: 10pt; line-height: 1.4; }
           body { padding: 0; max-width: none; }
@@ -55,7 +54,7 @@ internal static class HtmlStyle
           .scroll { overflow: visible; }
           .wide { page: wide; }
           svg { max-width: 100%; width: auto; height: auto; max-height: 215mm; }
-          .wide h3:has(+ figure), .wide figure { page: upright; }
+          .wide svg { max-height: 125mm; }
           h1, h2, h3, caption, thead { break-after: avoid; }
           thead { display: table-header-group; }
           tr, figure, li, dt { break-inside: avoid; }

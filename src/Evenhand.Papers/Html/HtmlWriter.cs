@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
@@ -12,6 +13,8 @@ namespace Evenhand.Papers.Html;
 /// </summary>
 public static partial class HtmlWriter
 {
+    private const double TallFrom = 0.75;
+
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -24,6 +27,12 @@ public static partial class HtmlWriter
     private static string Page(Paper paper)
     {
         var page = new StringBuilder();
+        // In print a paper lies on its side where a table is wide, but for tall pictures, which stand upright with their heading.
+        // What comes before the first of either, and what follows the last, shares its pages, so that none is left half empty.
+        var lying = paper.Tables.Any(t => TableShape.Of(t.Table).IsWide);
+        var drawn = paper.Sections.Select(s => s.Pictures.Select(p => p.Svg()).ToList()).ToList();
+        bool[] wide = [.. drawn.Select(d => lying && !d.Exists(IsTall))];
+        var front = wide.Length > 0 ? wide[0] : lying;
         page.Append(
             $"""
             <!DOCTYPE html>
@@ -38,8 +47,11 @@ public static partial class HtmlWriter
             </head>
             <body>
             <a class="skip" href="#main">Skip to main content</a>
-            <header><p>{Safe(paper.Edition?.Footnote ?? "Evenhand")}</p></header>
+            <header{(front ? " class=\"wide\"" : "")}><p>{Safe(
+                paper.Edition?.Footnote ?? "Evenhand"
+            )}</p></header>
             <main id="main">
+            {Part(front)}
             <h1>{Safe(paper.Title)}</h1>
             <p class="subtitle">{Safe(paper.Subtitle)}</p>
 
@@ -52,23 +64,25 @@ public static partial class HtmlWriter
 
         Contents(page, paper);
         Options(page, paper);
-        // In print all figures stand on pages of one kind, so that no heading is left behind when a table turns its page.
-        var wide = paper.Tables.Any(t => TableShape.Of(t.Table).IsWide);
-        page.AppendLine(
-            $"<section{(wide ? " class=\"wide\"" : "")}><h2 id=\"figures\">What the figures say</h2>"
-        );
-        var pictures = 0;
-        foreach (var section in paper.Sections)
+        page.AppendLine("<h2 id=\"figures\">What the figures say</h2>");
+        var (pictures, now) = (0, front);
+        foreach (var (i, section) in paper.Sections.Index())
         {
+            Turn(wide[i]);
             page.AppendLine($"<h3>{Safe(section.Heading)}</h3>");
             foreach (var paragraph in section.Paragraphs)
             {
                 page.AppendLine($"<p>{Safe(paragraph)}</p>");
             }
 
-            foreach (var picture in section.Pictures)
+            foreach (var (picture, svg) in section.Pictures.Zip(drawn[i]))
             {
-                Picture(page, picture, ++pictures);
+                Picture(page, picture, svg, ++pictures);
+            }
+
+            if (section.Tables.Any(t => TableShape.Of(t.Table).IsWide))
+            {
+                Turn(true);
             }
 
             foreach (var table in section.Tables)
@@ -77,14 +91,30 @@ public static partial class HtmlWriter
             }
         }
 
-        page.AppendLine("</section>");
         List(page, "notes", "What to bear in mind", paper.Notes);
         List(page, "method", "Method", paper.Method);
         List(page, "sources", "Sources", paper.Sources);
         Edition(page, paper);
-        page.AppendLine("</main>\n</body>\n</html>");
+        page.AppendLine("</div>\n</main>\n</body>\n</html>");
         return page.ToString().ReplaceLineEndings("\n");
+
+        void Turn(bool to)
+        {
+            if (to != now)
+            {
+                page.AppendLine("</div>").AppendLine(Part(to));
+                now = to;
+            }
+        }
     }
+
+    private static string Part(bool wide) => wide ? "<div class=\"wide\">" : "<div>";
+
+    // Higher than a page that lies on its side could show in a size that can be read.
+    private static bool IsTall(string svg) =>
+        Size().Match(svg) is { Success: true } size
+        && double.Parse(size.Groups["height"].ValueSpan, CultureInfo.InvariantCulture)
+            > TallFrom * double.Parse(size.Groups["width"].ValueSpan, CultureInfo.InvariantCulture);
 
     private static void Contents(StringBuilder page, Paper paper)
     {
@@ -126,10 +156,10 @@ public static partial class HtmlWriter
         page.AppendLine("</dl>");
     }
 
-    private static void Picture(StringBuilder page, PaperPicture picture, int number)
+    private static void Picture(StringBuilder page, PaperPicture picture, string drawn, int number)
     {
         // Patterns are named by ids, and two charts of one page may have the same.
-        var svg = PatternId().Replace(picture.Svg(), $"${{before}}p{number}-");
+        var svg = PatternId().Replace(drawn, $"${{before}}p{number}-");
         page.AppendLine(
             $"<figure><div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Chart {number}\">\n{svg}\n</div><figcaption>{Safe(picture.Text)} {Safe(picture.Caption)}</figcaption></figure>"
         );
@@ -218,6 +248,13 @@ public static partial class HtmlWriter
         ResultTable.IsFigure(column.Kind) ? " class=\"figure\"" : "";
 
     private static string Safe(string text) => Encoder.Encode(PaperText.Clean(text));
+
+    [GeneratedRegex(
+        "viewBox=\"0 0 (?<width>[0-9.]+) (?<height>[0-9.]+)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Size();
 
     [GeneratedRegex("(?<before>\\bid=\"|url\\(#)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PatternId();

@@ -23,6 +23,8 @@ internal static class AppraisalDownloads
         ("ranks", AppraisalTables.Ranks),
         ("pairs", AppraisalTables.Pairs),
         ("weights", AppraisalTables.Weights),
+        ("space", AppraisalTables.Space),
+        ("tornado", AppraisalTables.Tornado),
         ("scores", AppraisalTables.Scores),
         ("costs", AppraisalTables.Costs),
         ("kinds", AppraisalTables.CostKindsOf),
@@ -48,6 +50,14 @@ internal static class AppraisalDownloads
         routes.MapGet(
             "/appraisal/results/ranks.svg",
             Asked(a => DownloadRoutes.Svg(AppraisalCharts.Ranks(a.Report)))
+        );
+        routes.MapGet(
+            "/appraisal/results/tornado.svg",
+            Asked(a =>
+                a.Report.Tornado.Count > 0
+                    ? DownloadRoutes.Svg(AppraisalCharts.Tornado(a.Report))
+                    : Results.NotFound()
+            )
         );
         routes.MapGet(
             "/appraisal/results/costs.svg",

@@ -1262,6 +1262,8 @@ public sealed record Visit(
                 "scores",
                 "costs",
                 "kinds",
+                "space",
+                "tornado",
                 "sensitivity",
                 "switches",
             }.Select(t => new Visit(
@@ -1276,6 +1278,7 @@ public sealed record Visit(
                         "result.json",
                         "ranks.svg",
                         "costs.svg",
+                        "tornado.svg",
                         "appraisal.yaml",
                         .. PaperForms.Select(f => "paper." + f),
                     ]

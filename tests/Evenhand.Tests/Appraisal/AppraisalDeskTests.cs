@@ -146,6 +146,35 @@ public sealed class AppraisalDeskTests
     }
 
     [Fact]
+    public void What_moves_the_lead_stands_in_order_about_the_lead_at_the_middle()
+    {
+        var report = Run(ExampleAppraisal.Whole);
+
+        Assert.NotEmpty(report.Tornado);
+        Assert.True(report.Lead > 0);
+        var widths = report.Tornado.Select(m => Math.Abs(m.LeadWhenGood - m.LeadWhenPoor)).ToList();
+        Assert.Equal(widths.OrderDescending(), widths);
+        Assert.All(
+            report.Tornado,
+            m =>
+            {
+                // A score of which more is better helps its option, whoever leads.
+                Assert.InRange(
+                    report.Lead,
+                    Math.Min(m.LeadWhenPoor, m.LeadWhenGood) - 0.05,
+                    Math.Max(m.LeadWhenPoor, m.LeadWhenGood) + 0.05
+                );
+                Assert.Equal(m.LeadWhenPoor < 0, m.FirstWhenPoor != report.Leader);
+                Assert.Equal(m.LeadWhenGood < 0, m.FirstWhenGood != report.Leader);
+                if (m.Options.Count == 1)
+                {
+                    Assert.Equal(m.Options[0] == report.Leader, m.LeadWhenGood > m.LeadWhenPoor);
+                }
+            }
+        );
+    }
+
+    [Fact]
     public void Narrow_ranges_hold_in_every_central_weight()
     {
         var file = ExampleAppraisal

@@ -320,6 +320,17 @@ public sealed class PoolVerbTests
     }
 
     [Fact]
+    public async Task A_search_that_took_the_place_of_steps_that_did_not_settle_is_said()
+    {
+        var found = await OfText("study,yi,vi\na,0.111,5583\nb,-14.851,0.1839\nc,-0.415,206.9\n");
+
+        Assert.Contains(
+            "The usual steps for the variance between studies did not settle; a search over the whole range found it.",
+            found.Json.GetProperty("notes").EnumerateArray().Select(n => n.GetString())
+        );
+    }
+
+    [Fact]
     public async Task A_person_reads_ratios_as_ratios()
     {
         var said = await Prompt.Run([

@@ -214,6 +214,100 @@ public sealed class AuditDeskTests
     }
 
     [Fact]
+    public void Criteria_that_the_weights_show_to_be_merged_are_listed_as_merged_and_nothing_else()
+    {
+        var file = Read("honest");
+        var (parts, whole) = Parts(file);
+
+        var changes = Ask(parts).Outcomes!;
+
+        var merged = Assert.Single(changes.Merged);
+        Assert.Equal((whole, true), (merged.Into, merged.IsPlain));
+        Assert.Equal(["part-one", "part-two"], merged.From);
+        Assert.Equal("its weight is the sum of theirs", merged.Why);
+        Assert.Empty(changes.Added);
+        Assert.Empty(changes.Dropped);
+        Assert.Empty(changes.Missing);
+        Assert.DoesNotContain(Ask(parts).Signs, s => s.Points);
+        // The whole has the weight of its parts, so that no weight has moved.
+        Assert.InRange(Ask(parts).Hindsight!.Drift, 0, 0.01);
+    }
+
+    [Fact]
+    public void A_merger_that_the_file_alone_speaks_of_does_not_hide_an_outcome()
+    {
+        var file = Read("honest");
+        var (parts, whole) = Parts(file, share: 0.1);
+        var said = parts with
+        {
+            Criteria =
+            [
+                .. parts.Criteria.Select(c =>
+                    c.Id == whole ? c with { Merges = ["part-one", "part-two"] } : c
+                ),
+            ],
+        };
+
+        var report = Ask(said);
+
+        Assert.Equal("the file says so", Assert.Single(report.Outcomes!.Merged).Why);
+        Assert.Contains(report.Signs, s => s is { Id: "criterion-merged", Points: true });
+        Assert.Contains("part-one", report.Outcomes.Missing);
+    }
+
+    [Fact]
+    public void A_criterion_named_after_two_registered_ones_is_the_two_merged()
+    {
+        var file = Read("honest");
+
+        // The criterion "work" is called "Jobs and life chances".
+        var report = Ask(
+            file with
+            {
+                Registered = Without(file, "work", ["jobs", "chances"], 0.1),
+            }
+        );
+
+        Assert.Equal("its name is made of theirs", Assert.Single(report.Outcomes!.Merged).Why);
+    }
+
+    /// <summary>The file as if one of its criteria had been registered as two, which have its weight, or a share of it, between them.</summary>
+    private static (AppraisalFile File, string Whole) Parts(AppraisalFile file, double share = 1)
+    {
+        var whole = file.Registered!.Criteria.First(c => file.Registered!.Outcomes.Contains(c));
+        return (
+            file with
+            {
+                Registered = Without(file, whole, ["part-one", "part-two"], share),
+            },
+            whole
+        );
+    }
+
+    private static Registered Without(
+        AppraisalFile file,
+        string whole,
+        IReadOnlyList<string> parts,
+        double share
+    )
+    {
+        var block = file.Registered!;
+        var points = block.Weights!.ToDictionary(w => w.Key, w => w.Value, StringComparer.Ordinal);
+        points.Remove(whole, out var own);
+        foreach (var part in parts)
+        {
+            points[part] = own * share / parts.Count;
+        }
+
+        return block with
+        {
+            Criteria = [.. block.Criteria.Where(c => c != whole), .. parts],
+            Outcomes = [.. block.Outcomes.Where(c => c != whole), .. parts],
+            Weights = points,
+        };
+    }
+
+    [Fact]
     public void What_stands_as_registered_must_have_the_hash_of_the_record()
     {
         var file = Read("honest");

@@ -138,6 +138,17 @@ public sealed class PoolingEdgeTests
     }
 
     [Fact]
+    public void Where_the_usual_steps_do_not_settle_a_search_finds_the_variance_and_it_is_said()
+    {
+        // Variances so far apart that Fisher scoring goes on for ever; the zero of the slope by R's uniroot.
+        var fit = Pool.Studies([new(0.111, 5583), new(-14.851, 0.1839), new(-0.415, 206.9)]).Value;
+
+        Assert.Equal(TauSearch.Bracketed, fit.Tau2.Search);
+        Assert.Contains(FitNote.Bracketed, fit.Notes);
+        Assert.Equal(1, fit.Tau2.Value / 0.902286196155, 1e-6);
+    }
+
+    [Fact]
     public void Ten_thousand_studies_have_a_restricted_likelihood_as_well()
     {
         var random = new Random(7);
