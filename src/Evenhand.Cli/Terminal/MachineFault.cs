@@ -1,4 +1,6 @@
+using System.Data.Common;
 using DuckDB.NET.Data;
+using Evenhand.Store.Databases;
 
 namespace Evenhand.Cli.Terminal;
 
@@ -29,8 +31,14 @@ internal static class MachineFault
                 $"The machine could not read or write: {fault.Message} Nothing was changed.",
             DuckDBException =>
                 $"The database failed, which is our fault or the machine's: {fault.Message} Nothing was changed.",
+            WorkspaceTooNewException => fault.Message,
+            _ when Of<DbException>(fault) is { } database =>
+                $"The database of the workspace could not be reached or failed: {database.Message} Nothing was changed.",
             _ =>
                 $"This is a fault of Evenhand. Please report it with these lines:{Environment.NewLine}{fault}",
         };
     }
+
+    private static T? Of<T>(Exception? fault)
+        where T : Exception => fault is null ? null : fault as T ?? Of<T>(fault.InnerException);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net;
 using Evenhand.Cli.Terminal;
+using Evenhand.Store.Databases;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Verbs;
@@ -170,6 +171,13 @@ internal sealed class ServeVerb : IVerb
         if (session.Environment.MayServe(settings) is { Count: > 0 } problems)
         {
             return session.Printer.Problems(problems);
+        }
+
+        if (settings.Accounts || settings.Database.IsPostgres)
+        {
+            // What nobody can sign in to is better told now than on the first page.
+            using var workspace = new Workspace(settings.Database, session.Environment.Clock);
+            await workspace.ReadyAsync(session.Cancel);
         }
 
         await session.Environment.Serve(

@@ -38,6 +38,8 @@ public sealed class KeptAppraisal(
     /// <summary>The kind of an entry that holds a declared choice.</summary>
     public const string ChoiceKind = "declared-choice";
 
+    private const int WeightDigits = 4;
+
     // A text that is longer is kept by its hash alone: an entry has its limit.
     private const int LongestKept = 400_000;
 
@@ -102,6 +104,12 @@ public sealed class KeptAppraisal(
         );
     }
 
+    /// <summary>Whether the file says that something else was registered than what stands in the record.</summary>
+    public static bool Differs(AppraisalFile plan, ShownEntry registration) =>
+        plan.Registered is { } block
+        && registration.Refers.First(r => r.Type == RegisteredBlock.ReferenceType).Hash
+            != RegisteredBlock.Hash(plan.Id, block);
+
     /// <summary>The entry by which the plan was registered; null where it was not.</summary>
     public async Task<ShownEntry?> RegistrationAsync(Draft draft, CancellationToken cancel) =>
         await records.OfDraftAsync(draft.Id, cancel) is { } record
@@ -111,7 +119,14 @@ public sealed class KeptAppraisal(
             : null;
 
     /// <summary>Writes criteria, options, weights, outcomes and the search for evidence into the record of the draft, which is begun by it.</summary>
-    public async Task<Outcome<SealedEntry>> RegisterAsync(Draft draft, CancellationToken cancel)
+    /// <param name="draft">The draft.</param>
+    /// <param name="search">How evidence was, or will be, searched for; what the file itself registers comes first.</param>
+    /// <param name="cancel">Gives up.</param>
+    public async Task<Outcome<SealedEntry>> RegisterAsync(
+        Draft draft,
+        string search,
+        CancellationToken cancel
+    )
     {
         var plan = Plan(draft);
         if (!plan.IsOk)
@@ -131,6 +146,21 @@ public sealed class KeptAppraisal(
         }
 
         var block = RegisteredBlock.Of(plan.Value);
+        if (plan.Value.Registered is null)
+        {
+            block = block with
+            {
+                On = LondonTime.Day(clock.GetUtcNow()),
+                EvidenceSearch = Plain.OneLine(search) is { Length: > 0 } said ? said : null,
+                // The middle of what is held possible is drawn: more digits than these would be chance, and no file gives them back.
+                Weights = block.Weights?.ToDictionary(
+                    w => w.Key,
+                    w => Math.Round(w.Value, WeightDigits),
+                    StringComparer.Ordinal
+                ),
+            };
+        }
+
         using var json = JsonDocument.Parse(RegisteredBlock.Json(plan.Value.Id, block));
         var scored = plan.Value.Scores.Count;
         var cells = plan.Value.Options.Count * plan.Value.Tree().Leaves.Count(l => !l.IsCost);

@@ -1,9 +1,4 @@
-using System.Buffers.Binary;
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using Evenhand.Store.Accounts;
-using Evenhand.Store.Databases;
 using Evenhand.Store.Rows;
 using Evenhand.Testing.Serving;
 using Evenhand.Web.Tests.Serving;
@@ -17,7 +12,7 @@ public sealed class Person : IDisposable
     /// <summary>The password of everybody.</summary>
     public const string Password = "marble otter railway";
 
-    private long step;
+    private AuthenticatorApp? app;
 
     private Person(Uri address) =>
         Client = new HttpClient(
@@ -48,25 +43,19 @@ public sealed class Person : IDisposable
         new(app.Address) { Email = email };
 
     /// <summary>The link of an invitation made at the prompt.</summary>
-    public static async Task<string> InviteAsync(
+    public static Task<string> InviteAsync(
         string home,
         string organisation,
         string email,
         Role role
-    )
-    {
-        using var workspace = new Store.Databases.Workspace(
-            WorkspaceDatabase.InHome(home),
-            TimeProvider.System
-        );
-        var made = await new AccountDesk(workspace).InviteFromPromptAsync(
+    ) =>
+        Invitations.LinkAsync(
+            home,
             organisation,
             email,
             role,
             TestContext.Current.CancellationToken
         );
-        return "/account/join?code=" + made.Value.Code;
-    }
 
     /// <summary>Somebody who was invited, has made an account and set up the second step.</summary>
     public static async Task<Person> JoinAsync(
@@ -99,6 +88,7 @@ public sealed class Person : IDisposable
     {
         var page = await Forms.GetAsync(Client, "/account/two-step");
         Key = page.Words("#key").Replace(" ", "", StringComparison.Ordinal);
+        app = new AuthenticatorApp(Key);
         var done = await Forms.SendAsync(
             Client,
             page,
@@ -127,40 +117,11 @@ public sealed class Person : IDisposable
             ("code", code)
         );
 
-    /// <summary>What the app shows: the code of now, or of the next half minute where that of now was given already (RFC 6238).</summary>
-    public string Code()
-    {
-        step = Math.Max(step + 1, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / 30);
-        return CodeOf(step);
-    }
+    /// <summary>What the app shows.</summary>
+    public string Code() => app!.Code();
 
     /// <summary>The code that was given last.</summary>
-    public string CodeAgain() => CodeOf(step);
-
-    private string CodeOf(long at)
-    {
-        var bits = string.Concat(
-            Key.Select(c =>
-                Convert
-                    .ToString(
-                        "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal),
-                        2
-                    )
-                    .PadLeft(5, '0')
-            )
-        );
-        var key = Enumerable
-            .Range(0, bits.Length / 8)
-            .Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))
-            .ToArray();
-        var counter = new byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(counter, at);
-#pragma warning disable CA5350 // What the standard says, and apps do.
-        var hash = HMACSHA1.HashData(key, counter);
-#pragma warning restore CA5350
-        var number = BinaryPrimitives.ReadInt32BigEndian(hash.AsSpan(hash[^1] & 15)) & 0x7fffffff;
-        return (number % 1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-    }
+    public string CodeAgain() => app!.CodeAgain();
 
     /// <inheritdoc/>
     public void Dispose() => Client.Dispose();

@@ -57,6 +57,9 @@ public sealed class DraftModel(
     /// <summary>When its plan was registered; null where it was not.</summary>
     public DateTimeOffset? RegisteredAt { get; private set; }
 
+    /// <summary>Whether the text says that something else was registered than the record does.</summary>
+    public bool Differs { get; private set; }
+
     /// <summary>How many people have judged.</summary>
     public int Assessors { get; private set; }
 
@@ -121,8 +124,12 @@ public sealed class DraftModel(
         );
 
     /// <summary>Registers the plan of the appraisal.</summary>
-    public Task<IActionResult> OnPostRegisterAsync(Guid id) =>
-        RecordAsync(id, "recorded", d => appraisals.RegisterAsync(d, HttpContext.RequestAborted));
+    public Task<IActionResult> OnPostRegisterAsync(Guid id, string? search) =>
+        RecordAsync(
+            id,
+            "recorded",
+            d => appraisals.RegisterAsync(d, search ?? "", HttpContext.RequestAborted)
+        );
 
     /// <summary>Records the text as it is now.</summary>
     public Task<IActionResult> OnPostRecordAsync(Guid id, string? note) =>
@@ -191,7 +198,9 @@ public sealed class DraftModel(
         }
 
         Plan = plan.Value;
-        RegisteredAt = (await appraisals.RegistrationAsync(Shown, cancel))?.At;
+        var registration = await appraisals.RegistrationAsync(Shown, cancel);
+        RegisteredAt = registration?.At;
+        Differs = registration is not null && KeptAppraisal.Differs(Plan, registration);
         var given = await judgements.AllAsync(Shown.Id, cancel);
         Assessors = given.Select(j => j.CreatedBy).Distinct().Count();
         var judged = KeptAppraisal.Judged(Plan);

@@ -23,10 +23,16 @@ public sealed class ShowTests
             app.Client,
             await Forms.GetAsync(app.Client, "/workspace/drafts/new?example=yes"),
             "form[action='/workspace/drafts/new']",
-            ("text", AppraisalExample.Text)
+            // Without what the example says was registered: that is what the browser is for.
+            (
+                "text",
+                AppraisalExample.Text[
+                    ..AppraisalExample.Text.IndexOf("registered:\n", StringComparison.Ordinal)
+                ]
+            )
         );
         var address = kept.Headers["Location"].Split('?')[0];
-        await SendAsync(app, address, "register");
+        await SendAsync(app, address, "register", ("search", "Studies since 2000: all of them"));
         await SendAsync(app, address, "record", ("note", "Costs of the second year put right"));
         await SendAsync(
             app,
@@ -72,6 +78,11 @@ public sealed class ShowTests
             draft.Page.QuerySelector("a[href^='/appraisal/test']")!.GetAttribute("href")!
         );
         Assert.Equal(200, test.Status);
+        Assert.Contains(
+            "The file states the same hash",
+            test.Words("main"),
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "because we value independent living",
             test.Words("main"),
@@ -123,6 +134,36 @@ public sealed class ShowTests
 
         Assert.False(key.IsPrivate);
         Assert.Equal((true, "valid", true), (report.Ok, report.Signature, report.HeadChecked));
+    }
+
+    [Fact]
+    public async Task A_text_that_says_something_else_was_registered_than_the_record_is_told_of()
+    {
+        using var home = new TemporaryHome();
+        await MadeUpWorkspace.WriteAsync(home.Path);
+        await using var app = await ServedApp.StartAsync(home.Path);
+        var address = $"/workspace/drafts/{MadeUpWorkspace.Appraisal}";
+        await SendAsync(app, address, "register");
+        var before = await Forms.GetAsync(app.Client, address);
+
+        await SendAsync(
+            app,
+            address,
+            "save",
+            (
+                "text",
+                AppraisalExample.Text.Replace(
+                    "{independent-living: 25, inspection: 25",
+                    "{independent-living: 35, inspection: 15",
+                    StringComparison.Ordinal
+                )
+            )
+        );
+        var after = await Forms.GetAsync(app.Client, address);
+
+        const string Told = "is not what stands in the record";
+        Assert.DoesNotContain(Told, before.Words("main"), StringComparison.Ordinal);
+        Assert.Contains(Told, after.Words("main"), StringComparison.Ordinal);
     }
 
     [Fact]
