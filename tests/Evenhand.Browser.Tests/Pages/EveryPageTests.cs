@@ -7,7 +7,7 @@ namespace Evenhand.Browser.Tests.Pages;
 /// <summary>What holds for every page in every state, on a phone and on a desk.</summary>
 public abstract class EveryPageTests(Browsers browsers, int width)
 {
-    public static TheoryData<string> Pages => [.. Visit.Pages.Select(v => v.Name)];
+    public static TheoryData<string> Pages => [.. Visit.Wanted.Select(v => v.Name)];
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -1655,6 +1655,15 @@ public sealed record Visit(
             $"{path}/paper.{form}"
         ));
 
+    /// <summary>The pages to be visited: all, or, where EVENHAND_PAGES is set, those whose names begin so, for whoever works on some of them.</summary>
+    public static IEnumerable<Visit> Wanted =>
+        Pages.Where(v =>
+            v.Name.StartsWith(
+                Environment.GetEnvironmentVariable("EVENHAND_PAGES") ?? "",
+                StringComparison.Ordinal
+            )
+        );
+
     /// <summary>The page of that name.</summary>
     public static Visit Named(string name) => Pages.Single(v => v.Name == name);
 

@@ -14,16 +14,7 @@ public sealed class EveryPageTests(Sites sites)
 {
     private static readonly string[] Headings = ["H1", "H2", "H3", "H4", "H5", "H6"];
 
-    // Whoever works on some pages may ask for them alone, by the beginning of their names.
-    private static IEnumerable<Visit> Asked =>
-        Visit.Pages.Where(v =>
-            v.Name.StartsWith(
-                Environment.GetEnvironmentVariable("EVENHAND_PAGES") ?? "",
-                StringComparison.Ordinal
-            )
-        );
-
-    public static TheoryData<string> Pages => [.. Asked.Select(v => v.Name)];
+    public static TheoryData<string> Pages => [.. Visit.Wanted.Select(v => v.Name)];
 
     public static TheoryData<string> PageFiles =>
         [
@@ -201,7 +192,7 @@ public sealed class EveryPageTests(Sites sites)
     {
         var links = new HashSet<(string Address, Served Home)>();
         var shapes = new HashSet<string>();
-        foreach (var visit in Asked)
+        foreach (var visit in Visit.Wanted)
         {
             var page = (await sites.GetAsync(visit)).Page;
             foreach (var link in page.QuerySelectorAll("a[href^='/']"))
