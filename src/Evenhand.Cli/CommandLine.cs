@@ -117,5 +117,6 @@ public static class CommandLine
             new SchemaVerb(),
             new PackageVerb(),
             new ServeVerb(),
+            new AccountVerb(),
         ];
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Evidence.Certainty;
 using Evenhand.Evidence.Own;
@@ -21,13 +22,13 @@ using Evenhand.Market.Simulation;
 using Evenhand.Market.Spending;
 using Evenhand.Store.Content;
 using Evenhand.Store.Databases;
-using Evenhand.Store.Rows;
+using Evenhand.Transition.Desk;
 using Evenhand.Vocabulary;
+using Evenhand.Web.Accounts;
 using Evenhand.Web.Api;
 using Evenhand.Web.Downloads;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -63,7 +64,9 @@ public static class WebDoor
                 EnvironmentName = Environments.Production,
             }
         );
-        builder.WebHost.UseUrls($"http://127.0.0.1:{settings.Port}");
+        builder.WebHost.UseUrls(
+            $"http://{new IPEndPoint(settings.Accounts?.Listen ?? IPAddress.Loopback, settings.Port)}"
+        );
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -88,6 +91,24 @@ public static class WebDoor
             .Addresses.First();
         started($"http://localhost:{new Uri(address).Port.ToString(CultureInfo.InvariantCulture)}");
         await app.WaitForShutdownAsync(cancel);
+    }
+
+    /// <summary>What stands in the way of serving with accounts: a passphrase that does not open the keys. Nothing where nobody signs in.</summary>
+    /// <param name="settings">What to serve, and where.</param>
+    public static IReadOnlyList<Problem> Problems(WebSettings settings)
+    {
+        if (settings.Accounts is not { } accounts)
+        {
+            return [];
+        }
+
+        var opened = AccountServices.Certificate(settings.Home, accounts);
+        if (opened.IsOk)
+        {
+            opened.Value.Dispose();
+        }
+
+        return opened.Problems;
     }
 
     /// <summary>What pages and downloads need.</summary>
@@ -149,7 +170,14 @@ public static class WebDoor
         );
         var evidence = EvidenceDesk.Read(settings.ProgramRoot).Value;
         services.AddSingleton(evidence);
-        services.AddSingleton(AppraisalShelf.Read(settings.ProgramRoot, evidence).Value);
+        var appraisals = AppraisalShelf.Read(settings.ProgramRoot, evidence).Value;
+        services.AddSingleton(appraisals);
+        services.AddSingleton(
+            MergerDesk
+                .Read(settings.ProgramRoot, libraries.Value.Rules, appraisals.Prices.Deflator.Base)
+                .Value
+        );
+        services.AddSingleton<MergerMemory>();
         services.AddSingleton(CertaintyDesk.Read(settings.ProgramRoot, evidence).Value);
         services.AddSingleton(
             new OwnDesk(new InspectionView(store, libraries.Value), evidence.Library)
@@ -160,7 +188,7 @@ public static class WebDoor
             settings.Database,
             s.GetRequiredService<TimeProvider>()
         ));
-        services.AddScoped(_ => Actor.Local);
+        services.AddAccounts(settings.Home, settings.Accounts);
         services.AddScoped<Drafts>();
         services
             .AddRazorPages()
@@ -183,9 +211,11 @@ public static class WebDoor
         );
         // Another site must not reach a server on this machine by pointing a name of its own at it.
         services.AddHostFiltering(o =>
-            (o.AllowedHosts, o.IncludeFailureMessage) = (["localhost", "127.0.0.1"], false)
+            (o.AllowedHosts, o.IncludeFailureMessage) = (
+                ["localhost", "127.0.0.1", .. Names(settings.Accounts)],
+                false
+            )
         );
-        services.Configure<KeyManagementOptions>(o => o.XmlRepository = new KeysInMemory());
         services.AddRouting(o => o.LowercaseUrls = true);
         return services;
     }
@@ -193,6 +223,11 @@ public static class WebDoor
     /// <summary>The order in which a request is dealt with.</summary>
     public static WebApplication UseEvenhand(this WebApplication app, WebSettings settings)
     {
+        if (settings.Accounts is not null)
+        {
+            app.UseForwardedHeaders();
+        }
+
         app.Use(SecurityHeaders.Add);
         app.UseHostFiltering();
         app.UseExceptionHandler("/error/500");
@@ -223,6 +258,7 @@ public static class WebDoor
                 ),
             refused => refused.Run(RefuseMethod)
         );
+        app.UseAccounts(settings.Accounts);
         app.UseRequestTimeouts();
         app.Use(
             async (context, next) =>
@@ -247,11 +283,18 @@ public static class WebDoor
         app.MapDownloads();
         app.MapApi();
         app.MapGet(
-            "/health",
-            (EditionStore store) => Results.Json(new { status = "ok", edition = store.Current })
-        );
+                "/health",
+                (EditionStore store) => Results.Json(new { status = "ok", edition = store.Current })
+            )
+            .AllowAnonymous();
         return app;
     }
+
+    // The names by which a server with accounts may be asked for.
+    private static IEnumerable<string> Names(AccountSettings? accounts) =>
+        accounts is null ? []
+        : accounts.Public is { } address ? [address.Host]
+        : [accounts.Listen.ToString()];
 
     private static bool IsError(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/error", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Evenhand.Store.Databases;
+using Evenhand.Web.Accounts;
 
 namespace Evenhand.Web;
 
@@ -10,6 +11,9 @@ public sealed record WebSettings(string Home, string ProgramRoot, int Port)
 {
     /// <summary>Where the workspace is: in the home unless said otherwise.</summary>
     public WorkspaceDatabase Database { get; init; } = WorkspaceDatabase.InHome(Home);
+
+    /// <summary>How people sign in; null where there is one local user, on the loopback address alone.</summary>
+    public AccountSettings? Accounts { get; init; }
 
     /// <summary>How long an answer may take; then it is given up and a page says so.</summary>
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);

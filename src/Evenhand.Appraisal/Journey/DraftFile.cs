@@ -3,6 +3,7 @@ using System.Text;
 using Evenhand.Appraisal.Costs;
 using Evenhand.Appraisal.Files;
 using Evenhand.Appraisal.Reading;
+using Evenhand.Rules.Yaml;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Appraisal.Journey;
@@ -23,7 +24,7 @@ public static class DraftFile
             $"# Made in the browser on {Plain.Iso(on)}. Change a line and run it again: evenhand appraise FILE"
         );
         Line($"format: evenhand-appraisal-1");
-        Line($"id: {Slug(draft.Title!)}");
+        Line($"id: {YamlText.Slug(draft.Title!, "appraisal")}");
         Line($"title: {Quoted(draft.Title!)}");
         Line($"decision_maker: {Quoted(draft.DecisionMaker!)}");
         Line($"service: {Quoted(draft.Service!)}");
@@ -237,14 +238,5 @@ public static class DraftFile
 
     private static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Quoted(string text) =>
-        "'" + Plain.OneLine(text).Replace("'", "''", StringComparison.Ordinal) + "'";
-
-    private static string Slug(string title)
-    {
-        var words = Plain.Fold(title).Split(' ').Where(w => w.All(char.IsAsciiLetterOrDigit));
-        var slug = string.Join('-', words);
-        slug = slug.Length > 50 ? slug[..50].TrimEnd('-') : slug;
-        return slug.Length > 0 && char.IsAsciiLetterLower(slug[0]) ? slug : "appraisal-" + slug;
-    }
+    private static string Quoted(string text) => YamlText.Quoted(text);
 }

@@ -6,6 +6,7 @@ using Evenhand.Law;
 using Evenhand.Law.Levers;
 using Evenhand.Law.TenderChecks;
 using Evenhand.Market;
+using Evenhand.Store.Databases;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Cli.Terminal;
@@ -59,6 +60,13 @@ internal sealed class Session(
 
     /// <summary>What an appraisal rests on beside its file.</summary>
     public Outcome<AppraisalShelf> Appraisals() => AppraisalShelf.Read(environment.ProgramRoot);
+
+    /// <summary>Where the workspace is: in the home, or where the environment says.</summary>
+    public Outcome<WorkspaceDatabase> Database() =>
+        WorkspaceDatabase.Find(
+            Store.Home,
+            System.Environment.GetEnvironmentVariable(WorkspaceDatabase.Variable)
+        );
 
     /// <summary>The day it is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(environment.Clock.GetLocalNow().DateTime);

@@ -11,49 +11,24 @@ internal static class EvidenceLists
 {
     public static Command List(CommandEnvironment environment)
     {
-        var (model, service, outcome, design) = (
-            Options.Text("--model", "The model, on either side of the comparison", "ID"),
-            Options.Text("--service", "The service", "ID"),
-            Options.Text("--outcome", "The kind of outcome", "ID"),
-            Options.Text("--design", "How it was studied, as the findings say it", "WORDS")
-        );
-        var independent = Options.Flag(
-            "--without-interest",
-            "Leave out sources that promote, oppose or deliver the model"
-        );
-        var level = new Option<int?>("--maryland")
-        {
-            Description = "The least level on the Maryland scale, 1 to 5",
-            HelpName = "LEVEL",
-        };
+        var filter = new FindingFilterOptions();
+        var with = EvidenceWith.Option();
         var all = Options.All();
         var output = new Output();
+        var command = new Command("list", "List findings");
+        filter.AddTo(command);
+        command.Options.Add(with);
+        command.Options.Add(all);
         return output.For(
-            new Command("list", "List findings")
-            {
-                model,
-                service,
-                outcome,
-                design,
-                independent,
-                level,
-                all,
-            },
+            command,
             environment,
             session =>
                 session.End(
-                    EvidenceLibrary
-                        .Read(environment.ProgramRoot)
+                    EvidenceWith
+                        .Library(session, with)
                         .Then(library =>
-                            new FindingFilter
-                            {
-                                Model = session.Get(model),
-                                Service = session.Get(service),
-                                Outcome = session.Get(outcome),
-                                Design = session.Get(design),
-                                Maryland = session.Get(level),
-                                WithoutInterest = session.Get(independent),
-                            }
+                            filter
+                                .Of(session)
                                 .Of(library)
                                 .Then(r =>
                                     Outcome<(EvidenceLibrary, FindingsReport)>.Ok((library, r))
@@ -82,6 +57,9 @@ internal static class EvidenceLists
                                         "ci_high",
                                         "favours",
                                         "maryland",
+                                        .. report.Findings.Any(f => f.Added is not null)
+                                            ? ["added"]
+                                            : Array.Empty<string>(),
                                     ]
                                 )
                         );
@@ -119,13 +97,14 @@ internal static class EvidenceLists
 
     public static Command Map(CommandEnvironment environment)
     {
+        var with = EvidenceWith.Option();
         var output = new Output();
         return output.For(
-            new Command("map", "Show where there is evidence, and where none was found"),
+            new Command("map", "Show where there is evidence, and where none was found") { with },
             environment,
             session =>
                 session.End(
-                    EvidenceLibrary.Read(environment.ProgramRoot),
+                    EvidenceWith.Library(session, with),
                     library =>
                     {
                         var map = GapMap.Of(library);

@@ -13,21 +13,30 @@ internal static class EvidenceSummary
     public static Command Command(CommandEnvironment environment)
     {
         var question = Options.Text("--question", "One question, by its id (default: all)", "ID");
+        var independent = Options.Flag(
+            "--without-interest",
+            "Leave out sources that promote, oppose or deliver a model"
+        );
+        var with = EvidenceWith.Option();
         var output = new Output();
         return output.For(
             new Command("summary", "Say how sure pooled answers are, each step with its reason")
             {
                 question,
+                independent,
+                with,
             },
             environment,
             session =>
                 session.End(
-                    EvidenceDesk
-                        .Read(environment.ProgramRoot)
+                    EvidenceWith
+                        .Desk(session, with)
                         .Then(desk =>
                             CertaintyDesk
                                 .Read(environment.ProgramRoot, desk)
-                                .Then(certainty => certainty.Ask(session.Get(question)))
+                                .Then(certainty =>
+                                    certainty.Ask(session.Get(question), session.Get(independent))
+                                )
                                 .Then(r => Outcome<(EvidenceDesk, SummaryReport)>.Ok((desk, r)))
                         ),
                     found =>

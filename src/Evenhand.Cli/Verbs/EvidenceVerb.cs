@@ -77,6 +77,7 @@ internal sealed class EvidenceVerb : IVerb
         "--prediction-k-2",
         "The interval for another study from t with k - 2 degrees of freedom"
     );
+    private readonly Option<string[]> with = EvidenceWith.Option();
     private readonly Option<bool> all = Options.All();
     private readonly Output output = new();
 
@@ -99,6 +100,7 @@ internal sealed class EvidenceVerb : IVerb
             mods,
             level,
             label,
+            with,
             all,
         };
         foreach (var option in inputs.Values)
@@ -110,17 +112,27 @@ internal sealed class EvidenceVerb : IVerb
         {
             output.For(pool, environment, Pool),
             EvidenceLists.List(environment),
+            EvidenceSearch.Command(environment),
             EvidenceLists.Show(environment),
             EvidenceLists.Map(environment),
             EvidencePreconditions.Command(environment),
             EvidenceOwn.Command(environment),
             EvidenceSummary.Command(environment),
+            EvidenceQuestions.Command(environment),
+            EvidenceImport.Command(environment),
         };
     }
 
     private int Pool(Session session) =>
         (session.Get(data), session.Get(question)) switch
         {
+            ({ }, null) when session.Get(with) is { Length: > 0 } => session.Printer.Problems([
+                new Problem("A file of studies is pooled as it is, without the library")
+                {
+                    Field = "--with",
+                    ToDo = "Ask a question of the library with --question, or leave --with out.",
+                },
+            ]),
             ({ } file, null) => OfFile(session, file),
             (null, { } id) => OfQuestion(session, id),
             _ => session.Printer.Problems([
@@ -148,8 +160,8 @@ internal sealed class EvidenceVerb : IVerb
 
     private int OfQuestion(Session session, string id) =>
         session.End(
-            EvidenceDesk
-                .Read(session.Environment.ProgramRoot)
+            EvidenceWith
+                .Desk(session, with)
                 .Then(desk =>
                     desk.Question(id)
                         .Then(asked =>
@@ -183,6 +195,11 @@ internal sealed class EvidenceVerb : IVerb
                         if (report.Question.Published is { } known)
                         {
                             printer.Line("Note: " + known.WhyDifferent);
+                        }
+
+                        foreach (var sentence in QuestionPaper.Added(report))
+                        {
+                            printer.Line("Note: " + sentence);
                         }
                     }
                 );

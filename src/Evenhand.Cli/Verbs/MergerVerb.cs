@@ -3,6 +3,7 @@ using System.Text;
 using Evenhand.Appraisal.Prices;
 using Evenhand.Cli.Terminal;
 using Evenhand.Papers.Files;
+using Evenhand.Transition.Contracts;
 using Evenhand.Transition.Exchange;
 using Evenhand.Transition.Files;
 using Evenhand.Transition.Forecasts;
@@ -89,6 +90,11 @@ internal sealed class MergerVerb : IVerb
         "Write the plan as the XML of Microsoft Project (MSPDI)",
         "FILE"
     );
+    private readonly Option<DateOnly?> opens = Options.Day(
+        "--opens",
+        "The day on which the new bodies open (default: the one that the file wishes)"
+    );
+    private readonly Option<int?> edition = Options.Edition();
     private readonly Option<bool> all = Options.All();
     private readonly Output output = new();
 
@@ -153,6 +159,20 @@ internal sealed class MergerVerb : IVerb
                 },
                 environment,
                 Ready
+            ),
+            output.For(
+                new Command(
+                    "contracts",
+                    "Which contracts of the bodies are to be novated, ended or combined"
+                )
+                {
+                    file,
+                    opens,
+                    edition,
+                    all,
+                },
+                environment,
+                Contracts
             ),
             output.For(
                 new Command("compare", "What is not the same in two plans, and which opens later")
@@ -351,6 +371,90 @@ internal sealed class MergerVerb : IVerb
         );
     }
 
+    private int Contracts(Session session)
+    {
+        var path = session.Get(file)!;
+        return session.End(
+            MergerLibrary
+                .Read(session.Environment.ProgramRoot)
+                .Then(library => Merger(path, library))
+                .Then(merger =>
+                    session
+                        .Libraries()
+                        .Then(l =>
+                            new ContractsDesk(session.Store, l).Ask(
+                                merger,
+                                session.Get(opens),
+                                session.Get(edition)
+                            )
+                        )
+                ),
+            report =>
+                output.Give(
+                    session,
+                    report,
+                    ContractsPaper.Of(report, path.Name),
+                    printer =>
+                    {
+                        Say(printer, ContractsPaper.Headline(report));
+                        printer.Table(
+                            ContractsPaper.Contracts(report),
+                            session.Get(all) ? null : Printer.RowsShown,
+                            [
+                                "body",
+                                "title",
+                                "suppliers",
+                                "value_gbp",
+                                "end",
+                                "state",
+                                "action",
+                                "process",
+                            ]
+                        );
+                        printer.Table(
+                            ContractsPaper.Suppliers(report),
+                            session.Get(all) ? null : Printer.RowsShown,
+                            ["names", "bodies", "contracts", "value_gbp", "first_end"]
+                        );
+                        printer.Table(
+                            ContractsPaper.Services(report),
+                            session.Get(all) ? null : Printer.RowsShown,
+                            ["cpv", "bodies", "contracts", "value_gbp", "first_end", "last_end"]
+                        );
+                        printer.Table(
+                            ContractsPaper.Bodies(report),
+                            only:
+                            [
+                                "id",
+                                "found",
+                                "by_id",
+                                "by_name",
+                                "live",
+                                "unknown",
+                                "over",
+                                "near",
+                            ]
+                        );
+                        if (report.Paid.Count > 0)
+                        {
+                            printer.Table(
+                                ContractsPaper.Paid(report),
+                                session.Get(all) ? null : Printer.RowsShown
+                            );
+                        }
+
+                        Trailer.Print(
+                            printer,
+                            report.Notes,
+                            report.Sources,
+                            report.Edition,
+                            report.ContentHash
+                        );
+                    }
+                )
+        );
+    }
+
     private int Compare(Session session) =>
         session.End(
             MergerLibrary
@@ -422,7 +526,7 @@ internal sealed class MergerVerb : IVerb
             .Then(library => library.Without(session.Get(without) ?? [], "--without"));
 
     private static Outcome<MergerFile> Merger(FileInfo path, MergerLibrary library) =>
-        CaseFile.Read(path.ToString()).Then(text => MergerFileReader.Read(text, library.Playbook));
+        CaseFile.Read(path.ToString()).Then(text => MergerFileReader.Read(text, library));
 
     private Outcome<PlanReport> Planned(Session session, MergerLibrary library, FileInfo path) =>
         Merger(path, library)

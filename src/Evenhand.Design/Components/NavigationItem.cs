@@ -64,6 +64,18 @@ public sealed record NavigationItem(string Text, string Path)
                 new("Appraisal", "/appraisal"),
             ],
         },
+        new("Mergers", "/mergers")
+        {
+            Below =
+            [
+                new("Mergers", "/mergers"),
+                new("Earlier cases", "/mergers/cases"),
+                new("Lessons", "/mergers/lessons"),
+                new("Replays", "/mergers/replays"),
+                new("Plan yours", "/merger"),
+                new("Compare plans", "/merger/compare"),
+            ],
+        },
         new("Definitions", "/definitions"),
         new("Workspace", "/workspace"),
         new("Sources", "/sources")

@@ -60,7 +60,19 @@ public sealed class CertaintyDesk
 
     /// <summary>The summary of all questions, or of one.</summary>
     /// <param name="id">The question; null for all.</param>
-    public Outcome<SummaryReport> Ask(string? id) =>
+    /// <param name="withoutInterest">Whether sources that promote, oppose or deliver a model are left out. What people decided is then not applied: they decided on all sources.</param>
+    /// <param name="joined">The questions with a library that more was added to; null for the library that ships.</param>
+    public Outcome<SummaryReport> Ask(
+        string? id,
+        bool withoutInterest = false,
+        EvidenceDesk? joined = null
+    )
+    {
+        var asked = joined ?? desk;
+        return Ask(asked, id, new QuestionLimits(withoutInterest, null, []));
+    }
+
+    private Outcome<SummaryReport> Ask(EvidenceDesk desk, string? id, QuestionLimits limits) =>
         (
             id is null
                 ? Outcome<IReadOnlyList<Question>>.Ok(desk.Questions)
@@ -70,10 +82,10 @@ public sealed class CertaintyDesk
             var (rows, without) = (new List<SummaryRow>(), new List<NotAnswered>());
             foreach (var question in questions)
             {
-                var answer = desk.Ask(question, new PoolingOptions(), QuestionLimits.None);
+                var answer = desk.Ask(question, new PoolingOptions(), limits);
                 if (answer.IsOk)
                 {
-                    rows.Add(Row(answer.Value));
+                    rows.Add(Row(desk, answer.Value));
                 }
                 else
                 {
@@ -81,10 +93,12 @@ public sealed class CertaintyDesk
                 }
             }
 
-            return Outcome<SummaryReport>.Ok(new(rows, without));
+            return Outcome<SummaryReport>.Ok(
+                new(rows, without) { WithoutInterest = limits.WithoutInterest }
+            );
         });
 
-    private SummaryRow Row(QuestionReport answer)
+    private SummaryRow Row(EvidenceDesk desk, QuestionReport answer)
     {
         var pooled = answer.Pooled.Select(p => desk.Library.Finding(p.TrimEnd('*')).Value).ToList();
         var (start, why) = CertaintyRules.Start(pooled);
@@ -98,7 +112,11 @@ public sealed class CertaintyDesk
                     s.Reason,
                     // The newest counts; those before it stay in the file.
                     decisions
-                        .Where(d => d.Question == answer.Question.Id && d.Domain == s.Domain)
+                        .Where(d =>
+                            !answer.Limits.WithoutInterest
+                            && d.Question == answer.Question.Id
+                            && d.Domain == s.Domain
+                        )
                         .MaxBy(d => d.On)
                 )),
         ];

@@ -72,7 +72,11 @@ public sealed record SummaryRow(
 public sealed record SummaryReport(
     IReadOnlyList<SummaryRow> Rows,
     IReadOnlyList<NotAnswered> NotAnswered
-);
+)
+{
+    /// <summary>Whether sources that promote, oppose or deliver a model are left out.</summary>
+    public bool WithoutInterest { get; init; }
+}
 
 /// <summary>A question without an answer.</summary>
 /// <param name="Question">The question.</param>

@@ -11,14 +11,22 @@ internal sealed class CodedRows
 
     private readonly StudyTable table;
     private readonly List<Problem> problems = [];
+    private readonly SortedDictionary<int, List<Problem>> ofRows = [];
 
-    public CodedRows(StudyTable table, IReadOnlyList<string> columns)
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The columns that it must have.</param>
+    /// <param name="also">Columns that it may have beside them.</param>
+    public CodedRows(
+        StudyTable table,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<string>? also = null
+    )
     {
         this.table = table;
         problems.AddRange(columns.Where(c => !table.Has(c)).Select(table.Absent));
         problems.AddRange(
             table
-                .Columns.Except(columns, StringComparer.Ordinal)
+                .Columns.Except([.. columns, .. also ?? []], StringComparer.Ordinal)
                 .Select(c => new Problem("This column is not known here")
                 {
                     File = table.Name,
@@ -90,20 +98,35 @@ internal sealed class CodedRows
     }
 
     public void Report(int row, string column, string what, string? found, string expected) =>
-        problems.Add(
+        Report(
+            row,
             new Problem(what)
             {
-                File = table.Name,
-                Line = table.Lines[row],
                 Field = column,
                 Found = found is null ? null : Problem.Excerpt(found),
                 Expected = expected,
             }
         );
 
-    public void Report(int row, Problem problem) =>
-        problems.Add(problem with { File = table.Name, Line = table.Lines[row] });
+    public void Report(int row, Problem problem)
+    {
+        if (!ofRows.TryGetValue(row, out var list))
+        {
+            ofRows.Add(row, list = []);
+        }
+
+        list.Add(problem with { File = table.Name, Line = table.Lines[row] });
+    }
+
+    /// <summary>What is wrong with the columns.</summary>
+    public IReadOnlyList<Problem> Headings => problems;
+
+    /// <summary>What is wrong with a row.</summary>
+    public IReadOnlyList<Problem> Faults(int row) =>
+        ofRows.TryGetValue(row, out var list) ? list : [];
 
     public Outcome<T> End<T>(T value) =>
-        problems.Count > 0 ? Outcome<T>.Failed([.. problems.Take(Told)]) : Outcome<T>.Ok(value);
+        problems.Count + ofRows.Count > 0
+            ? Outcome<T>.Failed([.. problems.Concat(ofRows.Values.SelectMany(r => r)).Take(Told)])
+            : Outcome<T>.Ok(value);
 }

@@ -13,6 +13,8 @@ public sealed class EvidenceLibrary
     private const string CodesFile = "evidence/codes.yaml";
     private const string MissingFile = "evidence/not-obtained.yaml";
 
+    private readonly Dictionary<string, Finding> byId;
+
     private EvidenceLibrary(
         IReadOnlyList<Finding> findings,
         IReadOnlyDictionary<string, Source> sources,
@@ -21,6 +23,7 @@ public sealed class EvidenceLibrary
     )
     {
         (Findings, Sources, Words, NotObtained) = (findings, sources, words, notObtained);
+        byId = findings.ToDictionary(f => f.Id, StringComparer.Ordinal);
     }
 
     /// <summary>All findings, in the order of their ids.</summary>
@@ -86,7 +89,6 @@ public sealed class EvidenceLibrary
                 })
         );
         var ids = Findings.Select(f => f.Id).ToHashSet(StringComparer.Ordinal);
-        string[] known = [.. allSources.Keys];
         foreach (var finding in findings)
         {
             if (!ids.Add(finding.Id))
@@ -103,7 +105,7 @@ public sealed class EvidenceLibrary
 
             problems.AddRange(
                 FindingCheck
-                    .Problems(finding, Words, known)
+                    .Problems(finding, Words, allSources.ContainsKey)
                     .Select(p => p with { What = $"{Problem.Excerpt(finding.Id)}: {p.What}" })
             );
         }
@@ -122,7 +124,9 @@ public sealed class EvidenceLibrary
 
     /// <summary>The finding of an id, in letters of either size; or that there is none, with the nearest.</summary>
     public Outcome<Finding> Finding(string id) =>
-        Named.Found(Findings, f => f.Id, id, "FINDING", "finding");
+        byId.TryGetValue(id, out var finding)
+            ? Outcome<Finding>.Ok(finding)
+            : Named.Found(Findings, f => f.Id, id, "FINDING", "finding");
 
     /// <summary>The source of an id; or that there is none, with the nearest.</summary>
     public Outcome<Source> Source(string id) =>

@@ -72,6 +72,9 @@ public sealed record Finding
     /// <summary>The id of its source.</summary>
     public required string Source { get; init; }
 
+    /// <summary>How it came to stand beside the library that ships, for instance <c>imported from homes.csv</c>; null for what ships.</summary>
+    public string? Added { get; init; }
+
     /// <summary>Whom the interval favours: <c>intervention</c>, <c>comparator</c>, <c>neither</c> (it covers no effect), or <c>unknown</c> (no interval).</summary>
     public string Favours =>
         CiLow is not { } from || CiHigh is not { } to ? "unknown"
@@ -126,7 +129,11 @@ public sealed record Source(
     int? Year,
     string? Funder,
     Interest Interest
-);
+)
+{
+    /// <summary>How it came to stand beside the library that ships; null for what ships.</summary>
+    public string? Added { get; init; }
+}
 
 /// <summary>A word that findings are coded with.</summary>
 /// <param name="Id">The word.</param>

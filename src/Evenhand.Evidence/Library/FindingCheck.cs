@@ -16,11 +16,22 @@ public sealed record CodeWords(
 /// <summary>What must hold of a finding, whoever adds it: words that are coded, a level, numbers that can be.</summary>
 internal static class FindingCheck
 {
+    // A word of the findings that others share. Peers at work in somebody else's service are no organisation that users lead.
+    private const string Mixed = "user_led_peer";
+
+    private static readonly string[] Parted =
+    [
+        "user_led_organisation",
+        "peer_run_service",
+        "peer_worker_in_service",
+        "peer_support_undetermined",
+    ];
+
     /// <summary>What is wrong with it; the field of each problem is a column of <c>findings.csv</c>. Empty words are for the reader to tell.</summary>
     public static IEnumerable<Problem> Problems(
         Finding finding,
         CodeWords words,
-        IReadOnlyCollection<string> sources
+        Func<string, bool> isSource
     )
     {
         if (finding.Maryland is < 1 or > 5)
@@ -41,14 +52,34 @@ internal static class FindingCheck
                 ("comparator", finding.Comparator, Ids(words.Models)),
                 ("outcome_group", finding.OutcomeGroup, Ids(words.OutcomeGroups)),
                 ("measure", finding.Measure, FindingScale.Measures),
-                ("source", finding.Source, sources),
             }
         )
         {
-            if (word.Length > 0 && !allowed.Contains(word, StringComparer.Ordinal))
+            if (word == Mixed)
+            {
+                yield return new Problem("This word mixed four things, which are told apart here")
+                {
+                    Field = field,
+                    Found = word,
+                    Expected = string.Join(", ", Parted),
+                    ToDo =
+                        "Code who runs the service; where the study does not say, peer_support_undetermined.",
+                };
+            }
+            else if (word.Length > 0 && !allowed.Contains(word, StringComparer.Ordinal))
             {
                 yield return CodedRows.Unknown(field, word, allowed);
             }
+        }
+
+        if (finding.Source.Length > 0 && !isSource(finding.Source))
+        {
+            yield return new Problem("There is no such source")
+            {
+                Field = "source",
+                Found = Problem.Excerpt(finding.Source),
+                Expected = "the id of a source that is in the library or comes with the finding",
+            };
         }
 
         if (finding.Intervention.Length > 0 && finding.Intervention == finding.Comparator)

@@ -43,7 +43,6 @@ internal static class FindingReader
         var rows = new CodedRows(table, Columns);
         var findings = new List<Finding>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        string[] known = [.. sources.Keys];
         for (var row = 0; rows.Sound && row < table.Count; row++)
         {
             var finding = One(rows, row);
@@ -52,7 +51,7 @@ internal static class FindingReader
                 rows.Report(row, "id", "Two findings have one id", finding.Id, "an id of its own");
             }
 
-            foreach (var problem in FindingCheck.Problems(finding, words, known))
+            foreach (var problem in FindingCheck.Problems(finding, words, sources.ContainsKey))
             {
                 rows.Report(row, problem);
             }
@@ -63,7 +62,8 @@ internal static class FindingReader
         return rows.End<IReadOnlyList<Finding>>(findings);
     }
 
-    private static Finding One(CodedRows rows, int row)
+    /// <summary>The finding of a row; what is wrong with its cells is told to the rows.</summary>
+    public static Finding One(CodedRows rows, int row)
     {
         var (level, estimate) = (rows.Number(row, "maryland"), rows.Number(row, "estimate"));
         if (estimate is null && rows.Optional(row, "estimate") is null)

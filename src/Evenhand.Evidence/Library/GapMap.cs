@@ -14,7 +14,11 @@ public sealed record GapCell(
     int Studies,
     int? Best,
     int Independent
-);
+)
+{
+    /// <summary>How many of the findings do not ship and were added.</summary>
+    public int Added { get; init; }
+}
 
 /// <summary>Models against kinds of outcome: where there is evidence, and where none was found.</summary>
 /// <param name="Models">The rows: models that a body could choose, and others of which something was found.</param>
@@ -58,7 +62,10 @@ public sealed record GapMap(
                             inCell.Count(f =>
                                 library.Sources[f.Source].Interest == Interest.Independent
                             )
-                        );
+                        )
+                        {
+                            Added = inCell.Count(f => f.Added is not null),
+                        };
                     })
                 ),
             ],

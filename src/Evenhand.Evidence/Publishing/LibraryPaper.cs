@@ -38,6 +38,7 @@ public static class LibraryPaper
                 new("country", "Country", OffPage: true),
                 new("interest", "Interest of the source"),
                 new("source", "Source", OffPage: true),
+                new("added", "Added"),
             ],
             [
                 .. report.Findings.Select(f =>
@@ -65,6 +66,7 @@ public static class LibraryPaper
                             f.Country,
                             library.Sources[f.Source].Interest.ToString().ToLowerInvariant(),
                             f.Source,
+                            f.Added,
                         ]
                 ),
             ]
@@ -110,7 +112,10 @@ public static class LibraryPaper
                     ("Source", $"{source.Citation} ({source.Locator})"),
                     ("Funder", source.Funder ?? "not seen"),
                     ("Interest", source.Interest.ToString().ToLowerInvariant()),
-                }.Select(r => (IReadOnlyList<object?>)[r.Item1, r.Item2]),
+                    ("Added", finding.Added),
+                }
+                    .Where(r => r.Item2 is not null)
+                    .Select(r => (IReadOnlyList<object?>)[r.Item1, r.Item2]),
             ]
         );
     }
@@ -136,7 +141,7 @@ public static class LibraryPaper
                                         ? None
                                         : string.Create(
                                             CultureInfo.InvariantCulture,
-                                            $"{c.Findings} ({c.Best})"
+                                            $"{c.Findings} ({c.Best}){(c.Added > 0 ? $", {c.Added} added" : "")}"
                                         )
                                 ),
                         ]
@@ -171,7 +176,10 @@ public static class LibraryPaper
                     ("Year", source.Year?.ToString(CultureInfo.InvariantCulture) ?? "not seen"),
                     ("Who paid or wrote", source.Funder ?? "not seen"),
                     ("Interest", InterestWords(source.Interest)),
-                }.Select(r => (IReadOnlyList<object?>)[r.Item1, r.Item2]),
+                    ("Added", source.Added),
+                }
+                    .Where(r => r.Item2 is not null)
+                    .Select(r => (IReadOnlyList<object?>)[r.Item1, r.Item2]),
             ]
         );
 
@@ -301,6 +309,12 @@ public static class LibraryPaper
             $"No evidence was found for {Plain.Count(empty)} of {Plain.Count(map.Cells.Count)} pairs of a model and a kind of outcome; that is not evidence of no effect.",
             .. without.Count > 0
                 ? [$"Nothing at all was found on: {string.Join("; ", without)}."]
+                : Array.Empty<string>(),
+            .. map.Cells.Sum(c => c.Added) is > 0 and var added
+                ?
+                [
+                    $"{Plain.Counted(added, "finding does not ship with the library and was", "findings do not ship with the library and were")} added.",
+                ]
                 : Array.Empty<string>(),
         ];
     }

@@ -32,7 +32,7 @@ public static class MapPicture
                             .Select(c => new GridCell(
                                 c.Findings,
                                 c.Best,
-                                $"{m.Name}, {groups[c.OutcomeGroup]}: {(c.Findings == 0 ? LibraryPaper.None : $"{Plain.Counted(c.Findings, "finding", "findings")}, best Maryland level {c.Best}")}",
+                                $"{m.Name}, {groups[c.OutcomeGroup]}: {(c.Findings == 0 ? LibraryPaper.None : $"{Plain.Counted(c.Findings, "finding", "findings")}, best Maryland level {c.Best}{(c.Added > 0 ? $", {c.Added} of them added" : "")}")}",
                                 c.Findings == 0 ? null : address(c)
                             )),
                     ]

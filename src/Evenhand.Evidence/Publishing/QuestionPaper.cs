@@ -3,6 +3,7 @@ using Evenhand.Evidence.Library;
 using Evenhand.Evidence.Pooling;
 using Evenhand.Evidence.Questions;
 using Evenhand.Papers;
+using Evenhand.Vocabulary;
 
 namespace Evenhand.Evidence.Publishing;
 
@@ -20,6 +21,16 @@ public static class QuestionPaper
                 ),
             ]
         );
+
+    /// <summary>What does not ship with the library and touches the question, in sentences; none where there is nothing.</summary>
+    public static IReadOnlyList<string> Added(QuestionReport report) =>
+        [
+            .. report
+                .Added.GroupBy(a => a.Value, a => a.Key, StringComparer.Ordinal)
+                .Select(g =>
+                    $"{string.Join(", ", g.Take(20))}{(g.Count() > 20 ? $" and {Plain.Count(g.Count() - 20)} more" : "")}: {g.Key}."
+                ),
+        ];
 
     /// <summary>At most three sentences: ours, and the published one beside it.</summary>
     public static IReadOnlyList<string> Headline(QuestionReport report) =>
@@ -70,9 +81,14 @@ public static class QuestionPaper
                     Tables = [new("not-pooled", "Not in the pool", NotPooled(report))],
                 },
             ],
-            Notes = report.Question.Published is { } known
-                ? [.. report.Pool.Notes, known.WhyDifferent]
-                : report.Pool.Notes,
+            Notes =
+            [
+                .. report.Pool.Notes,
+                .. report.Question.Published is { } known
+                    ? [known.WhyDifferent]
+                    : Array.Empty<string>(),
+                .. Added(report),
+            ],
             FileName = report.Question.Id,
         };
     }

@@ -28,6 +28,9 @@ public sealed class EvidenceDesk
                     )
             );
 
+    /// <summary>The same questions, asked of another library.</summary>
+    public EvidenceDesk With(EvidenceLibrary library) => new(library, Questions);
+
     /// <summary>The question of an id; or that there is none, with the nearest.</summary>
     public Outcome<Question> Question(string id) =>
         Named.Found(Questions, q => q.Id, id, "--question", "question");

@@ -27,7 +27,12 @@ public sealed record QuestionReport(
     PoolReport Pool,
     Finding? Published,
     QuestionLimits Limits
-);
+)
+{
+    /// <summary>Of the findings named here those that do not ship, each with how it was added.</summary>
+    public IReadOnlyDictionary<string, string> Added { get; init; } =
+        new Dictionary<string, string>();
+}
 
 /// <summary>Which findings are let into a pool, and what their differences are set against.</summary>
 /// <param name="WithoutInterest">Whether findings of sources that promote, oppose or deliver a model are left out.</param>
@@ -73,12 +78,16 @@ public static class QuestionDesk
             .OrderBy(f => Rank(question, f))
             .ToList();
         var (pooled, left) = (new List<Finding>(), new List<NotPooled>());
+        var ofStudies = new Dictionary<string, Finding>(StringComparer.Ordinal);
         foreach (var finding in touched)
         {
-            var reason = Obstacle(question, finding, pooled) ?? Kept(library, finding, limits);
+            var reason =
+                Obstacle(question, finding, ofStudies.GetValueOrDefault(finding.Study))
+                ?? Kept(library, finding, limits);
             if (reason is null)
             {
                 pooled.Add(finding);
+                ofStudies.Add(finding.Study, finding);
             }
             else
             {
@@ -92,7 +101,7 @@ public static class QuestionDesk
             Finding.IsRatioMeasure(question.Measure),
             [
                 .. pooled.Select(f => new Study(
-                    $"{f.Study} ({f.Id})",
+                    $"{f.Study} ({f.Id}{(f.Added is null ? "" : ", added")})",
                     null,
                     Direction(question, f) > 0
                         ? f.Analysed!.Value
@@ -116,6 +125,11 @@ public static class QuestionDesk
                             : null,
                         limits
                     )
+                    {
+                        Added = touched
+                            .Where(f => f.Added is not null)
+                            .ToDictionary(f => f.Id, f => f.Added!, StringComparer.Ordinal),
+                    }
                 )
             );
     }
@@ -192,14 +206,13 @@ public static class QuestionDesk
             .Select(o => o.Index)
             .FirstOrDefault(int.MaxValue);
 
-    private static string? Obstacle(Question question, Finding finding, List<Finding> pooled) =>
+    private static string? Obstacle(Question question, Finding finding, Finding? sameStudy) =>
         !question.Outcomes.Contains(finding.Outcome, StringComparer.Ordinal)
             ? $"another outcome: {finding.Outcome}"
         : finding.IsReview ? "a review: its studies would count twice"
         : finding.Measure != question.Measure
             ? $"another measure: {finding.Measure}, not {question.Measure}"
         : finding.Analysed is null ? "no interval or standard error was seen"
-        : pooled.FirstOrDefault(p => p.Study == finding.Study) is { } other
-            ? $"the same study as {other.Id}"
+        : sameStudy is { } other ? $"the same study as {other.Id}"
         : null;
 }

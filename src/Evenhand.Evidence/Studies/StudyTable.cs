@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Evenhand.Lake;
 using Evenhand.Vocabulary;
 
@@ -48,11 +47,37 @@ public sealed class StudyTable
     /// <summary>Whether there is a column of this name.</summary>
     public bool Has(string column) => at.ContainsKey(column);
 
+    /// <summary>Rows that were left out because their fields do not fit the headings; none where the table was read strictly.</summary>
+    public IReadOnlyList<Problem> Faults { get; private init; } = [];
+
     /// <summary>Reads a CSV file: a line of headings, then a row a study, fields parted by commas, in UTF-8.</summary>
     /// <param name="name">The file, as the person named it.</param>
     /// <param name="bytes">Its content.</param>
     /// <returns>The table; or what is wrong with the file, which is refused whole.</returns>
-    public static Outcome<StudyTable> Read(string name, byte[] bytes)
+    public static Outcome<StudyTable> Read(string name, byte[] bytes) =>
+        Read(name, bytes, Told)
+            .Then(t =>
+                t.Faults.Count > 0
+                    ? Outcome<StudyTable>.Failed(t.Faults)
+                    : Outcome<StudyTable>.Ok(t)
+            );
+
+    /// <summary>Reads a CSV file of which rows that do not fit the headings are left out, in <see cref="Faults"/>.</summary>
+    /// <inheritdoc cref="Read(string, byte[])"/>
+    public static Outcome<StudyTable> ReadRows(string name, byte[] bytes) =>
+        Read(name, bytes, int.MaxValue);
+
+    /// <summary>A table of rows that somebody filled in, numbered from 1.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="columns">The headings.</param>
+    /// <param name="rows">The cells of each row.</param>
+    internal static StudyTable Of(
+        string name,
+        IReadOnlyList<string> columns,
+        IReadOnlyList<string[]> rows
+    ) => new(name, columns, [.. rows], [.. rows.Select((_, i) => i + 1L)]);
+
+    private static Outcome<StudyTable> Read(string name, byte[] bytes, int most)
     {
         if (bytes.Length > MaximumBytes)
         {
@@ -66,8 +91,11 @@ public sealed class StudyTable
             );
         }
 
-        // A byte order mark is no part of the first heading.
-        var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+        return Utf8Text.Read(name, bytes).Then(text => Read(name, text, most));
+    }
+
+    private static Outcome<StudyTable> Read(string name, string text, int most)
+    {
         using var reader = new CsvRows(text);
         if (!reader.Read())
         {
@@ -82,8 +110,8 @@ public sealed class StudyTable
 
         var columns = reader.Cells;
         var problems = Headings(name, columns).ToList();
-        var (rows, lines) = (new List<string[]>(), new List<long>());
-        while (problems.Count < Told && !reader.IsMalformed && reader.Read())
+        var (rows, lines, faults) = (new List<string[]>(), new List<long>(), new List<Problem>());
+        while (problems.Count < Told && faults.Count < most && !reader.IsMalformed && reader.Read())
         {
             var fields = reader.Cells;
             if (fields.All(string.IsNullOrWhiteSpace))
@@ -93,7 +121,7 @@ public sealed class StudyTable
 
             if (fields.Length != columns.Length)
             {
-                problems.Add(
+                faults.Add(
                     new Problem("The row has another number of fields than the headings")
                     {
                         File = name,
@@ -111,6 +139,7 @@ public sealed class StudyTable
 
         if (reader.IsMalformed)
         {
+            problems.AddRange(faults.Take(Told));
             problems.Add(
                 new Problem("A quotation mark is out of place")
                 {
@@ -123,7 +152,9 @@ public sealed class StudyTable
 
         return problems.Count > 0
             ? Outcome<StudyTable>.Failed(problems)
-            : Outcome<StudyTable>.Ok(new StudyTable(name, columns, rows, lines));
+            : Outcome<StudyTable>.Ok(
+                new StudyTable(name, columns, rows, lines) { Faults = faults }
+            );
     }
 
     /// <summary>A cell without the blanks around it; null where it is blank or says NA, as R writes what is missing.</summary>

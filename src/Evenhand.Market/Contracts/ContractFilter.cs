@@ -25,6 +25,17 @@ internal sealed class ContractFilter
         var filter = new ContractFilter();
         filter.Add("p.ocid = $ocid", ("ocid", question.Ocid));
         filter.Add("contains(p.buyer_key, $buyer)", ("buyer", Key(question.Buyer)));
+        filter.Add("p.buyer_key = $buyer_is", ("buyer_is", Key(question.BuyerIs)));
+        filter.Add(
+            """
+            EXISTS (FROM party b WHERE b.ocid = c.ocid
+                AND (contains(b.roles, 'buyer') OR contains(b.roles, 'procuringEntity') OR b.party_id = p.buyer_id)
+                AND (upper(b.party_id) = upper($buyer_id)
+                    OR upper(b.scheme) || '-' || ltrim(upper(b.identifier), '0')
+                        = regexp_replace(upper($buyer_id), '-0+([^-]*)$', '-\1')))
+            """,
+            ("buyer_id", question.BuyerId?.Trim())
+        );
         filter.Add(
             "EXISTS (FROM contract_supplier s WHERE s.ocid = c.ocid AND s.position = c.position AND contains(s.name_key, $supplier))",
             ("supplier", Key(question.Supplier))
@@ -111,6 +122,8 @@ internal sealed class ContractFilter
             var (option, asked) in new[]
             {
                 ("buyer", question.Buyer),
+                ("buyer", question.BuyerIs),
+                ("buyer", question.BuyerId),
                 ("supplier", question.Supplier),
                 ("area", question.Area),
             }

@@ -28,6 +28,12 @@ public sealed record ContractQuestion
     /// <summary>Part of the buyer's name, as written but for case, accents and punctuation.</summary>
     public string? Buyer { get; init; }
 
+    /// <summary>The buyer's whole name, likewise: not one of which it is a part.</summary>
+    public string? BuyerIs { get; init; }
+
+    /// <summary>The org-id of a buyer or procuring entity, for instance <c>GB-NHS-RXX</c>; noughts at the beginning of a number do not count.</summary>
+    public string? BuyerId { get; init; }
+
     /// <summary>Part of a supplier's name, likewise.</summary>
     public string? Supplier { get; init; }
 

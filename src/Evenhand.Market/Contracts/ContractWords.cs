@@ -10,6 +10,8 @@ public static class ContractWords
     {
         var parts = new List<string>();
         Add("buyer", question.Buyer);
+        Add("buyer named", question.BuyerIs);
+        Add("buyer with the id", question.BuyerId);
         Add("supplier", question.Supplier);
         Add("service", question.Service);
         Add("CPV", question.Cpv);

@@ -47,6 +47,9 @@ public sealed record PaymentsQuestion
     /// <summary>Words in the name of the body that paid; case, accents and punctuation do not count.</summary>
     public string? Body { get; init; }
 
+    /// <summary>The whole name of the body that paid, likewise.</summary>
+    public string? BodyIs { get; init; }
+
     /// <summary>Words in the supplier's name, likewise; Ltd counts as Limited.</summary>
     public string? Supplier { get; init; }
 

@@ -18,6 +18,7 @@ public sealed class PaymentsView(EditionStore store)
             SELECT p.*
             FROM payment p
             WHERE (CAST($body AS VARCHAR) IS NULL OR contains(p.body_key, $body))
+                AND (CAST($body_is AS VARCHAR) IS NULL OR p.body_key = $body_is)
                 AND (CAST($supplier AS VARCHAR) IS NULL OR contains(p.supplier_key, $supplier))
                 AND (CAST($from AS DATE) IS NULL OR p.paid_on >= $from)
                 AND (CAST($to AS DATE) IS NULL OR p.paid_on <= $to)
@@ -266,6 +267,7 @@ public sealed class PaymentsView(EditionStore store)
     private static List<(string Name, object? Value)> Values(PaymentsQuestion question) =>
         [
             ("body", Folded(question.Body)),
+            ("body_is", Folded(question.BodyIs)),
             ("supplier", Folded(question.Supplier)),
             ("from", question.From),
             ("to", question.To),

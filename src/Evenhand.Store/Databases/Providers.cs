@@ -27,6 +27,7 @@ internal sealed class SqliteDesign : IDesignTimeDbContextFactory<SqliteWorkspace
         new(
             new DbContextOptionsBuilder<SqliteWorkspace>()
                 .UseSqlite("Data Source=design.db")
+                .WithAccounts()
                 .Options,
             actor: null
         );
@@ -37,7 +38,10 @@ internal sealed class PostgresDesign : IDesignTimeDbContextFactory<PostgresWorks
 {
     public PostgresWorkspace CreateDbContext(string[] args) =>
         new(
-            new DbContextOptionsBuilder<PostgresWorkspace>().UseNpgsql("Host=design").Options,
+            new DbContextOptionsBuilder<PostgresWorkspace>()
+                .UseNpgsql("Host=design")
+                .WithAccounts()
+                .Options,
             actor: null
         );
 }

@@ -79,21 +79,37 @@ internal sealed class TenantGuard(TimeProvider clock) : SaveChangesInterceptor
             case RecordEntry record when entry.State == EntityState.Added:
                 (record.AppendedAt, record.AppendedBy) = (now, actor.UserId);
                 break;
+            case RecordField when entry.State == EntityState.Modified:
+                throw new InvalidOperationException("A field of a record is never changed.");
+            case KeptRecord when entry.State != EntityState.Added:
             case RecordEntry:
                 throw new InvalidOperationException("An entry of a record is never changed.");
             case AddedFinding when entry.State == EntityState.Deleted:
                 throw new InvalidOperationException("A finding is never deleted.");
+            case IUnchanging when entry.State != EntityState.Added:
+                throw new InvalidOperationException(
+                    $"A row of {entry.Metadata.GetTableName()} is kept as it was written."
+                );
+            case OwnLesson
+            or Reorganisation
+            or LocalKnowledge when entry.State == EntityState.Deleted:
+                throw new InvalidOperationException(
+                    $"A row of {entry.Metadata.GetTableName()} is never deleted."
+                );
             case KeptRow kept when entry.State == EntityState.Added:
                 kept.Id = kept.Id == Guid.Empty ? Guid.CreateVersion7(now) : kept.Id;
-                (kept.CreatedAt, kept.CreatedBy) = (now, actor.UserId);
-                (kept.ChangedAt, kept.ChangedBy, kept.Version) = (now, actor.UserId, 1);
+                (kept.CreatedAt, kept.CreatedBy) = (now, Author(kept, actor));
+                (kept.ChangedAt, kept.ChangedBy, kept.Version) = (now, kept.CreatedBy, 1);
                 break;
             case KeptRow kept when entry.State == EntityState.Modified:
-                (kept.ChangedAt, kept.ChangedBy) = (now, actor.UserId);
+                (kept.ChangedAt, kept.ChangedBy) = (now, Author(kept, actor));
                 kept.Version = entry.OriginalValues.GetValue<int>(nameof(KeptRow.Version)) + 1;
                 break;
         }
     }
+
+    private static Guid Author(KeptRow row, Actor actor) =>
+        row is IMayBeAnonymous { IsAnonymous: true } ? Guid.Empty : actor.UserId;
 }
 
 /// <summary>A fault of the program: a row of another organisation was about to be written.</summary>

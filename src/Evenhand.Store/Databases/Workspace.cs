@@ -25,10 +25,12 @@ public sealed class Workspace : IDisposable
         options = database.IsPostgres
             ? new DbContextOptionsBuilder<PostgresWorkspace>()
                 .UseNpgsql(database.Connection)
+                .WithAccounts()
                 .AddInterceptors(guard)
                 .Options
             : new DbContextOptionsBuilder<SqliteWorkspace>()
                 .UseSqlite(database.Connection)
+                .WithAccounts()
                 .AddInterceptors(guard)
                 .Options;
     }
@@ -55,6 +57,9 @@ public sealed class Workspace : IDisposable
         await ReadyAsync(cancel);
         return Connect(actor);
     }
+
+    /// <summary>Opens it for the library that signs people in, which knows no organisation. <see cref="ReadyAsync"/> has run.</summary>
+    public WorkspaceContext OpenForSigningIn() => Connect(actor: null);
 
     /// <summary>Brings the tables to the version of the program, once, while no other program does.</summary>
     /// <param name="cancel">Gives up.</param>

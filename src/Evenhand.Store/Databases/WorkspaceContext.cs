@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Evenhand.Store.Rows;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace Evenhand.Store.Databases;
@@ -9,7 +11,15 @@ namespace Evenhand.Store.Databases;
 /// Every table of a <see cref="TenantRow"/> is filtered here, by one loop over the model, and written through <see cref="TenantGuard"/>: a table
 /// that is added later cannot be forgotten.
 /// </remarks>
-public abstract partial class WorkspaceContext : DbContext
+public abstract partial class WorkspaceContext
+    : IdentityUserContext<
+        User,
+        Guid,
+        IdentityUserClaim<Guid>,
+        IdentityUserLogin<Guid>,
+        IdentityUserToken<Guid>,
+        IdentityUserPasskey<Guid>
+    >
 {
     /// <summary>The name of the filter that shows the rows of one organisation alone.</summary>
     internal const string TenantFilter = "tenant";
@@ -35,6 +45,15 @@ public abstract partial class WorkspaceContext : DbContext
     /// <summary>All organisations.</summary>
     public DbSet<Tenant> Tenants => Set<Tenant>();
 
+    /// <summary>Who belongs to the organisation.</summary>
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    /// <summary>Invitations into the organisation.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Tokens of its people.</summary>
+    public DbSet<ApiToken> Tokens => Set<ApiToken>();
+
     /// <summary>Drafts.</summary>
     public DbSet<Draft> Drafts => Set<Draft>();
 
@@ -44,21 +63,71 @@ public abstract partial class WorkspaceContext : DbContext
     /// <summary>Judgements of assessors.</summary>
     public DbSet<Judgement> Judgements => Set<Judgement>();
 
+    /// <summary>Records.</summary>
+    public DbSet<KeptRecord> Records => Set<KeptRecord>();
+
+    /// <summary>Values of fields of entries that were not redacted.</summary>
+    public DbSet<RecordField> RecordFields => Set<RecordField>();
+
     /// <summary>Entries of records.</summary>
     public DbSet<RecordEntry> RecordEntries => Set<RecordEntry>();
 
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        base.OnModelCreating(modelBuilder);
-        modelBuilder.Entity<Tenant>(tenant =>
+        base.OnModelCreating(builder);
+        builder.Entity<Tenant>(tenant =>
         {
             tenant.ToTable("tenants");
             // Or the library would make up an organisation for a row that has none yet.
             tenant.Property(t => t.Id).ValueGeneratedNever();
             tenant.Property(t => t.Name).HasMaxLength(LongestWord);
         });
-        modelBuilder.Entity<Draft>(draft =>
+        builder.Entity<User>(user =>
+        {
+            user.ToTable("users");
+            user.Property(u => u.Name).HasMaxLength(LongestWord);
+        });
+        builder.Entity<IdentityUserClaim<Guid>>().ToTable("user_claims");
+        builder.Entity<IdentityUserLogin<Guid>>().ToTable("user_logins");
+        builder.Entity<IdentityUserToken<Guid>>().ToTable("user_tokens");
+        builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.ToTable("user_passkeys");
+            passkey.HasKey(p => p.CredentialId);
+            // WebAuthn allows 1,023 bytes.
+            passkey.Property(p => p.CredentialId).HasMaxLength(1024);
+            passkey.OwnsOne(p => p.Data, data => data.ToJson("data"));
+            passkey.HasOne<User>().WithMany().HasForeignKey(p => p.UserId).IsRequired();
+        });
+        builder.Entity<Membership>(membership =>
+        {
+            membership.ToTable("memberships");
+            membership.HasKey(m => new { m.TenantId, m.UserId });
+            membership.Property(m => m.Role).HasConversion<string>().HasMaxLength(LongestWord);
+            membership
+                .HasOne<User>()
+                .WithMany()
+                .HasForeignKey(m => m.UserId)
+                .OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<Invitation>(invitation =>
+        {
+            invitation.ToTable("invitations");
+            invitation.Property(i => i.Email).HasMaxLength(LongestWord);
+            invitation.Property(i => i.Role).HasConversion<string>().HasMaxLength(LongestWord);
+            invitation.Property(i => i.CodeHash).HasMaxLength(64).IsFixedLength();
+            invitation.HasIndex(i => i.CodeHash).IsUnique();
+        });
+        builder.Entity<ApiToken>(token =>
+        {
+            token.ToTable("tokens");
+            token.Property(t => t.Name).HasMaxLength(LongestWord);
+            token.Property(t => t.Scope).HasConversion<string>().HasMaxLength(LongestWord);
+            token.Property(t => t.Hash).HasMaxLength(64).IsFixedLength();
+            token.HasIndex(t => t.Hash).IsUnique();
+        });
+        builder.Entity<Draft>(draft =>
         {
             draft.ToTable("drafts");
             draft.Property(d => d.Kind).HasMaxLength(LongestWord);
@@ -67,7 +136,7 @@ public abstract partial class WorkspaceContext : DbContext
             // So that what belongs to a draft can be held to the same organisation.
             draft.HasAlternateKey(d => new { d.TenantId, d.Id });
         });
-        modelBuilder.Entity<AddedFinding>(finding =>
+        builder.Entity<AddedFinding>(finding =>
         {
             finding.ToTable("findings");
             finding.Property(f => f.State).HasConversion<string>().HasMaxLength(LongestWord);
@@ -80,7 +149,7 @@ public abstract partial class WorkspaceContext : DbContext
                 .HasPrincipalKey(f => new { f.TenantId, f.Id })
                 .OnDelete(DeleteBehavior.Restrict);
         });
-        modelBuilder.Entity<Judgement>(judgement =>
+        builder.Entity<Judgement>(judgement =>
         {
             judgement.ToTable("judgements");
             judgement.Property(j => j.Option).HasMaxLength(LongestWord);
@@ -102,7 +171,41 @@ public abstract partial class WorkspaceContext : DbContext
                 .HasPrincipalKey(d => new { d.TenantId, d.Id })
                 .OnDelete(DeleteBehavior.Restrict);
         });
-        modelBuilder.Entity<RecordEntry>(entry =>
+        builder.Entity<KeptRecord>(record =>
+        {
+            record.ToTable("records");
+            record.Property(r => r.Title).HasMaxLength(LongestWord);
+            record.HasIndex(r => new { r.TenantId, r.CreatedAt });
+            record
+                .HasOne<Draft>()
+                .WithMany()
+                .HasForeignKey(r => new { r.TenantId, r.DraftId })
+                .HasPrincipalKey(d => new { d.TenantId, d.Id })
+                .OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<RecordField>(field =>
+        {
+            field.ToTable("record_fields");
+            field.HasKey(f => new
+            {
+                f.TenantId,
+                f.RecordId,
+                f.Seq,
+                f.Name,
+            });
+            field.Property(f => f.Name).HasMaxLength(LongestWord);
+            field
+                .HasOne<RecordEntry>()
+                .WithMany()
+                .HasForeignKey(f => new
+                {
+                    f.TenantId,
+                    f.RecordId,
+                    f.Seq,
+                })
+                .OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<RecordEntry>(entry =>
         {
             entry.ToTable("record_entries");
             entry.HasKey(e => new
@@ -113,17 +216,19 @@ public abstract partial class WorkspaceContext : DbContext
             });
             entry.Property(e => e.Hash).HasMaxLength(64).IsFixedLength();
         });
-        foreach (var type in modelBuilder.Model.GetEntityTypes().ToList())
+        ReorganisationTables.Add(builder);
+        foreach (var type in builder.Model.GetEntityTypes().ToList())
         {
             if (typeof(TenantRow).IsAssignableFrom(type.ClrType))
             {
-                GetType()
-                    .BaseType!.GetMethod(nameof(OfOneTenant), Hidden)!
+                typeof(WorkspaceContext)
+                    .GetMethod(nameof(OfOneTenant), Hidden)!
                     .MakeGenericMethod(type.ClrType)
-                    .Invoke(this, [modelBuilder]);
+                    .Invoke(this, [builder]);
             }
 
-            foreach (var property in type.GetProperties())
+            // What is kept as one JSON text has no columns.
+            foreach (var property in type.IsMappedToJson() ? [] : type.GetProperties())
             {
                 property.SetColumnName(CaseChange().Replace(property.Name, "_").ToLowerInvariant());
             }

@@ -6,7 +6,7 @@ public sealed class RecordEntry : TenantRow
     /// <summary>The record.</summary>
     public required Guid RecordId { get; init; }
 
-    /// <summary>Its place in the record, from 0.</summary>
+    /// <summary>Its number in the record, from 1 without gaps.</summary>
     public required long Seq { get; init; }
 
     /// <summary>The entry in its canonical form, whose SHA-256 is <see cref="Hash"/>.</summary>

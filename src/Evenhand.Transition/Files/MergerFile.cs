@@ -63,11 +63,17 @@ public sealed record MergerFile
     /// <summary>What may happen.</summary>
     public required IReadOnlyList<PlanRisk> Risks { get; init; }
 
+    /// <summary>What was decided of lessons; those that became tasks or risks stand among these too.</summary>
+    public required IReadOnlyList<LessonDecision> Decisions { get; init; }
+
     /// <summary>What is known of the gates.</summary>
     public required IReadOnlyList<GateAnswer> Evidence { get; init; }
 
     /// <summary>What people of the bodies know.</summary>
     public required IReadOnlyList<LocalFact> Local { get; init; }
+
+    /// <summary>What has been found out about contracts and decided on them.</summary>
+    public IReadOnlyList<ContractTerms> Contracts { get; init; } = [];
 
     /// <summary>How the plan is to be made.</summary>
     public required PlanSettings Settings { get; init; }
@@ -81,7 +87,11 @@ public sealed record MergerFile
 /// <param name="Name">Its name.</param>
 /// <param name="Staff">How many people work in it; null where that is not known.</param>
 /// <param name="Organisation">Its org-id in the register; null where that is not known.</param>
-public sealed record Body(string Id, string Name, double? Staff, string? Organisation);
+public sealed record Body(string Id, string Name, double? Staff, string? Organisation)
+{
+    /// <summary>Other names under which it publishes contracts or payments.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+}
 
 /// <summary>Something that an old body has or does.</summary>
 /// <param name="What">Function, contract, asset, dataset, caseload, system or site.</param>
@@ -144,7 +154,11 @@ public sealed record OwnTask(
     bool DayOne,
     string? Evidence,
     string? Owner
-);
+)
+{
+    /// <summary>What it rests on: a lesson and its source, where it came from one.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
+}
 
 /// <summary>A task that is left out.</summary>
 /// <param name="Id">Its id.</param>

@@ -39,18 +39,28 @@ public static class MergerFileReader
     private static readonly string[] OnOff = ["on", "off"];
 
     /// <summary>The reorganisation of a file, or all that is wrong with it.</summary>
-    public static Outcome<MergerFile> Read(TextFile file, Playbook playbook) =>
-        StrictYaml.Read(file).Then(map => Of(map, playbook));
+    public static Outcome<MergerFile> Read(TextFile file, MergerLibrary library) =>
+        StrictYaml.Read(file).Then(map => Of(map, library.Playbook, library.Lessons));
 
-    private static Outcome<MergerFile> Of(YamlMap map, Playbook playbook)
+    /// <summary>The same where no lessons are at hand: a file that decides of any is refused.</summary>
+    public static Outcome<MergerFile> Read(TextFile file, Playbook playbook) =>
+        StrictYaml.Read(file).Then(map => Of(map, playbook, []));
+
+    private static Outcome<MergerFile> Of(
+        YamlMap map,
+        Playbook playbook,
+        IReadOnlyList<Lesson> lessons
+    )
     {
         var old = Bodies(map, "old");
         var bodies = Bodies(map, "new");
+        var decided = new DecisionParts(map, lessons);
         var parts = new MergerParts(
             map,
             playbook,
             [.. old.Select(b => b.Id)],
-            [.. bodies.Select(b => b.Id)]
+            [.. bodies.Select(b => b.Id)],
+            decided.Tasks
         );
         var (announced, wished) = (
             map.Date("announced", required: true),
@@ -68,7 +78,13 @@ public static class MergerFileReader
         }
 
         var tasks = map.Map("tasks", required: false);
-        var added = parts.Added(tasks);
+        var own = parts.Added(tasks);
+        var decisions = decided.Read(parts);
+        IReadOnlyList<OwnTask> added =
+        [
+            .. own,
+            .. decisions.Select(d => d.AsTask).OfType<OwnTask>(),
+        ];
         var merger = new MergerFile
         {
             File = map.File,
@@ -89,9 +105,11 @@ public static class MergerFileReader
             Added = added,
             Removed = parts.Removed(tasks),
             Changed = parts.Changed(tasks, added),
-            Risks = parts.Risks(added),
+            Risks = [.. parts.Risks(added), .. decisions.Select(d => d.AsRisk).OfType<PlanRisk>()],
+            Decisions = decisions,
             Evidence = parts.Evidence(added),
             Local = parts.Local(),
+            Contracts = parts.Contracts(),
             Settings = Settings(map.Map("plan", required: false)),
         };
         tasks?.Finish();
@@ -114,7 +132,10 @@ public static class MergerFileReader
                         m.Text("name"),
                         MergerParts.Number(m, "staff", required: false),
                         m.OptionalText("organisation")
-                    );
+                    )
+                    {
+                        Also = [.. m.Texts("also", required: false).Select(t => t.Text)],
+                    };
                     if (!seen.Add(body.Id))
                     {
                         m.Report(m.Line, "id", "Two bodies have one id", body.Id, "each id once");

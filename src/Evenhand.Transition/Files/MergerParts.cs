@@ -10,7 +10,8 @@ internal sealed class MergerParts(
     YamlMap map,
     Playbook playbook,
     IReadOnlyCollection<string> old,
-    IReadOnlyCollection<string> bodies
+    IReadOnlyCollection<string> bodies,
+    IReadOnlyCollection<string> more
 )
 {
     private static readonly string[] What =
@@ -24,9 +25,10 @@ internal sealed class MergerParts(
         "site",
     ];
 
+    private static readonly string[] Decisions = ["novate", "end", "combine", "keep"];
     private static readonly string[] Answers = ["yes", "no", "unknown"];
 
-    private readonly List<string> tasks = [.. playbook.Tasks.Select(t => t.Id)];
+    private readonly List<string> tasks = [.. playbook.Tasks.Select(t => t.Id), .. more];
 
     public static double? Number(YamlMap at, string key, bool required)
     {
@@ -285,6 +287,44 @@ internal sealed class MergerParts(
                 }),
         ];
 
+    public IReadOnlyList<ContractTerms> Contracts()
+    {
+        var seen = new HashSet<(string, int?)>();
+        return
+        [
+            .. map.Maps("contracts", required: false)
+                .Select(m =>
+                {
+                    var terms = new ContractTerms(
+                        m.Text("process"),
+                        m.MayHave("number") ? m.Version("number") : null
+                    )
+                    {
+                        ChangeOfControl = m.OptionalText("change_of_control"),
+                        Assignment = m.OptionalText("assignment"),
+                        NoticeWeeks = Number(m, "notice_weeks", required: false),
+                        Decision = m.MayHave("decision") ? m.Word("decision", Decisions) : null,
+                        To = m.MayHave("to") ? m.Word("to", bodies) : null,
+                        Owner = m.OptionalText("owner"),
+                        Note = m.OptionalText("note"),
+                    };
+                    if (!seen.Add((terms.Process, terms.Number)))
+                    {
+                        m.Report(
+                            m.Line,
+                            "process",
+                            "It is said twice what is known of this contract",
+                            terms.Process,
+                            "each contract once"
+                        );
+                    }
+
+                    m.Finish();
+                    return terms;
+                }),
+        ];
+    }
+
     private Dictionary<string, decimal> Shares(YamlMap at)
     {
         var shares = new Dictionary<string, decimal>(StringComparer.Ordinal);
@@ -306,7 +346,8 @@ internal sealed class MergerParts(
         return shares;
     }
 
-    private IReadOnlyList<TaskLink>? Links(YamlMap at, string key)
+    /// <summary>What a task waits for; null where the key is not there.</summary>
+    public IReadOnlyList<TaskLink>? Links(YamlMap at, string key)
     {
         if (!at.MayHave(key))
         {
@@ -343,7 +384,8 @@ internal sealed class MergerParts(
         return links;
     }
 
-    private IReadOnlyList<string> Tasks(YamlMap at, string key) =>
+    /// <summary>Tasks that are named.</summary>
+    public IReadOnlyList<string> Tasks(YamlMap at, string key) =>
         Known(at, key, at.Texts(key, required: false), tasks, "task");
 
     private static IReadOnlyList<string> Known(

@@ -10,7 +10,11 @@ namespace Evenhand.Transition.Lessons;
 /// <param name="Workstream">Only of this workstream; null for all.</param>
 /// <param name="Phase">Only of this phase; null for all.</param>
 /// <param name="Most">The most that are shown.</param>
-public sealed record LessonQuestion(string? Words, string? Workstream, string? Phase, int Most);
+public sealed record LessonQuestion(string? Words, string? Workstream, string? Phase, int Most)
+{
+    /// <summary>Only those that matter under this flag; null for all.</summary>
+    public string? When { get; init; }
+}
 
 /// <summary>
 /// Finds lessons that fit a reorganisation. Without words: those whose case is alike and whose condition holds, what hung most on
@@ -24,19 +28,26 @@ public sealed class LessonDesk(MergerLibrary library)
     private const int PerWorkstream = 2;
     private const double MostAlike = 10;
 
-    /// <summary>The lessons.</summary>
+    /// <summary>The lessons that fit a reorganisation.</summary>
     public Outcome<LessonReport> Ask(MergerFile merger, LessonQuestion question) =>
-        (
-            Unknown("workstream", question.Workstream, library.Playbook.Workstreams)
-            ?? Unknown("phase", question.Phase, library.Playbook.Phases)
-        )
-            is { } problem
+        Fault(question) is { } problem
             ? Outcome<LessonReport>.Failed(problem)
             : PlanBuilder
                 .Of(merger, library.Playbook)
                 .Then(plan => Outcome<LessonReport>.Ok(Report(merger, plan, question)));
 
-    private LessonReport Report(MergerFile merger, PlanNetwork plan, LessonQuestion question)
+    /// <summary>The lessons of the whole library, of whatever reorganisation: by words, and then by how much hung on them.</summary>
+    public Outcome<LessonReport> Search(LessonQuestion question) =>
+        Fault(question) is { } problem
+            ? Outcome<LessonReport>.Failed(problem)
+            : Outcome<LessonReport>.Ok(Report(null, null, question));
+
+    private Problem? Fault(LessonQuestion question) =>
+        Unknown("workstream", question.Workstream, library.Playbook.Workstreams)
+        ?? Unknown("phase", question.Phase, library.Playbook.Phases)
+        ?? Unknown("flag", question.When, library.Playbook.Flags);
+
+    private LessonReport Report(MergerFile? merger, PlanNetwork? plan, LessonQuestion question)
     {
         var asked = question.Words is { } words && LessonIndex.Words(words).Count > 0;
         IReadOnlyDictionary<string, double>? texts = null;
@@ -50,22 +61,30 @@ public sealed class LessonDesk(MergerLibrary library)
             .Lessons.Where(l =>
                 (question.Workstream is null || l.Workstream == question.Workstream)
                 && (question.Phase is null || l.Phase == question.Phase)
+                && (question.When is null || l.When == question.When)
                 && (texts is null || texts.ContainsKey(l.Id))
                 // A condition that does not hold rules a lesson out, unless somebody asks for its very words.
-                && (texts is not null || l.When is null || merger.Flags.Contains(l.When))
+                && (
+                    merger is null
+                    || texts is not null
+                    || l.When is null
+                    || merger.Flags.Contains(l.When)
+                )
             )
             .Select(l => Found(merger, plan, l, texts?[l.Id]))
             .OrderByDescending(f => f.Score)
             .ThenBy(f => f.LessonId, StringComparer.Ordinal);
         return new LessonReport
         {
-            Merger = merger.Name,
+            Merger = merger?.Name,
             Words = question.Words,
             Lessons =
             [
-                .. (asked || question.Workstream is not null ? scored : Spread(scored)).Take(
-                    question.Most
-                ),
+                .. (
+                    asked || question.Workstream is not null || merger is null
+                        ? scored
+                        : Spread(scored)
+                ).Take(question.Most),
             ],
             Of = library.Lessons.Count,
         };
@@ -84,7 +103,7 @@ public sealed class LessonDesk(MergerLibrary library)
         }
     }
 
-    private FoundLesson Found(MergerFile merger, PlanNetwork plan, Lesson lesson, double? text)
+    private FoundLesson Found(MergerFile? merger, PlanNetwork? plan, Lesson lesson, double? text)
     {
         var why = new List<string>();
         if (text is { } words)
@@ -95,7 +114,7 @@ public sealed class LessonDesk(MergerLibrary library)
         var fit = 0.4;
         if (lesson.Case is { } id && library.Cases.FirstOrDefault(c => c.Id == id) is { } from)
         {
-            var (points, alike) = Likeness(merger, from);
+            var (points, alike) = merger is null ? (4, []) : Likeness(merger, from);
             fit = points / MostAlike;
             why.Add(
                 alike.Count == 0
@@ -110,23 +129,18 @@ public sealed class LessonDesk(MergerLibrary library)
 
         if (lesson.When is { } flag)
         {
-            var holds = merger.Flags.Contains(flag);
+            var holds = merger?.Flags.Contains(flag) is true;
             fit = Math.Min(1, fit + (holds ? 0.3 : 0));
             why.Add(
-                holds
+                merger is null
+                    ? $"matters where {Lower(Playbook.NameOf(library.Playbook.Flags, flag))}"
+                : holds
                     ? $"matters where {Lower(Playbook.NameOf(library.Playbook.Flags, flag))}, as here"
-                    : $"matters where {Lower(Playbook.NameOf(library.Playbook.Flags, flag))}, which the file does not say"
+                : $"matters where {Lower(Playbook.NameOf(library.Playbook.Flags, flag))}, which the file does not say"
             );
         }
 
-        why.Add(
-            lesson.Weight switch
-            {
-                3 => "the opening itself or tens of millions hung on it",
-                2 => "months or millions hung on it",
-                _ => "less hung on it",
-            }
-        );
+        why.Add(ChangeWords.Weight(lesson.Weight));
         var rest = (OfWeight * lesson.Weight / 3) + ((1 - OfWeight) * fit);
         return new FoundLesson
         {
@@ -144,9 +158,17 @@ public sealed class LessonDesk(MergerLibrary library)
             Why = why,
             Tasks =
             [
-                .. plan
-                    .Tasks.Where(t => t.Workstream == lesson.Workstream && t.Phase == lesson.Phase)
-                    .Select(t => t.Id),
+                .. plan is null
+                    ? library
+                        .Playbook.Tasks.Where(t =>
+                            t.Workstream == lesson.Workstream && t.Phase == lesson.Phase
+                        )
+                        .Select(t => t.Id)
+                    : plan
+                        .Tasks.Where(t =>
+                            t.Workstream == lesson.Workstream && t.Phase == lesson.Phase
+                        )
+                        .Select(t => t.Id),
             ],
             Source = lesson.Source,
             Address = library.Sources[lesson.Source].Address,

@@ -3,8 +3,8 @@ namespace Evenhand.Transition.Lessons;
 /// <summary>Lessons that fit a reorganisation.</summary>
 public sealed record LessonReport
 {
-    /// <summary>The reorganisation.</summary>
-    public required string Merger { get; init; }
+    /// <summary>The reorganisation; null where the whole library was searched.</summary>
+    public required string? Merger { get; init; }
 
     /// <summary>The words that were looked for; null where none were.</summary>
     public required string? Words { get; init; }

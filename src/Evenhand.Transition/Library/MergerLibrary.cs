@@ -91,6 +91,19 @@ public sealed record MergerLibrary(
             Lessons = [.. Lessons.Where(l => l.Case is null || !without.Contains(l.Case))],
         };
 
+    /// <summary>The library with more lessons, each with the source that it stands on.</summary>
+    /// <param name="more">Lessons whose ids the library does not have.</param>
+    public MergerLibrary With(IReadOnlyList<(Lesson Lesson, CaseSource Source)> more) =>
+        more.Count == 0
+            ? this
+            : this with
+            {
+                Lessons = [.. Lessons, .. more.Select(m => m.Lesson)],
+                Sources = Sources
+                    .Concat(more.Select(m => KeyValuePair.Create(m.Source.Id, m.Source)))
+                    .ToDictionary(s => s.Key, s => s.Value, StringComparer.Ordinal),
+            };
+
     private static TextFile File(string root, string name) =>
         LibraryFolder.ReadFile(root, Folder + name);
 }

@@ -11,6 +11,9 @@ namespace Evenhand.Transition.Plans;
 /// </summary>
 public static class PlanBuilder
 {
+    /// <summary>How the reason begins where a file leaves a task out.</summary>
+    public const string LeftOut = "Left out by the file:";
+
     /// <summary>The tasks of a reorganisation; a circle is told by its tasks.</summary>
     public static Outcome<PlanNetwork> Of(MergerFile merger, Playbook playbook)
     {
@@ -64,7 +67,7 @@ public static class PlanBuilder
             var lacking = task.When.Where(w => !merger.Flags.Contains(w)).ToList();
             if (removed.TryGetValue(task.Id, out var reason))
             {
-                dropped.Add(new DroppedTask(task.Id, task.Name, $"Left out by the file: {reason}"));
+                dropped.Add(new DroppedTask(task.Id, task.Name, $"{LeftOut} {reason}"));
             }
             else if (lacking.Count > 0)
             {
@@ -117,7 +120,7 @@ public static class PlanBuilder
                     a.DayOne,
                     a.Evidence,
                     a.Owner,
-                    []
+                    a.Sources
                 ))
             )
             .ToList();

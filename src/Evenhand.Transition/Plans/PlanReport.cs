@@ -117,6 +117,9 @@ public sealed record DatedTask
 
     /// <summary>Who sees to it.</summary>
     public required string? Owner { get; init; }
+
+    /// <summary>What it rests on: pages of the library, and the lesson that it came from.</summary>
+    public required IReadOnlyList<string> Sources { get; init; }
 }
 
 /// <summary>What a task waits for.</summary>

@@ -147,6 +147,7 @@ public sealed class Planner(MergerLibrary library, HolidayCalendar holidays)
             DayOne = task.DayOne,
             Evidence = task.Evidence,
             Owner = task.Owner,
+            Sources = task.Sources,
         };
     }
 

@@ -26,6 +26,32 @@ public static class ComparisonPaper
             ]
         );
 
+    /// <summary>When each opens.</summary>
+    public static ResultTable Openings(ComparisonReport report)
+    {
+        return new(
+            $"When {report.First} and {report.Second} open",
+            [
+                new("how", "How surely"),
+                new("first", Plain.Capital(report.First), CellKind.Date),
+                new("second", Plain.Capital(report.Second), CellKind.Date),
+                new("days", "Days later", CellKind.Change),
+            ],
+            [
+                Row("Likely durations", v => v.Deterministic),
+                Row("Half of the draws", v => v.P50),
+                Row("Eight of ten draws", v => v.P80),
+                Row("Nine of ten draws", v => v.P90),
+            ]
+        );
+
+        IReadOnlyList<object?> Row(string how, Func<VestingDates, WeekDate> of)
+        {
+            var (first, second) = (of(report.FirstVesting).Date, of(report.SecondVesting).Date);
+            return [how, first, second, (long)second.DayNumber - first.DayNumber];
+        }
+    }
+
     /// <summary>At most three sentences.</summary>
     public static IReadOnlyList<string> Headline(ComparisonReport report) =>
         [
@@ -40,7 +66,11 @@ public static class ComparisonPaper
             Title = "What has changed between two plans?",
             Subtitle = $"{report.First} and {report.Second}",
             Headline = Headline(report),
-            Sections = [new("Tasks") { Tables = [new("tasks", "Tasks", Tasks(report))] }],
+            Sections =
+            [
+                new("Openings") { Tables = [new("openings", "Openings", Openings(report))] },
+                new("Tasks") { Tables = [new("tasks", "Tasks", Tasks(report))] },
+            ],
             MainTable = "tasks",
             FileName = "merger-comparison",
         };

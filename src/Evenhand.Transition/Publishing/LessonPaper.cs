@@ -10,7 +10,9 @@ public static class LessonPaper
     /// <summary>The lessons.</summary>
     public static ResultTable Lessons(LessonReport report) =>
         new(
-            $"What earlier changes taught that fits {report.Merger}",
+            report.Merger is null
+                ? "What earlier changes taught"
+                : $"What earlier changes taught that fits {report.Merger}",
             [
                 new("lesson_id", "Lesson"),
                 new("text", "What to do"),
@@ -49,7 +51,7 @@ public static class LessonPaper
         [
             report.Lessons.Count == 0
                 ? $"None of {report.Of} lessons has these words; try fewer or others."
-                : $"{Plain.Counted(report.Lessons.Count, "lesson", "lessons")} of {report.Of} that fit {report.Merger}{(report.Words is null ? "" : " and the words")}, what hung most on them first.",
+                : $"{Plain.Counted(report.Lessons.Count, "lesson", "lessons")} of {report.Of}{Fitting(report)}, what hung most on them first.",
         ];
 
     /// <summary>All of it.</summary>
@@ -57,7 +59,7 @@ public static class LessonPaper
         new()
         {
             Title = "What did earlier changes teach?",
-            Subtitle = report.Merger,
+            Subtitle = report.Merger ?? "The library of lessons",
             Headline = Headline(report),
             Sections = [new("Lessons") { Tables = [new("lessons", "Lessons", Lessons(report))] }],
             MainTable = "lessons",
@@ -71,5 +73,14 @@ public static class LessonPaper
             ],
             Sources = [source, "mergers/lessons.csv", "mergers/sources.csv"],
             FileName = "merger-lessons",
+        };
+
+    private static string Fitting(LessonReport report) =>
+        (report.Merger, report.Words) switch
+        {
+            (null, null) => "",
+            (null, _) => " that have the words",
+            ({ } merger, null) => $" that fit {merger}",
+            var (merger, _) => $" that fit {merger} and the words",
         };
 }

@@ -17,15 +17,20 @@ public static class PlanPaper
             $"{plan.Merger} can open on {Plain.Date(v.Deterministic.Date)} if every task takes its likely time; {Plain.Percent(v.DeterministicChance)} of {Plain.Count(plan.Draws.Passes)} draws keep that date.";
         var second =
             $"Half of the draws open by {Plain.Date(v.P50.Date)}, eight of ten by {Plain.Date(v.P80.Date)}, nine of ten by {Plain.Date(v.P90.Date)}.";
-        return plan.Wished is { } wished
-            ?
-            [
-                first,
-                second,
-                $"The wished day, {Plain.Date(wished.Date)}, is kept in {Plain.Percent(wished.Chance)} of draws.",
-            ]
-            : [first, second];
+        return plan.Wished is { } wished ? [first, second, Kept(plan, wished)] : [first, second];
     }
+
+    /// <summary>How surely the wished day is kept; a share of 0 or 1 is told as what it is, a count of draws.</summary>
+    public static string Kept(PlanReport plan, WishedDate wished) =>
+        wished.Chance switch
+        {
+            0 =>
+                $"None of {Plain.Count(plan.Draws.Passes)} draws keeps the wished day, {Plain.Date(wished.Date)}: with these tasks and durations it is out of reach.",
+            1 =>
+                $"All of {Plain.Count(plan.Draws.Passes)} draws keep the wished day, {Plain.Date(wished.Date)}.",
+            _ =>
+                $"The wished day, {Plain.Date(wished.Date)}, is kept in {Plain.Percent(wished.Chance)} of draws.",
+        };
 
     /// <summary>The tasks with their dates.</summary>
     public static ResultTable Tasks(PlanReport plan) =>
@@ -60,6 +65,7 @@ public static class PlanPaper
                 new("evidence", "Shown by"),
                 new("owner", "Owner", Nothing: "nobody named"),
                 new("why", "Why"),
+                new("sources", "Rests on"),
             ],
             [
                 .. plan.Tasks.Select(t =>
@@ -88,6 +94,7 @@ public static class PlanPaper
                             t.Evidence,
                             t.Owner,
                             t.Why,
+                            string.Join(' ', t.Sources),
                         ]
                 ),
             ]
@@ -150,6 +157,14 @@ public static class PlanPaper
             [.. plan.Local.Select(l => (IReadOnlyList<object?>)[l.About, l.Note, l.By, l.Review])]
         );
 
+    /// <summary>The tasks over time.</summary>
+    public static PaperPicture Picture(PlanReport plan, Playbook playbook) =>
+        new(
+            "The tasks over time",
+            "Dark bars are critical; dotted lines show how far others may slip.",
+            () => PlanPictures.Gantt(plan, playbook)
+        );
+
     /// <summary>All of it.</summary>
     public static Paper Of(PlanReport plan, Playbook playbook, string source) =>
         new()
@@ -176,14 +191,7 @@ public static class PlanPaper
                             [
                                 $"Neither the first day nor anything that it needs waits for these, so they may move past it: {string.Join(", ", plan.MayMovePastDayOne)}.",
                             ],
-                    Pictures =
-                    [
-                        new(
-                            "The tasks over time",
-                            "Dark bars are critical; dotted lines show how far others may slip.",
-                            () => PlanPictures.Gantt(plan, playbook)
-                        ),
-                    ],
+                    Pictures = [Picture(plan, playbook)],
                     Tables =
                     [
                         new("tasks", "Tasks", Tasks(plan)),

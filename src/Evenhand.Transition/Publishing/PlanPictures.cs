@@ -63,6 +63,24 @@ public static class PlanPictures
         );
     }
 
+    /// <summary>What moves the opening most.</summary>
+    public static string Tornado(PlanReport plan) =>
+        TornadoChart.Svg(
+            new TornadoSpec(
+                $"What moves the opening most: {plan.Merger}",
+                $"A bar for each task or risk, from the mean opening when it is short or does not come to that when it is long or comes. The line stands at half of the draws, {Plain.Date(plan.Vesting.P50.Date)}.",
+                "Mean opening, weeks after the announcement",
+                plan.Vesting.P50.Weeks,
+                [
+                    .. plan.Tornado.Select(m => new TornadoRow(
+                        $"{m.Id} {m.Name}",
+                        m.EarlyWeeks,
+                        m.LateWeeks
+                    )),
+                ]
+            )
+        );
+
     // A week is shown as seven days here, working or not: the line says about how far a task may slip.
     private static DateOnly Latest(PlanReport plan, DatedTask task)
     {

@@ -1,50 +1,56 @@
 using System.Globalization;
 using System.Text;
-using Evenhand.Transition.Forecasts;
-using Evenhand.Transition.Lessons;
+using Evenhand.Transition.Desk;
 using Evenhand.Transition.Library;
 using Evenhand.Transition.Plans;
-using Evenhand.Transition.Readiness;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Transition.Publishing;
 
-/// <summary>What the desk would have said of a change that happened, with its own row and lessons left out, beside what happened.</summary>
-/// <param name="Case">The change.</param>
-/// <param name="Own">Its own lessons, which tell what happened.</param>
-/// <param name="Plan">The plan.</param>
-/// <param name="Forecast">The forecast.</param>
-/// <param name="Readiness">Readiness on the day of announcement.</param>
-/// <param name="Lessons">The lessons.</param>
-public sealed record Replay(
-    PastCase Case,
-    IReadOnlyList<Lesson> Own,
-    PlanReport Plan,
-    ForecastReport Forecast,
-    ReadinessReport Readiness,
-    LessonReport Lessons
-);
-
 /// <summary>A replay as a part of a page in Markdown.</summary>
 public static class ReplayPage
 {
+    /// <summary>What the desk would have said, in sentences.</summary>
+    public static IReadOnlyList<string> Said(Replay replay)
+    {
+        var (plan, forecast) = (replay.Plan, replay.Forecast);
+        var wished = plan.Wished!;
+        return
+        [
+            .. Before(plan),
+            $"Plan: the wished day is {Number(wished.Weeks)} weeks off. The tasks that apply take {Number(plan.Vesting.Deterministic.Weeks)} weeks with likely durations; half of the draws open by {Plain.Date(plan.Vesting.P50.Date)}, eight of ten by {Plain.Date(plan.Vesting.P80.Date)}. {PlanPaper.Kept(plan, wished)}",
+            $"Forecast: {forecast.Class.N} like changes took {Months(forecast.Months.P50)} in the middle, eight of ten from {Months(forecast.Months.P10)} to {Months(forecast.Months.P90)}.",
+            $"Readiness: {replay.Readiness.Gates.Count} gates hold the opening, each with what shows it; on the first day none is answered, and one no would have said: move the date.",
+        ];
+    }
+
+    // What was behind the bodies on the first day is no part of the time that was left; the file says of each why.
+    private static IEnumerable<string> Before(PlanReport plan)
+    {
+        var left = plan
+            .Dropped.Where(d => d.Why.StartsWith(PlanBuilder.LeftOut, StringComparison.Ordinal))
+            .ToList();
+        return left.Count == 0
+            ? []
+            :
+            [
+                $"Not counted, because it was done before the weeks began: {string.Join("; ", left.GroupBy(d => d.Why).Select(g => $"{string.Join(", ", g.Select(d => d.Id))} ({g.Key[PlanBuilder.LeftOut.Length..].Trim()})"))}.",
+            ];
+    }
+
     /// <summary>The part of one change.</summary>
     /// <param name="replay">The replay.</param>
     /// <param name="from">A case whose lessons are told apart; null where there is none.</param>
     public static string Of(Replay replay, PastCase? from = null)
     {
         var text = new StringBuilder();
-        var (plan, forecast) = (replay.Plan, replay.Forecast);
+        var plan = replay.Plan;
         Line($"## {replay.Case.Name}");
         Line(
             $"Weeks are counted from {Plain.Date(plan.Announced)}; the day wished for was {Plain.Date(plan.Wished!.Date)}."
         );
         Line("### What the desk would have said");
-        Line(
-            $"- **Plan.** The wished day is {Number(plan.Wished.Weeks)} weeks off. The tasks that apply take {Number(plan.Vesting.Deterministic.Weeks)} weeks with likely durations; half of the draws open by {Plain.Date(plan.Vesting.P50.Date)}, eight of ten by {Plain.Date(plan.Vesting.P80.Date)}. Chance of the wished day: {Plain.Percent(plan.Wished.Chance)}.",
-            $"- **Forecast.** {forecast.Class.N} like changes took {Months(forecast.Months.P50)} in the middle, eight of ten from {Months(forecast.Months.P10)} to {Months(forecast.Months.P90)}.",
-            $"- **Readiness.** {replay.Readiness.Gates.Count} gates hold the opening, each with what shows it; on the first day none is answered, and one no would have said: move the date."
-        );
+        Line([.. Said(replay).Select(s => "- " + s)]);
         Line("The lessons that fit best, from other cases:");
         Line([
             .. replay.Lessons.Lessons.Select(l =>

@@ -29,9 +29,16 @@ public sealed class ReadinessDesk(RuleBook rules, MergerLibrary library)
     private ReadinessReport Report(MergerFile merger, PlanNetwork plan)
     {
         var gates = new List<(Gate Gate, bool? Done, string Source)>();
-        foreach (var task in plan.Tasks.Where(t => t.DayOne && t.Id != Playbook.Vesting))
+        var before = Before(plan);
+        foreach (var (place, task) in plan.Tasks.Index().Where(t => t.Item.Id != Playbook.Vesting))
         {
             var answer = merger.Evidence.LastOrDefault(e => e.Task == task.Id);
+            // A no about a task that a gate waits for is a no, although nobody need answer about such a task.
+            if (!task.DayOne && !(answer is { Done: false } && before[place]))
+            {
+                continue;
+            }
+
             gates.Add(
                 (OfTask(task, plan, answer), answer?.Done, answer?.Document ?? "nothing named")
             );
@@ -63,6 +70,28 @@ public sealed class ReadinessDesk(RuleBook rules, MergerLibrary library)
             CostOfMoving = Moved(),
             CostOfNotMoving = NotMoved(),
         };
+    }
+
+    /// <summary>For each task whether something waits for it that the first day needs.</summary>
+    private static bool[] Before(PlanNetwork plan)
+    {
+        var before = new bool[plan.Tasks.Count];
+        var open = new Stack<int>(
+            plan.Tasks.Index().Where(t => t.Item.DayOne).Select(t => t.Index)
+        );
+        while (open.TryPop(out var task))
+        {
+            foreach (var link in plan.Network.Into(task))
+            {
+                if (!before[link.From])
+                {
+                    before[link.From] = true;
+                    open.Push(link.From);
+                }
+            }
+        }
+
+        return before;
     }
 
     private Truth Decide(IReadOnlyList<(Gate Gate, bool? Done, string Source)> gates)

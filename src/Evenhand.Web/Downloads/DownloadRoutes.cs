@@ -32,6 +32,8 @@ internal static class DownloadRoutes
         ReformDownloads.Map(routes);
         AppraisalDownloads.Map(routes);
         EvidenceDownloads.Map(routes);
+        MergerLibraryDownloads.Map(routes);
+        MergerDownloads.Map(routes);
         RecordRoutes.Map(routes);
         AuditDownloads.Map(routes);
         WorkspaceDownloads.Map(routes);

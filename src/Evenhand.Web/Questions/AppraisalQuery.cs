@@ -1,69 +1,17 @@
-using System.IO.Compression;
-using System.Text;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Vocabulary;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Evenhand.Web.Questions;
 
 /// <summary>An appraisal file in an address, compressed, so that it can be shared by link and nothing of it is kept on the server.</summary>
 internal static class AppraisalQuery
 {
-    /// <summary>The largest file that is taken, in bytes of UTF-8.</summary>
-    public const int MostBytes = 60_000;
-
     /// <summary>The key of the file in an address.</summary>
     public const string File = "file";
 
     /// <summary>The key of the example.</summary>
     public const string Example = "example";
-
-    /// <summary>A text made short enough for an address.</summary>
-    public static string Pack(string text)
-    {
-        using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize))
-        {
-            deflate.Write(Encoding.UTF8.GetBytes(text));
-        }
-
-        return WebEncoders.Base64UrlEncode(packed.ToArray());
-    }
-
-    /// <summary>The text again; null where it is none, or unfolds to more than is taken.</summary>
-    public static string? Unpack(string packed)
-    {
-        try
-        {
-            using var deflate = new DeflateStream(
-                new MemoryStream(WebEncoders.Base64UrlDecode(packed)),
-                CompressionMode.Decompress
-            );
-            // One byte more than is taken tells that there is more.
-            var bytes = new byte[MostBytes + 1];
-            var length = deflate.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length > MostBytes ? null : Encoding.UTF8.GetString(bytes, 0, length);
-        }
-        catch (Exception fault) when (fault is FormatException or InvalidDataException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The file for an address: as it is, or without the lines that only explain it; null where it is too long either way.</summary>
-    public static string? ForAddress(string text)
-    {
-        foreach (var form in new[] { text, WithoutComments(text) })
-        {
-            if (Pack(form) is { } packed && packed.Length <= CaseQuery.LongestAddress)
-            {
-                return packed;
-            }
-        }
-
-        return null;
-    }
 
     /// <summary>The text of the file that an address holds or names.</summary>
     public static Outcome<TextFile> Read(IQueryCollection query)
@@ -73,7 +21,9 @@ internal static class AppraisalQuery
             return Outcome<TextFile>.Ok(new("appraisal.yaml", AppraisalExample.Text));
         }
 
-        return query[File].ToString() is { Length: > 0 } packed && Unpack(packed) is { } text
+        return
+            query[File].ToString() is { Length: > 0 } packed
+            && AddressText.Unpack(packed) is { } text
             ? Outcome<TextFile>.Ok(new("appraisal.yaml", text))
             : Outcome<TextFile>.Failed(
                 new Problem("The address holds no appraisal that can be read")
@@ -83,13 +33,4 @@ internal static class AppraisalQuery
                 }
             );
     }
-
-    // A text of several lines (after >- or |) may hold a line that begins with #; those files keep their comments.
-    private static string WithoutComments(string text) =>
-        text.Contains(": |", StringComparison.Ordinal)
-            ? text
-            : string.Join(
-                '\n',
-                text.Split('\n').Where(l => !l.TrimStart().StartsWith('#') && l.Trim().Length > 0)
-            );
 }

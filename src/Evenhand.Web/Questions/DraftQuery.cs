@@ -14,7 +14,7 @@ internal static class DraftQuery
     public static Outcome<AppraisalDraft> Read(IQueryCollection query) =>
         query[Key].ToString() is not { Length: > 0 } packed
             ? Outcome<AppraisalDraft>.Ok(AppraisalDraft.Empty)
-        : AppraisalQuery.Unpack(packed) is { } text && AppraisalDraft.Read(text) is { } draft
+        : AddressText.Unpack(packed) is { } text && AppraisalDraft.Read(text) is { } draft
             ? Outcome<AppraisalDraft>.Ok(draft)
         : Outcome<AppraisalDraft>.Failed(
             new Problem("The address holds no draft that can be read")
@@ -25,7 +25,7 @@ internal static class DraftQuery
         );
 
     /// <summary>The draft for an address.</summary>
-    public static string Pack(AppraisalDraft draft) => AppraisalQuery.Pack(draft.Write());
+    public static string Pack(AppraisalDraft draft) => AddressText.Pack(draft.Write());
 
     /// <summary>A page about a draft.</summary>
     public static string Of(

@@ -1,4 +1,5 @@
 using Evenhand.Web;
+using Evenhand.Web.Accounts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -23,10 +24,12 @@ public sealed class ServedApp : IAsyncDisposable
     /// <param name="home">The home.</param>
     /// <param name="timeLimit">How long an answer may take; null for as long as people get.</param>
     /// <param name="callsAMinute">How many calls programs may make; null for as many as they get.</param>
+    /// <param name="accounts">How people sign in; null for the one local user.</param>
     public static async Task<ServedApp> StartAsync(
         string home,
         TimeSpan? timeLimit = null,
-        int? callsAMinute = null
+        int? callsAMinute = null,
+        AccountSettings? accounts = null
     )
     {
         var app = new ServedApp();
@@ -34,7 +37,10 @@ public sealed class ServedApp : IAsyncDisposable
             TaskCreationOptions.RunContinuationsAsynchronously
         );
         app.serving = WebDoor.RunAsync(
-            Settings(home, app.root.FullName, timeLimit, callsAMinute),
+            Settings(home, app.root.FullName, timeLimit, callsAMinute) with
+            {
+                Accounts = accounts,
+            },
             started.SetResult,
             app.stop.Token
         );

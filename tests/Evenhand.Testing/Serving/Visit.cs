@@ -111,6 +111,23 @@ public sealed record Visit(
     private const string Dialysis = Questions + "/dialysis-mortality";
     private const string AtHome = Questions + "/hospital-at-home-readmission";
 
+    private const string MergerCases = "/mergers/cases";
+    private const string MergerCase = MergerCases + "/{id}";
+    private const string MergerLessons = "/mergers/lessons";
+    private const string MergerLesson = MergerLessons + "/{id}";
+
+    private const string MergerResults = "/merger/results";
+    private const string County = "?example=county";
+    private const string MergerQuestion = "/merger/question";
+    private const string MergerCompare = "/merger/compare";
+
+    /// <summary>The address of two plans: the example of a county, and a small merger.</summary>
+    public const string TwoPlans = "?example=county&second=" + SmallMerger;
+
+    /// <summary>A small merger, packed for an address.</summary>
+    public const string SmallMerger =
+        "TY7BCsIwEETv-xX5AAtRikqOgmcPepfYbtvFdFeS1CDSfzdWi96GN7OzQ7VRobfOAdsejTpO-kqceY--RQ9ehpgdW_fEFKK3ke4IAasoPuMWuXrk60jCRu25dZZrsMwycIW5ZqVXm0IvC11CotB90bbQ60zh5qUhh3PReXoD4moDShXqSTkujAv12Xd4yxBt0xhV6vGXiUnmzCnJCIzpr-EisZvtXdYjvAA";
+
     private const string SourceFile = "/sources/file/{sha256}";
 
     /// <summary>SHA-256 of the file of made-up releases.</summary>
@@ -701,6 +718,138 @@ public sealed record Visit(
             400,
             Home: Served.Empty
         ),
+        new("mergers", "/mergers", "/mergers", Home: Served.Empty),
+        new("merger-cases", MergerCases, MergerCases, Home: Served.Empty),
+        new(
+            "merger-cases-page-2",
+            MergerCases,
+            MergerCases + "?cases-sort=months&cases-order=descending&cases-page=2",
+            Home: Served.Empty
+        ),
+        new(
+            "merger-cases-none",
+            MergerCases,
+            MergerCases + "?kind=department&nation=Scotland",
+            Home: Served.Empty
+        ),
+        new("merger-cases-wrong", MergerCases, MergerCases + "?kind=colour", 400, Served.Empty),
+        new("merger-case", MergerCase, MergerCases + "/northants-2021", Home: Served.Empty),
+        new("merger-case-bare", MergerCase, MergerCases + "/lgr-england-2009", Home: Served.Empty),
+        new("merger-case-none", MergerCase, MergerCases + "/no-such", 404, Served.Empty),
+        new("merger-lessons", MergerLessons, MergerLessons, Home: Served.Empty),
+        new(
+            "merger-lessons-found",
+            MergerLessons,
+            MergerLessons + "?words=directors+missing+on+the+opening+day",
+            Home: Served.Empty
+        ),
+        new(
+            "merger-lessons-none",
+            MergerLessons,
+            MergerLessons + "?words=zzzz",
+            Home: Served.Empty
+        ),
+        new("merger-lessons-wrong", MergerLessons, MergerLessons + "?phase=x", 400, Served.Empty),
+        new("merger-lesson", MergerLesson, MergerLessons + "/L001", Home: Served.Empty),
+        new("merger-lesson-none", MergerLesson, MergerLessons + "/L999", 404, Served.Empty),
+        new("merger", "/merger", "/merger", Home: Served.Empty),
+        new("merger-question", MergerQuestion, MergerQuestion, Home: Served.Empty),
+        new(
+            "merger-question-error",
+            MergerQuestion,
+            MergerQuestion + "?answering=days&announced=soon&wished=never",
+            400,
+            Served.Empty
+        ),
+        .. new[]
+        {
+            "kind",
+            "route",
+            "where",
+            "old",
+            "new",
+            "days",
+            "behind",
+            "flags",
+            "function",
+            "budgets",
+            "local",
+        }.Select(s => new Visit(
+            "merger-question-" + s,
+            MergerQuestion,
+            $"{MergerQuestion}?step={s}",
+            Home: Served.Empty
+        )),
+        new(
+            "merger-question-broken",
+            MergerQuestion,
+            MergerQuestion + "?draft=AAAA",
+            400,
+            Served.Empty
+        ),
+        new("merger-check", "/merger/check", "/merger/check", Home: Served.Empty),
+        new("merger-file", "/merger/file", "/merger/file", Home: Served.Empty),
+        new("merger-file-again", "/merger/file", "/merger/file" + County, Home: Served.Empty),
+        .. new[] { "", "/dates", "/tasks", "/lessons", "/forecast", "/ready" }.SelectMany(p =>
+            new[]
+            {
+                new Visit(
+                    "merger-results" + p.Replace('/', '-'),
+                    MergerResults + p,
+                    MergerResults + p + County,
+                    Home: Served.Empty
+                ),
+                new Visit(
+                    $"merger-results{p.Replace('/', '-')}-small",
+                    MergerResults + p,
+                    $"{MergerResults}{p}?file={SmallMerger}",
+                    Home: Served.Empty
+                ),
+                new Visit(
+                    $"merger-results{p.Replace('/', '-')}-broken",
+                    MergerResults + p,
+                    MergerResults + p + "?file=AAAA",
+                    400,
+                    Served.Empty
+                ),
+            }
+        ),
+        new(
+            "merger-results-lessons-words",
+            MergerResults + "/lessons",
+            MergerResults + "/lessons" + County + "&words=balance+sheet",
+            Home: Served.Empty
+        ),
+        new(
+            "merger-gate",
+            MergerResults + "/gate",
+            MergerResults + "/gate" + County + "&gate=G05",
+            Home: Served.Empty
+        ),
+        new(
+            "merger-gate-error",
+            MergerResults + "/gate",
+            MergerResults + "/gate" + County + "&gate=G05&answering=yes&done=yes",
+            400,
+            Served.Empty
+        ),
+        .. new[] { "task", "risk", "gate", "aside" }.Select(d => new Visit(
+            "merger-decide-" + d,
+            MergerResults + "/decide",
+            $"{MergerResults}/decide{County}&lesson=L001&decision={d}",
+            Home: Served.Empty
+        )),
+        new(
+            "merger-decide-error",
+            MergerResults + "/decide",
+            MergerResults + "/decide" + County + "&lesson=L001&decision=aside&answering=yes",
+            400,
+            Served.Empty
+        ),
+        new("merger-compare-start", MergerCompare, MergerCompare, Home: Served.Empty),
+        new("merger-compare", MergerCompare, MergerCompare + TwoPlans, Home: Served.Empty),
+        new("merger-keep", "/merger/keep", "/merger/keep" + County, Home: Served.Empty),
+        new("merger-replays", "/mergers/replays", "/mergers/replays", Home: Served.Empty),
         new("reforms", "/levers/reforms", "/levers/reforms", Home: Served.Empty),
         new("promises", Promises, Promises),
         new("promises-no-edition", Promises, Promises + "?edition=99", 400),
@@ -718,6 +867,24 @@ public sealed record Visit(
             Home: Served.MadeUp
         ),
         new("draft-none", Draft, $"/workspace/drafts/{MadeUpWorkspace.None}", 404),
+        new("account", "/account", "/account", Home: Served.Empty),
+        new("people", "/workspace/people", "/workspace/people", Home: Served.Empty),
+        new(
+            "member",
+            "/workspace/people/{id:guid}",
+            $"/workspace/people/{MadeUpWorkspace.None}",
+            404,
+            Served.Empty
+        ),
+        .. new[] { "sign-in", "code", "join", "two-step", "password", "tokens" }.Select(
+            page => new Visit(
+                "account-" + page,
+                "/account/" + page,
+                "/account/" + page,
+                404,
+                Served.Empty
+            )
+        ),
         new("api", "/api", "/api"),
         new("glossary", "/glossary", "/glossary"),
         new("definitions", "/definitions", "/definitions"),
@@ -955,6 +1122,12 @@ public sealed record Visit(
                 Home: Served.MadeUp
             ),
             new(
+                "drafts-json",
+                "/workspace/drafts/result.json",
+                "/workspace/drafts/result.json",
+                Home: Served.MadeUp
+            ),
+            new(
                 "draft-txt",
                 Draft + "/draft.txt",
                 $"/workspace/drafts/{MadeUpWorkspace.Draft}/draft.txt",
@@ -1016,6 +1189,81 @@ public sealed record Visit(
                     $"{AppraisalTest}/{t}{ExampleAppraisal}",
                     Home: Served.Empty
                 )
+            ),
+            .. new[] { "", "/dates", "/lessons", "/forecast", "/ready" }.SelectMany(p =>
+                Papers("merger-results" + p.Replace('/', '-'), MergerResults + p, MergerResults + p)
+                    .Append(
+                        new Visit(
+                            $"merger-results{p.Replace('/', '-')}-json",
+                            $"{MergerResults}{p}/result.json",
+                            $"{MergerResults}{p}/result.json"
+                        )
+                    )
+                    .Select(v => v with { Path = v.Path + County, Home = Served.Empty })
+            ),
+            .. new[]
+            {
+                "merger.yaml",
+                "dates/vesting.csv",
+                "dates/movers.csv",
+                "dates/tasks.csv",
+                "dates/dropped.csv",
+                "dates/local.csv",
+                "dates/gantt.svg",
+                "dates/network.svg",
+                "dates/tornado.svg",
+                "dates/plan.xml",
+                "dates/plan.ics",
+                "lessons/lessons.csv",
+                "lessons/decisions.csv",
+                "forecast/quantiles.csv",
+                "forecast/uplift.csv",
+                "forecast/cases.csv",
+                "forecast/cost-cases.csv",
+                "forecast/left-out.csv",
+                "forecast/cost-left-out.csv",
+                "ready/gates.csv",
+                "ready/lessons.csv",
+                "ready/moved.csv",
+                "ready/not-moved.csv",
+            }.Select(t => new Visit(
+                "merger-results-" + t.Replace('.', '-').Replace('/', '-'),
+                $"{MergerResults}/{t}",
+                $"{MergerResults}/{t}{County}",
+                Home: Served.Empty
+            )),
+            .. Papers("merger-compare", MergerCompare, MergerCompare)
+                .Concat(
+                    new[] { "tasks.csv", "openings.csv", "result.json" }.Select(t => new Visit(
+                        "merger-compare-" + t.Replace('.', '-'),
+                        $"{MergerCompare}/{t}",
+                        $"{MergerCompare}/{t}"
+                    ))
+                )
+                .Select(v => v with { Path = v.Path + TwoPlans, Home = Served.Empty }),
+            new("merger-cases-csv", MergerCases + "/all.csv", MergerCases + "/all.csv"),
+            new("merger-cases-json", MergerCases + "/result.json", MergerCases + "/result.json"),
+            .. Papers("merger-cases", MergerCases, MergerCases),
+            .. new[] { "plan.csv", "lessons.csv", "result.json" }.Select(t => new Visit(
+                "merger-case-" + t.Replace('.', '-'),
+                $"{MergerCase}/{t}",
+                $"{MergerCases}/ehrc-2007/{t}"
+            )),
+            .. new[] { "found.csv", "all.csv", "result.json" }.Select(t => new Visit(
+                "merger-lessons-" + t.Replace('.', '-'),
+                $"{MergerLessons}/{t}",
+                $"{MergerLessons}/{t}?words=redundancy"
+            )),
+            .. Papers("merger-lessons", MergerLessons, MergerLessons),
+            .. new[] { "beside.csv", "result.json" }.Select(t => new Visit(
+                "merger-lesson-" + t.Replace('.', '-'),
+                $"{MergerLesson}/{t}",
+                $"{MergerLessons}/L001/{t}"
+            )),
+            new(
+                "merger-replays-csv",
+                "/mergers/replays/reached.csv",
+                "/mergers/replays/reached.csv"
             ),
             new("reforms-csv", "/levers/reforms/all.csv", "/levers/reforms/all.csv"),
             new("reforms-json", "/levers/reforms/result.json", "/levers/reforms/result.json"),

@@ -1,4 +1,6 @@
 using Evenhand.Evidence.Library;
+using Evenhand.Evidence.Publishing;
+using Evenhand.Evidence.Questions;
 using Evenhand.Testing;
 using Evenhand.Tests.Cli;
 using Xunit;
@@ -218,4 +220,34 @@ public sealed class LibraryTests
             p => p.ToString().Contains(said, StringComparison.Ordinal) && p.Line is not null
         );
     }
+
+    [Fact]
+    public async Task Every_question_stands_beside_what_was_published_with_the_reason_for_a_difference()
+    {
+        var said = await Prompt.Run("evidence", "questions", "--format", "json");
+        var rows = said.Json.GetProperty("rows").EnumerateArray().ToList();
+
+        Assert.Equal(3, rows.Count);
+        Assert.All(rows, r => Assert.NotEmpty(r.GetProperty("why").GetString()!));
+        Assert.Equal(
+            ["E051", "E164", "E163"],
+            rows.Select(r => r.GetProperty("published").GetProperty("id").GetString())
+        );
+        Assert.Equal(
+            [null, "FE", "REML"],
+            rows.Select(r => r.GetProperty("same_digits").GetString())
+        );
+    }
+
+    [Fact]
+    public void The_page_of_pooled_questions_is_what_the_program_writes() =>
+        Assert.Null(
+            Golden.Differs(
+                Repository.At("docs", "evidence", "questions.md"),
+                PublishedPaper.Page(
+                    Library,
+                    PublishedDesk.Ask(EvidenceDesk.Read(Repository.Root).Value)
+                )
+            )
+        );
 }

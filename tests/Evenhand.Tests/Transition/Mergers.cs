@@ -1,5 +1,7 @@
+using Evenhand.Appraisal.Prices;
 using Evenhand.Testing;
 using Evenhand.Tests.Cli;
+using Evenhand.Transition.Desk;
 using Evenhand.Transition.Files;
 using Evenhand.Transition.Library;
 using Evenhand.Transition.Plans;
@@ -16,6 +18,15 @@ internal static class Mergers
 
     public static Planner Planner { get; } =
         new(Library, MergerLibrary.Holidays(Repository.Root).Value);
+
+    public static MergerDesk Desk { get; } =
+        MergerDesk
+            .Read(
+                Repository.Root,
+                TemporaryHome.Libraries.Rules,
+                PriceShelf.Read(Repository.Root).Value.Deflator.Base
+            )
+            .Value;
 
     public static string Path(string example) => Repository.At("mergers", "examples", example);
 
@@ -39,7 +50,7 @@ internal static class Mergers
             """.ReplaceLineEndings("\n");
 
     public static Outcome<MergerFile> Read(string text) =>
-        MergerFileReader.Read(new TextFile("merger.yaml", text), Library.Playbook);
+        MergerFileReader.Read(new TextFile("merger.yaml", text), Library);
 
     public static PlanReport Plan(string text, int passes = 2000) =>
         Planner.Ask(Read(text).Value, passes, 1).Value;

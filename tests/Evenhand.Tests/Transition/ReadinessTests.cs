@@ -116,7 +116,7 @@ public sealed class ReadinessTests
         );
 
         Assert.Equal(1, said.Code);
-        Assert.Contains("Move the date: 2 things", said.Out, StringComparison.Ordinal);
+        Assert.Contains("Move the date: 3 things", said.Out, StringComparison.Ordinal);
         Assert.Contains("'Adult social care'", said.Out, StringComparison.Ordinal);
         Assert.Contains("99%", said.Out, StringComparison.Ordinal);
     }

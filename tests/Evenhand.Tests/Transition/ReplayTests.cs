@@ -1,9 +1,6 @@
-using Evenhand.Appraisal.Prices;
 using Evenhand.Testing;
-using Evenhand.Transition.Forecasts;
-using Evenhand.Transition.Lessons;
+using Evenhand.Transition.Desk;
 using Evenhand.Transition.Publishing;
-using Evenhand.Transition.Readiness;
 using Xunit;
 
 namespace Evenhand.Tests.Transition;
@@ -64,19 +61,6 @@ public sealed class ReplayTests
         Assert.DoesNotContain(replay.Lessons.Lessons, l => l.MergerId == Cqc);
     }
 
-    private static Replay Replayed(string example, string id, int most)
-    {
-        var library = Mergers.Library.Without([id]);
-        var merger = Mergers.Read(File.ReadAllText(Mergers.Path(example))).Value;
-        return new Replay(
-            Mergers.Library.Cases.Single(c => c.Id == id),
-            [.. Mergers.Library.Lessons.Where(l => l.Case == id)],
-            Mergers.Planner.Ask(merger, 20_000, 1).Value,
-            new Forecaster(library, PriceShelf.Read(Repository.Root).Value.Deflator.Base).Ask(
-                merger
-            ),
-            new ReadinessDesk(TemporaryHome.Libraries.Rules, library).Ask(merger).Value,
-            new LessonDesk(library).Ask(merger, new LessonQuestion(null, null, null, most)).Value
-        );
-    }
+    private static Replay Replayed(string example, string id, int most) =>
+        Replays.Of(Mergers.Desk, example, id, most).Value;
 }

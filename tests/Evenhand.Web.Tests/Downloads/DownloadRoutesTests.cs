@@ -30,6 +30,7 @@ public sealed class DownloadRoutesTests(Sites sites)
                         ".yaml" => "application/yaml",
                         ".txt" => "text/plain",
                         ".ics" => "text/calendar",
+                        ".xml" => "application/xml",
                         _ => "application/json",
                     },
                     file.Home

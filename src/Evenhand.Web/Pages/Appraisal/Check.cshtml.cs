@@ -84,7 +84,7 @@ public sealed class CheckModel(AppraisalShelf shelf, TimeProvider clock) : Quest
     {
         var text = DraftFile.Of(draft, shelf, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
         var file = AppraisalReader.Read(new TextFile("appraisal.yaml", text), shelf);
-        packed = file.IsOk ? AppraisalQuery.ForAddress(text) : null;
+        packed = file.IsOk ? AddressText.ForAddress(text) : null;
         if (packed is null)
         {
             Problems = file.IsOk

@@ -5,6 +5,7 @@ using Evenhand.Appraisal.Journey;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Design.Components;
 using Evenhand.Vocabulary;
+using Evenhand.Web.Pages.Shared;
 
 namespace Evenhand.Web.Pages.Appraisal;
 

@@ -30,7 +30,7 @@ public sealed class FileModel(AppraisalShelf shelf) : QuestionPage
     public async Task<IActionResult> OnPostAsync(IFormFile? upload)
     {
         Text = Request.Form[Field].ToString();
-        if (upload is { Length: > 0 and <= AppraisalQuery.MostBytes })
+        if (upload is { Length: > 0 and <= AddressText.MostBytes })
         {
             using var reader = new StreamReader(upload.OpenReadStream(), Encoding.UTF8);
             Text = await reader.ReadToEndAsync(HttpContext.RequestAborted);
@@ -38,15 +38,14 @@ public sealed class FileModel(AppraisalShelf shelf) : QuestionPage
 
         Text = Text.ReplaceLineEndings("\n");
         var read =
-            Math.Max(upload?.Length ?? 0, Encoding.UTF8.GetByteCount(Text))
-            > AppraisalQuery.MostBytes
+            Math.Max(upload?.Length ?? 0, Encoding.UTF8.GetByteCount(Text)) > AddressText.MostBytes
                 ? Refused(
                     "The appraisal is too large for a page",
-                    $"at most {Plain.Count(AppraisalQuery.MostBytes)} bytes; the prompt takes more"
+                    $"at most {Plain.Count(AddressText.MostBytes)} bytes; the prompt takes more"
                 )
             : string.IsNullOrWhiteSpace(Text) ? Refused("Choose a file or paste an appraisal", null)
             : AppraisalReader.Read(new TextFile("appraisal.yaml", Text), shelf);
-        var address = read.IsOk ? AppraisalQuery.ForAddress(Text) : null;
+        var address = read.IsOk ? AddressText.ForAddress(Text) : null;
         if (address is not null)
         {
             return LocalRedirect(Address.To("/appraisal/results", (AppraisalQuery.File, address)));

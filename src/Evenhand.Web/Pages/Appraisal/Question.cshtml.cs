@@ -23,6 +23,15 @@ public sealed class QuestionModel(AppraisalShelf shelf) : QuestionPage
     /// <summary>The draft so far, for the form.</summary>
     public string Packed => DraftQuery.Pack(draft);
 
+    /// <summary>The same with its form.</summary>
+    public AskedForm AskedForm =>
+        new(
+            Question!,
+            this,
+            "/appraisal/question",
+            [(DraftQuery.Key, Packed), ("answering", Step!.Id)]
+        );
+
     /// <summary>The summary of what was said.</summary>
     public string Check => DraftQuery.Of("/appraisal/check", draft);
 

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Evenhand.Web.Pages.Workspace.Drafting;
 
 /// <summary>One draft: what is known of it, its text to take away, its title, and whether it is in use.</summary>
-[TakesPosts]
+[TakesPosts(Role.Analyst)]
 public sealed class DraftModel(Drafts drafts, Actor actor) : QuestionPage
 {
     /// <summary>The draft.</summary>

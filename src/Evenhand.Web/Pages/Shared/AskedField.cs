@@ -1,6 +1,6 @@
 using Evenhand.Design.Components;
 
-namespace Evenhand.Web.Pages.Appraisal;
+namespace Evenhand.Web.Pages.Shared;
 
 /// <summary>How a field is answered.</summary>
 public enum AskedAs
@@ -62,6 +62,12 @@ public sealed record AskedQuestion(
     IReadOnlyList<AskedGroup> Groups
 )
 {
+    /// <summary>What the button says that sends it.</summary>
+    public string Button { get; init; } = "Continue";
+
+    /// <summary>A second button that keeps what stands there and shows more rows; null for none.</summary>
+    public string? More { get; init; }
+
     /// <summary>The one field that is the whole question; null where there are more, or it is a line to write.</summary>
     public AskedField? Only =>
         Groups is [{ Fields: [{ As: AskedAs.Radios or AskedAs.Checkboxes } only] }] ? only : null;

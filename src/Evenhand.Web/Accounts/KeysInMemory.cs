@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 
-namespace Evenhand.Web;
+namespace Evenhand.Web.Accounts;
 
 /// <summary>
 /// Holds the keys that ASP.NET Core makes for cookies and form tokens, which no page here uses, until the app stops. Left to

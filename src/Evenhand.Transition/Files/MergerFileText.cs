@@ -1,0 +1,160 @@
+using System.Globalization;
+using Evenhand.Rules.Yaml;
+using Evenhand.Statistics.Schedules;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Transition.Files;
+
+/// <summary>Writes answers and decisions into the text of a file, all else left as somebody wrote it.</summary>
+/// <remarks>A part is written anew as a whole, so that comments within it are lost; those outside of it stay.</remarks>
+public static class MergerFileText
+{
+    /// <summary>The text with an answer about a gate, in place of an earlier one.</summary>
+    public static string WithAnswer(string text, MergerFile merger, GateAnswer answer) =>
+        With(
+            text,
+            "evidence",
+            [.. merger.Evidence.Where(e => e.Task != answer.Task).Append(answer).SelectMany(Lines)]
+        );
+
+    /// <summary>The text with a decision on a lesson, in place of an earlier one.</summary>
+    public static string WithDecision(string text, MergerFile merger, LessonDecision decision) =>
+        With(
+            text,
+            "lessons",
+            [
+                .. merger
+                    .Decisions.Where(d => d.Lesson.Id != decision.Lesson.Id)
+                    .Append(decision)
+                    .SelectMany(Lines),
+            ]
+        );
+
+    /// <summary>The text without what was decided on a lesson.</summary>
+    public static string WithoutDecision(string text, MergerFile merger, string lesson) =>
+        With(
+            text,
+            "lessons",
+            [.. merger.Decisions.Where(d => d.Lesson.Id != lesson).SelectMany(Lines)]
+        );
+
+    private static string With(string text, string key, IReadOnlyList<string> entries)
+    {
+        var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
+        var from = lines.FindIndex(l => l.StartsWith(key + ":", StringComparison.Ordinal));
+        if (from >= 0)
+        {
+            var to = from + 1;
+            while (to < lines.Count && Continues(lines[to]))
+            {
+                to++;
+            }
+
+            // Comments and empty lines above the next part belong to that.
+            while (to > from + 1 && (lines[to - 1].Length == 0 || lines[to - 1][0] == '#'))
+            {
+                to--;
+            }
+
+            lines.RemoveRange(from, to - from);
+        }
+        else
+        {
+            from = lines.Count;
+        }
+
+        if (entries.Count > 0)
+        {
+            lines.InsertRange(from, [key + ":", .. entries]);
+        }
+
+        return string.Join('\n', lines) + "\n";
+    }
+
+    // A list may stand as far left as its key; what closes a list or map on lines of its own may, too.
+    private static bool Continues(string line) =>
+        line.Length == 0
+        || line[0] is ' ' or '\t' or '#' or ']' or '}'
+        || line.StartsWith("- ", StringComparison.Ordinal)
+        || line == "-";
+
+    private static IEnumerable<string> Lines(GateAnswer answer)
+    {
+        yield return $"  - task: {answer.Task}";
+        yield return $"    done: {answer.Done switch
+        {
+            true => "yes",
+            false => "no",
+            null => "unknown",
+        }}";
+        foreach (var line in Optional(("document", answer.Document), ("owner", answer.Owner)))
+        {
+            yield return line;
+        }
+
+        if (answer.On is { } on)
+        {
+            yield return $"    on: {Plain.Iso(on)}";
+        }
+    }
+
+    private static IEnumerable<string> Lines(LessonDecision decision)
+    {
+        yield return $"  - id: {decision.Lesson.Id}";
+        yield return $"    decision: {decision.Kind}";
+        yield return $"    by: {YamlText.Quoted(decision.By)}";
+        yield return $"    on: {Plain.Iso(decision.On)}";
+        foreach (
+            var line in Optional(
+                ("reason", decision.Reason),
+                ("name", decision.Name),
+                ("evidence", decision.Evidence),
+                ("owner", decision.Owner)
+            )
+        )
+        {
+            yield return line;
+        }
+
+        if (decision.Weeks is { } weeks)
+        {
+            yield return $"    weeks: {Weeks(weeks)}";
+        }
+
+        if (decision.After.Count > 0)
+        {
+            yield return $"    after: [{string.Join(", ", decision.After.Select(Link))}]";
+        }
+
+        if (decision.Before.Count > 0)
+        {
+            yield return $"    before: [{string.Join(", ", decision.Before)}]";
+        }
+
+        if (decision.Probability is { } probability)
+        {
+            yield return $"    probability: {Number(probability)}";
+        }
+
+        if (decision.Tasks.Count > 0)
+        {
+            yield return $"    tasks: [{string.Join(", ", decision.Tasks)}]";
+        }
+    }
+
+    private static IEnumerable<string> Optional(params (string Key, string? Value)[] values) =>
+        values
+            .Where(v => !string.IsNullOrWhiteSpace(v.Value))
+            .Select(v => $"    {v.Key}: {YamlText.Quoted(v.Value!)}");
+
+    private static string Weeks(DurationSpread w) =>
+        $"[{Number(w.Optimistic)}, {Number(w.Likely)}, {Number(w.Pessimistic)}]";
+
+    private static string Link(TaskLink link) =>
+        link.Lag == 0
+            ? link.Task
+            : link.Task + link.Lag.ToString("+0.####;-0.####", CultureInfo.InvariantCulture);
+
+    private static string Number(double number) =>
+        number.ToString("0.####", CultureInfo.InvariantCulture);
+}

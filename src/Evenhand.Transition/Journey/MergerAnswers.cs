@@ -1,0 +1,393 @@
+using System.Globalization;
+using Evenhand.Transition.Library;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Transition.Journey;
+
+/// <summary>Takes the answer to one question of the journey into the draft.</summary>
+public sealed class MergerAnswers
+{
+    /// <summary>The most rows of one question.</summary>
+    public const int MostRows = 20;
+
+    private const int LongestText = 200;
+    private const double MostStaff = 2_000_000;
+    private const double MostPounds = 1_000_000_000_000;
+    private static readonly string[] Days = ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy", "d/M/yyyy"];
+
+    private readonly MergerLibrary library;
+    private readonly MergerDraft draft;
+    private readonly Func<string, IReadOnlyList<string>> given;
+    private readonly List<Problem> problems = [];
+
+    private MergerAnswers(
+        MergerLibrary library,
+        MergerDraft draft,
+        Func<string, IReadOnlyList<string>> given
+    ) => (this.library, this.draft, this.given) = (library, draft, given);
+
+    /// <summary>The draft with the answer.</summary>
+    /// <param name="library">Words and tasks.</param>
+    /// <param name="draft">The draft before.</param>
+    /// <param name="step">The question.</param>
+    /// <param name="given">What was given in each field.</param>
+    public static Outcome<MergerDraft> Take(
+        MergerLibrary library,
+        MergerDraft draft,
+        string step,
+        Func<string, IReadOnlyList<string>> given
+    )
+    {
+        var answers = new MergerAnswers(library, draft, given);
+        var taken = answers.Of(step);
+        return answers.problems.Count > 0
+            ? Outcome<MergerDraft>.Failed(answers.problems)
+            : Outcome<MergerDraft>.Ok(
+                taken with
+                {
+                    Answered = [.. taken.Answered.Where(a => a != step), step],
+                }
+            );
+    }
+
+    /// <summary>A day as people write it; null where it is none.</summary>
+    public static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(
+            text,
+            Days,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AllowInnerWhite,
+            out var day
+        )
+            ? day
+            : null;
+
+    private MergerDraft Of(string step) =>
+        step switch
+        {
+            MergerSteps.Name => draft with { Name = Text("name", "Say what the change is called") },
+            MergerSteps.Kind => draft with
+            {
+                Kind = Word("kind", [.. ChangeWords.Kinds.Select(k => k.Code)], "Choose one"),
+            },
+            MergerSteps.Route => draft with
+            {
+                Route = Word("route", [.. ChangeWords.Routes.Select(k => k.Code)], "Choose one"),
+            },
+            MergerSteps.Where => draft with
+            {
+                Nation = Word("nation", Nations.All, "Choose where"),
+                Sector = Word(
+                    "sector",
+                    [.. library.Cases.Select(c => c.Sector).Append(Nations.OtherSector)],
+                    "Choose a sector"
+                ),
+            },
+            MergerSteps.Old => Old(),
+            MergerSteps.New => New(),
+            MergerSteps.Days => AnnouncedAndWished(),
+            MergerSteps.Behind => draft with
+            {
+                Behind = Ticked(
+                    "behind",
+                    [.. MergerSteps.Deciding(library.Playbook).Select(t => t.Id)]
+                ),
+            },
+            MergerSteps.Flags => draft with
+            {
+                Flags = Ticked("flags", [.. MergerSteps.Asked(library.Playbook).Select(f => f.Id)]),
+            },
+            MergerSteps.Shares => Shares(),
+            MergerSteps.Budgets => draft with { Budgets = [.. Budgets()] },
+            MergerSteps.Local => draft with { Local = [.. Local()] },
+            _ => Things(step),
+        };
+
+    private MergerDraft Old()
+    {
+        var bodies = Bodies("Name a body that is there now").ToList();
+        var kept = bodies.Select(b => b.Name).SequenceEqual(draft.Old.Select(b => b.Name));
+        // What hung on a body that is named anew, or at another place, is asked again.
+        return kept
+            ? draft with
+            {
+                Old = bodies,
+            }
+            : draft with
+            {
+                Old = bodies,
+                Holdings = [],
+                Budgets = [],
+                Answered =
+                [
+                    .. draft.Answered.Except([
+                        .. MergerSteps.Things,
+                        MergerSteps.Shares,
+                        MergerSteps.Budgets,
+                    ]),
+                ],
+            };
+    }
+
+    private MergerDraft New()
+    {
+        var bodies = Bodies("Name the new body").ToList();
+        return bodies.Count == draft.New.Count
+            ? draft with
+            {
+                New = bodies,
+            }
+            : draft with
+            {
+                New = bodies,
+                Holdings = [],
+                Budgets = [],
+                Answered =
+                [
+                    .. draft.Answered.Except([
+                        .. MergerSteps.Things,
+                        MergerSteps.Shares,
+                        MergerSteps.Budgets,
+                    ]),
+                ],
+            };
+    }
+
+    private IEnumerable<DraftBody> Bodies(string otherwise)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var i in Rows("name", "staff"))
+        {
+            var name = Text($"name-{i}", "Give its name");
+            if (name.Length > 0 && !seen.Add(name))
+            {
+                Refuse($"name-{i}", "Two bodies have this name");
+            }
+
+            yield return new DraftBody(
+                name,
+                One($"staff-{i}").Length > 0 ? Number($"staff-{i}", 0, MostStaff) : null
+            );
+        }
+
+        if (seen.Count == 0 && problems.Count == 0)
+        {
+            Refuse("name-1", otherwise);
+        }
+    }
+
+    private MergerDraft AnnouncedAndWished()
+    {
+        var announced = Date("announced", required: true);
+        var wished = Date("wished", required: false);
+        if (announced >= wished)
+        {
+            Refuse("wished", "The opening must come after the announcement");
+        }
+
+        return draft with
+        {
+            Announced = announced,
+            Wished = wished,
+        };
+    }
+
+    private MergerDraft Things(string what)
+    {
+        var places = draft.New.Select((_, i) => i.ToString(CultureInfo.InvariantCulture));
+        string[] ways =
+        [
+            .. places,
+            DraftHolding.Open,
+            DraftHolding.Ends,
+            .. draft.New.Count > 1 ? [DraftHolding.Shared] : Array.Empty<string>(),
+        ];
+        var named = new List<DraftHolding>();
+        foreach (var i in Rows("name"))
+        {
+            var name = Text($"name-{i}", "Give its name");
+            var holding = new DraftHolding(
+                what,
+                name,
+                Place($"from-{i}"),
+                Word($"to-{i}", ways, "Say where it goes, or that nobody has said yet")
+            );
+            var before = draft.Holdings.FirstOrDefault(h => h.What == what && h.Name == name);
+            named.Add(
+                before?.To == holding.To
+                    ? holding with
+                    {
+                        Shares = before.Shares,
+                        Reason = before.Reason,
+                    }
+                    : holding
+            );
+        }
+
+        var lacking = named.Any(h =>
+            (h.To == DraftHolding.Shared && h.Shares is null)
+            || (h.To == DraftHolding.Ends && h.Reason is null)
+        );
+        return draft with
+        {
+            Holdings = [.. draft.Holdings.Where(h => h.What != what), .. named],
+            Answered = [.. draft.Answered.Where(a => !lacking || a != MergerSteps.Shares)],
+        };
+    }
+
+    private MergerDraft Shares()
+    {
+        var holdings = new List<DraftHolding>();
+        foreach (var (i, holding) in draft.Holdings.Index())
+        {
+            holdings.Add(
+                holding.To switch
+                {
+                    DraftHolding.Shared => holding with
+                    {
+                        Shares =
+                        [
+                            .. draft.New.Select(
+                                (_, n) => (decimal)Number($"share-{i}-{n}", 0, 100)
+                            ),
+                        ],
+                    },
+                    DraftHolding.Ends => holding with
+                    {
+                        Reason = Text($"reason-{i}", "Say why it ends"),
+                    },
+                    _ => holding,
+                }
+            );
+        }
+
+        return draft with
+        {
+            Holdings = holdings,
+        };
+    }
+
+    private IEnumerable<DraftBudget> Budgets()
+    {
+        foreach (var i in Rows("name", "pounds"))
+        {
+            yield return new DraftBudget(
+                Text($"name-{i}", "Give its name"),
+                Place($"from-{i}"),
+                (decimal)Number($"pounds-{i}", 0, MostPounds),
+                draft.New.Count == 1
+                    ? [100]
+                    : [.. draft.New.Select((_, n) => (decimal)Number($"share-{i}-{n}", 0, 100))]
+            );
+        }
+    }
+
+    private IEnumerable<DraftFact> Local()
+    {
+        foreach (var i in Rows("note", "about", "by", "review"))
+        {
+            yield return new DraftFact(
+                Text($"note-{i}", "Say what they know"),
+                Text($"about-{i}", "Say what it is about"),
+                One($"by-{i}") is { Length: > 0 and <= LongestText } by ? by : null,
+                Date($"review-{i}", required: false)
+            );
+        }
+    }
+
+    /// <summary>The numbers of the rows in which something stands.</summary>
+    private List<int> Rows(params string[] fields) =>
+        [.. Enumerable.Range(1, MostRows).Where(i => fields.Any(f => One($"{f}-{i}").Length > 0))];
+
+    private int Place(string field)
+    {
+        if (draft.Old.Count == 1)
+        {
+            return 0;
+        }
+
+        var word = Word(
+            field,
+            [.. draft.Old.Select((_, i) => i.ToString(CultureInfo.InvariantCulture))],
+            "Choose the body"
+        );
+        return int.TryParse(word, CultureInfo.InvariantCulture, out var place) ? place : 0;
+    }
+
+    private string One(string field) => Plain.OneLine(given(field) is [var first, ..] ? first : "");
+
+    private string Text(string field, string otherwise)
+    {
+        var text = One(field);
+        if (text.Length is 0 or > LongestText)
+        {
+            Refuse(field, text.Length == 0 ? otherwise : $"At most {LongestText} letters");
+        }
+
+        return text;
+    }
+
+    private string Word(string field, IReadOnlyCollection<string> known, string otherwise)
+    {
+        var word = One(field);
+        if (!known.Contains(word))
+        {
+            Refuse(field, otherwise);
+        }
+
+        return word;
+    }
+
+    private IReadOnlyList<string> Ticked(string field, IReadOnlyList<string> known) =>
+        [.. known.Where(given(field).Contains)];
+
+    private DateOnly? Date(string field, bool required)
+    {
+        var text = One(field);
+        if (text.Length == 0)
+        {
+            if (required)
+            {
+                Refuse(field, "Give a day, such as 11 January 2027");
+            }
+
+            return null;
+        }
+
+        if (Day(text) is { Year: >= 1900 and < 2200 } day)
+        {
+            return day;
+        }
+
+        Refuse(field, "This is not a day. Write it as 11 January 2027");
+        return null;
+    }
+
+    private double Number(string field, double from, double to)
+    {
+        var text = One(field)
+            .Replace(",", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal)
+            .TrimStart('£')
+            .TrimEnd('%');
+        if (
+            double.TryParse(
+                text,
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && number >= from
+            && number <= to
+        )
+        {
+            return number;
+        }
+
+        Refuse(field, FormattableString.Invariant($"Give a number from {from:#,0} to {to:#,0}"));
+        return 0;
+    }
+
+    private void Refuse(string field, string what) =>
+        problems.Add(new Problem(what) { Field = field });
+}
