@@ -31,6 +31,8 @@ public sealed class DownloadRoutesTests(Sites sites)
                         ".txt" => "text/plain",
                         ".ics" => "text/calendar",
                         ".xml" => "application/xml",
+                        ".pem" => "application/x-pem-file",
+                        ".jsonl" => "application/x-ndjson",
                         _ => "application/json",
                     },
                     file.Home
