@@ -25,6 +25,15 @@ public sealed class TenancyTests
         foreach (var visit in Visits)
         {
             var answer = await Forms.GetAsync(stranger.Client, visit.Path);
+            // A program is asked for its token instead.
+            if (
+                answer.Status == 401
+                && visit.Route.StartsWith("/api/v1/", StringComparison.Ordinal)
+            )
+            {
+                continue;
+            }
+
             if (
                 answer.Status != 302
                 || !answer
