@@ -208,7 +208,7 @@ public static class WebDoor
             .AddRazorPages()
             .AddApplicationPart(typeof(WebDoor).Assembly)
             .AddApplicationPart(typeof(Design.Components.Choice).Assembly);
-        services.AddApi(settings.ProgramRoot, settings.CallsAMinute);
+        services.AddApi(settings.CallsAMinute);
         services.AddAntiforgery(o =>
         {
             o.Cookie.Name = "evenhand-form";

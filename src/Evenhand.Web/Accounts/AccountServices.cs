@@ -4,6 +4,7 @@ using Evenhand.Store.Accounts;
 using Evenhand.Store.Databases;
 using Evenhand.Store.Rows;
 using Evenhand.Vocabulary;
+using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -68,6 +69,8 @@ internal static class AccountServices
                 o =>
                     o.ForwardDefaultSelector = context =>
                         TokenScheme.IsAsked(context)
+                        || context.GetEndpoint()?.Metadata.GetMetadata<ForProgramsAttribute>()
+                            is not null
                             ? TokenScheme.Name
                             : IdentityConstants.ApplicationScheme
             )

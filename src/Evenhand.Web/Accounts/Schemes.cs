@@ -43,6 +43,11 @@ internal sealed class TokenScheme(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
+        if (!IsAsked(Context))
+        {
+            return AuthenticateResult.NoResult();
+        }
+
         var token = Request.Headers.Authorization.ToString()[Bearer.Length..];
         if (await tokens.UseAsync(token, Context.RequestAborted) is not { } use)
         {

@@ -56,6 +56,8 @@ internal static class ApiAnswers
                 new Problem(
                     context.Response.StatusCode switch
                     {
+                        StatusCodes.Status401Unauthorized => "This installation asks who calls",
+                        StatusCodes.Status403Forbidden => "The token does not allow this",
                         StatusCodes.Status404NotFound => "There is no such call",
                         StatusCodes.Status405MethodNotAllowed =>
                             "This address does not take this method",
@@ -73,6 +75,8 @@ internal static class ApiAnswers
                     {
                         StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed =>
                             "The calls are listed at /api.",
+                        StatusCodes.Status401Unauthorized =>
+                            "Send a token of your account, made at /account/tokens, in the header Authorization: Bearer TOKEN.",
                         StatusCodes.Status504GatewayTimeout =>
                             "Ask for fewer draws or a smaller file, or use the prompt, which has no limit.",
                         _ => null,

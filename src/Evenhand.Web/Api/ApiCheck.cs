@@ -58,6 +58,7 @@ internal static class ApiCheck
     public static IEnumerable<int> StatusesOf(ApiCall call)
     {
         yield return StatusCodes.Status400BadRequest;
+        yield return StatusCodes.Status401Unauthorized;
         if (call.Parameters.Any(p => p.InPath))
         {
             yield return StatusCodes.Status404NotFound;

@@ -114,7 +114,7 @@ internal static class ApiDescription
 
     /// <summary>The statuses that calls answer with.</summary>
     public static IReadOnlyList<int> Statuses { get; } =
-    [200, 400, 404, 405, 413, 415, 422, 429, 500, 504];
+    [200, 400, 401, 404, 405, 413, 415, 422, 429, 500, 504];
 
     /// <summary>What a status means, in words.</summary>
     public static string Meaning(int status) =>
@@ -123,6 +123,7 @@ internal static class ApiDescription
             200 => "The result",
             400 =>
                 "A parameter, or a part of a form, is not right, or nothing is loaded that could answer",
+            401 => "This installation asks who calls, and no token that holds was sent",
             404 => "There is no such thing",
             405 => "The address takes another method",
             413 => "The file is too large",

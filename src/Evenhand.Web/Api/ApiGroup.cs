@@ -11,14 +11,18 @@ namespace Evenhand.Web.Api;
 internal sealed record ApiGroup(string Name, string Title)
 {
     /// <summary>
-    /// The policy of its calls. Nobody is asked who they are yet: what the calls answer from is public, and what is posted is
-    /// not kept. Where tokens are asked for, <see cref="Begin"/> is the one place that requires this policy of a subject's calls.
+    /// The policy of its calls. Where people sign in, a token that holds is asked for and is enough: what the calls answer from
+    /// is the same for everybody, and what is posted is not kept. Where a subject asks for more, <see cref="Begin"/> is the one
+    /// place that requires this policy of its calls.
     /// </summary>
     public string Policy => "api:" + Name;
 
     /// <summary>The routes of the subject, with what holds for all of them.</summary>
     public IEndpointRouteBuilder Begin(IEndpointRouteBuilder api) =>
-        api.MapGroup("").WithTags(Title).WithMetadata(this).AddEndpointFilter(ApiCheck.Before);
+        api.MapGroup("")
+            .WithTags(Title)
+            .WithMetadata(this, new ForProgramsAttribute())
+            .AddEndpointFilter(ApiCheck.Before);
 }
 
 /// <summary>Maps calls.</summary>

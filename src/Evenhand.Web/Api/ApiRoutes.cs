@@ -1,4 +1,3 @@
-using Evenhand.Appraisal.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,15 +27,10 @@ internal static class ApiRoutes
 
     /// <summary>What calls need beside what pages do.</summary>
     /// <param name="services">Where to.</param>
-    /// <param name="root">The folder that holds what ships.</param>
     /// <param name="callsAMinute">The most calls of one address in a minute.</param>
-    public static void AddApi(this IServiceCollection services, string root, int callsAMinute)
+    public static void AddApi(this IServiceCollection services, int callsAMinute)
     {
         services.AddSingleton(_ => new ApiLimits(callsAMinute));
-        services.AddSingleton(s => new MergerBooks(
-            root,
-            s.GetRequiredService<AppraisalShelf>().Prices
-        ));
         services.AddApiDocument();
     }
 

@@ -1,9 +1,8 @@
-using Evenhand.Market;
+using Evenhand.Transition.Desk;
 using Evenhand.Transition.Exchange;
 using Evenhand.Transition.Files;
 using Evenhand.Transition.Forecasts;
 using Evenhand.Transition.Lessons;
-using Evenhand.Transition.Library;
 using Evenhand.Transition.Networks;
 using Evenhand.Transition.Plans;
 using Evenhand.Transition.Readiness;
@@ -176,32 +175,25 @@ internal static class MergerApi
         routes.MapCall<PlanReport>(
             "/merger/plan",
             Plan,
-            (HttpContext context, MergerBooks books) =>
-                DrawnAsync(context, (file, passes, seed) => Planned(books, file, passes, seed))
+            (HttpContext context, MergerDesk desk) =>
+                DrawnAsync(context, (file, passes, seed) => Planned(desk, file, passes, seed))
         );
         routes.MapCall<ForecastReport>(
             "/merger/forecast",
             Forecast,
-            (HttpContext context, MergerBooks books) =>
+            (HttpContext context, MergerDesk desk) =>
                 KnownAsync(
                     context,
-                    books,
-                    (library, merger) =>
-                        Outcome<ForecastReport>.Ok(
-                            new Forecaster(library, books.Prices.Deflator.Base).Ask(merger)
-                        )
+                    desk,
+                    (known, merger) => Outcome<ForecastReport>.Ok(known.Forecast(merger))
                 )
         );
         routes.MapCall<LessonReport>("/merger/lessons", Lessons, LessonsAsync);
         routes.MapCall<ReadinessReport>(
             "/merger/ready",
             Ready,
-            (HttpContext context, MergerBooks books, Libraries libraries) =>
-                KnownAsync(
-                    context,
-                    books,
-                    (library, merger) => new ReadinessDesk(libraries.Rules, library).Ask(merger)
-                )
+            (HttpContext context, MergerDesk desk) =>
+                KnownAsync(context, desk, (known, merger) => known.Ready(merger))
         );
         routes.MapCall<ComparisonReport>("/merger/compare", Compare, CompareAsync);
         routes.MapCall<NetworkReport>(
@@ -224,18 +216,15 @@ internal static class MergerApi
     }
 
     private static Outcome<PlanReport> Planned(
-        MergerBooks books,
+        MergerDesk desk,
         ApiFile file,
         int passes,
         int seed
-    ) =>
-        MergerFileReader
-            .Read(file.Text, books.Library.Playbook)
-            .Then(merger => new Planner(books.Library, books.Holidays).Ask(merger, passes, seed));
+    ) => desk.Read(file.Text).Then(merger => desk.Plan(merger, passes, seed));
 
     private static Outcome<(int Passes, int Seed)> Draws(IQueryCollection query) =>
         QuestionQuery
-            .Whole(query, "passes", 20_000, 1, MostPasses)
+            .Whole(query, "passes", MergerDesk.Passes, 1, MostPasses)
             .Then(passes =>
                 QuestionQuery
                     .Whole(query, "seed", 1, 0, int.MaxValue)
@@ -255,32 +244,27 @@ internal static class MergerApi
 
     private static Task<IResult> KnownAsync<T>(
         HttpContext context,
-        MergerBooks books,
-        Func<MergerLibrary, MergerFile, Outcome<T>> ask
+        MergerDesk desk,
+        Func<MergerDesk, MergerFile, Outcome<T>> ask
     )
     {
         var problems = new List<Problem>();
         var left = QuestionQuery.Text(context.Request.Query, "without", problems) ?? "";
-        var library = books.Library.Without(
-            left.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-            "without"
+        string[] cases = left.Split(
+            ',',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
         );
-        problems.AddRange(library.Problems);
+        problems.AddRange(desk.Library.Without(cases, "without").Problems);
+        var known = desk.Without(cases);
         return problems.Count > 0
             ? Task.FromResult(ApiAnswers.No(400, problems))
             : ApiFile.WithAsync(
                 context,
-                file =>
-                    ApiAnswers.Of(
-                        MergerFileReader
-                            .Read(file.Text, library.Value.Playbook)
-                            .Then(merger => ask(library.Value, merger)),
-                        422
-                    )
+                file => ApiAnswers.Of(known.Read(file.Text).Then(merger => ask(known, merger)), 422)
             );
     }
 
-    private static Task<IResult> LessonsAsync(HttpContext context, MergerBooks books)
+    private static Task<IResult> LessonsAsync(HttpContext context, MergerDesk desk)
     {
         var query = context.Request.Query;
         var problems = new List<Problem>();
@@ -289,22 +273,19 @@ internal static class MergerApi
             QuestionQuery.Text(query, "workstream", problems),
             QuestionQuery.Text(query, "phase", problems)
         );
-        var most = QuestionQuery.Whole(query, "most", 10, 1, MostLessons);
+        var most = QuestionQuery.Whole(query, "most", MergerDesk.Screenful, 1, MostLessons);
         problems.AddRange(most.Problems);
         return problems.Count > 0
             ? Task.FromResult(ApiAnswers.No(400, problems))
             : KnownAsync(
                 context,
-                books,
-                (library, merger) =>
-                    new LessonDesk(library).Ask(
-                        merger,
-                        new LessonQuestion(words, workstream, phase, most.Value)
-                    )
+                desk,
+                (known, merger) =>
+                    known.Lessons(merger, new LessonQuestion(words, workstream, phase, most.Value))
             );
     }
 
-    private static Task<IResult> CompareAsync(HttpContext context, MergerBooks books)
+    private static Task<IResult> CompareAsync(HttpContext context, MergerDesk desk)
     {
         var draws = Draws(context.Request.Query);
         return !draws.IsOk
@@ -316,7 +297,7 @@ internal static class MergerApi
                     Outcome<PlanReport>[] plans =
                     [
                         .. new[] { parts[First], parts[Second] }.Select(f =>
-                            Planned(books, f, draws.Value.Passes, draws.Value.Seed)
+                            Planned(desk, f, draws.Value.Passes, draws.Value.Seed)
                         ),
                     ];
                     return Task.FromResult(

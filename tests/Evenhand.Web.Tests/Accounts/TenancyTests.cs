@@ -47,6 +47,10 @@ public sealed class TenancyTests
                     && answer
                         .Headers["Location"]
                         .Contains("/account/sign-in?return=", StringComparison.Ordinal);
+                // A program is asked for its token instead.
+                asksFor |=
+                    answer.Status == 401
+                    && route.Pattern.StartsWith("/api/v1/", StringComparison.Ordinal);
                 // A page that takes no form refuses it before anybody is asked for.
                 if (!asksFor && answer.Status != 405)
                 {
