@@ -203,7 +203,7 @@ public sealed class DraftModel(
             || given.All(j =>
                 given.Any(own => own.CreatedBy == actor.UserId && own.Criterion == j.Criterion)
             );
-        var packed = whole.IsOk ? AppraisalQuery.ForAddress(text) : null;
+        var packed = whole.IsOk ? AddressText.ForAddress(text) : null;
         NoResult =
             !whole.IsOk
                 ? $"It cannot be run yet. {whole.Problems[0].What}: {whole.Problems[0].Found}."
