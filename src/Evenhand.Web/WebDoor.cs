@@ -181,6 +181,7 @@ public static class WebDoor
                 .Value
         );
         services.AddSingleton<MergerMemory>();
+        services.AddReorganisations();
         services.AddSingleton(CertaintyDesk.Read(settings.ProgramRoot, evidence).Value);
         services.AddSingleton(
             new OwnDesk(new InspectionView(store, libraries.Value), evidence.Library)

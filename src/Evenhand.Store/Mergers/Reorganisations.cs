@@ -70,6 +70,8 @@ public sealed class Reorganisations(Workspace workspace, Actor actor)
         };
         db.Add(row);
         db.Add(Text(row, "Begun"));
+        // What is decided goes into the record of the same id.
+        db.Add(new KeptRecord { Id = row.Id, Title = row.Name });
         await db.SaveChangesAsync(cancel);
         return Outcome<Reorganisation>.Ok(row);
     }

@@ -175,7 +175,11 @@ public sealed record ChangedTask(
     DurationSpread? Weeks,
     IReadOnlyList<TaskLink>? After,
     string? Owner
-);
+)
+{
+    /// <summary>What shows that it is done; null leaves what the playbook asks for.</summary>
+    public string? Evidence { get; init; }
+}
 
 /// <summary>Something that may happen.</summary>
 /// <param name="Id">Its id.</param>

@@ -206,7 +206,10 @@ internal sealed class MergerParts(
                     m.MayHave("weeks") ? PlaybookReader.Weeks(m, "weeks") : null,
                     Links(m, "after"),
                     m.OptionalText("owner")
-                );
+                )
+                {
+                    Evidence = m.OptionalText("evidence"),
+                };
                 m.Finish();
                 return changed;
             }),

@@ -104,7 +104,7 @@ public static class PlanBuilder
                     change?.After ?? [.. t.After.Select(a => new TaskLink(a, 0))],
                     change?.Weeks ?? t.Weeks,
                     t.DayOne,
-                    t.Evidence,
+                    change?.Evidence ?? t.Evidence,
                     change?.Owner,
                     t.Sources
                 );

@@ -38,6 +38,7 @@ internal static class DownloadRoutes
         AuditDownloads.Map(routes);
         WorkspaceDownloads.Map(routes);
         WorkspaceRecordRoutes.Map(routes);
+        ReorganisationDownloads.Map(routes);
         TenderDownloads.Map(routes);
         foreach (var (id, table) in TablesOfSimulation)
         {

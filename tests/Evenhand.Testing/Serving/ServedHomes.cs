@@ -84,6 +84,8 @@ public sealed class ServedHomes : IAsyncDisposable
         homes.LoadMadeUp();
         homes.LoadContracts();
         await MadeUpWorkspace.WriteAsync(homes.madeUp.Path);
+        await MadeUpReorganisations.WriteAsync(homes.madeUp.Path);
+        await MadeUpReorganisations.WriteAsync(homes.contracts.Path);
         homes.Real = await ServedApp.StartAsync(homes.data.Home);
         homes.MadeUp = await ServedApp.StartAsync(homes.madeUp.Path);
         homes.Contracts = await ServedApp.StartAsync(homes.contracts.Path);

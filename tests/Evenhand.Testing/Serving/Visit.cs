@@ -65,6 +65,9 @@ public sealed record Visit(
     private const string Records = "/workspace/records";
     private const string Added = "/workspace/findings";
     private const string AddedOne = Added + "/{id:guid}";
+    private const string Desk = "/workspace/mergers";
+    private const string OneDesk = Desk + "/{id:guid}";
+    private static readonly string LiveDesk = $"{Desk}/{MadeUpReorganisations.Live}";
     private const string Ending = "/contracts/ending";
     private const string Buyers = "/buyers";
     private const string Buyer = Buyers + "/{key}";
@@ -937,6 +940,75 @@ public sealed record Visit(
             $"/workspace/drafts/{MadeUpWorkspace.PutAway}?done=away",
             Home: Served.MadeUp
         ),
+        new("reorganisations", Desk, Desk, Home: Served.MadeUp),
+        new("reorganisations-empty", Desk, Desk, Home: Served.Empty),
+        new("reorganisation-new", Desk + "/new", Desk + "/new", Home: Served.Empty),
+        new("reorganisation", OneDesk, LiveDesk, Home: Served.MadeUp),
+        new(
+            "reorganisation-closed",
+            OneDesk,
+            $"{Desk}/{MadeUpReorganisations.Closed}",
+            Home: Served.MadeUp
+        ),
+        new("reorganisation-none", OneDesk, $"{Desk}/{MadeUpWorkspace.None}", 404),
+        .. new[]
+        {
+            "file",
+            "versions",
+            "local",
+            "readiness",
+            "contracts",
+            "closing",
+            "lessons",
+        }.Select(part => new Visit(
+            "reorganisation-" + part,
+            $"{OneDesk}/{part}",
+            $"{LiveDesk}/{part}",
+            Home: Served.MadeUp
+        )),
+        new(
+            "reorganisation-versions-compared",
+            OneDesk + "/versions",
+            LiveDesk + "/versions?first=1&second=1",
+            Home: Served.MadeUp
+        ),
+        new(
+            "reorganisation-contracts-loaded",
+            OneDesk + "/contracts",
+            LiveDesk + "/contracts",
+            Home: Served.Contracts
+        ),
+        new(
+            "reorganisation-lessons-words",
+            OneDesk + "/lessons",
+            LiveDesk + "/lessons?words=payroll",
+            Home: Served.MadeUp
+        ),
+        new(
+            "reorganisation-closing-closed",
+            OneDesk + "/closing",
+            $"{Desk}/{MadeUpReorganisations.Closed}/closing",
+            Home: Served.MadeUp
+        ),
+        new(
+            "reorganisation-review",
+            OneDesk + "/reviews/{review:guid}",
+            $"{LiveDesk}/reviews/{MadeUpReorganisations.Review}",
+            Home: Served.MadeUp
+        ),
+        new(
+            "reorganisation-decide",
+            OneDesk + "/decide/{lesson}",
+            LiveDesk + "/decide/L001?decision=risk",
+            Home: Served.MadeUp
+        ),
+        new(
+            "reorganisation-directory",
+            Desk + "/directory",
+            Desk + "/directory",
+            Home: Served.MadeUp
+        ),
+        new("reorganisation-library", Desk + "/library", Desk + "/library", Home: Served.MadeUp),
         new("draft-none", Draft, $"/workspace/drafts/{MadeUpWorkspace.None}", 404),
         new("account", "/account", "/account", Home: Served.Empty),
         new("draft-new", "/workspace/drafts/new", "/workspace/drafts/new", Home: Served.Empty),
@@ -1222,6 +1294,57 @@ public sealed record Visit(
             ),
             new("empty-sheet-csv", Added + "/empty-sheet.csv", Added + "/empty-sheet.csv"),
             new("words-csv", Added + "/words.csv", Added + "/words.csv"),
+            new("reorganisations-csv", Desk + "/all.csv", Desk + "/all.csv", Home: Served.MadeUp),
+            .. new[] { "file/reorganisation.yaml", "record.jsonl", "contracts/result.json" }.Select(
+                f => new Visit(
+                    "reorganisation-" + f.Replace('/', '-').Replace('.', '-'),
+                    $"{OneDesk}/{f}",
+                    $"{LiveDesk}/{f}",
+                    Home: Served.MadeUp
+                )
+            ),
+            new(
+                "reorganisation-version-yaml",
+                OneDesk + "/versions/{number:int}.yaml",
+                LiveDesk + "/versions/1.yaml",
+                Home: Served.MadeUp
+            ),
+            new(
+                "reorganisation-compared-csv",
+                OneDesk + "/versions/tasks.csv",
+                LiveDesk + "/versions/tasks.csv?first=1&second=1",
+                Home: Served.MadeUp
+            ),
+            .. new[]
+            {
+                "readiness/gates",
+                "readiness/moved",
+                "readiness/not-moved",
+                "contracts/list",
+                "contracts/suppliers",
+                "contracts/services",
+                "contracts/bodies",
+                "contracts/paid",
+            }.Select(t => new Visit(
+                $"reorganisation-{t.Replace('/', '-')}-csv",
+                $"{OneDesk}/{t}.csv",
+                $"{LiveDesk}/{t}.csv",
+                Home: Served.Contracts
+            )),
+            .. new[] { "readiness", "contracts" }.SelectMany(part =>
+                PaperForms.Select(f => new Visit(
+                    $"reorganisation-{part}-{f}",
+                    $"{OneDesk}/{part}/paper.{f}",
+                    $"{LiveDesk}/{part}/paper.{f}",
+                    Home: Served.Contracts
+                ))
+            ),
+            .. new[] { "lessons", "unread" }.Select(t => new Visit(
+                $"reorganisation-library-{t}-csv",
+                $"{Desk}/library/{t}.csv",
+                $"{Desk}/library/{t}.csv",
+                Home: Served.MadeUp
+            )),
             new(
                 "drafts-csv",
                 "/workspace/drafts/all.csv",

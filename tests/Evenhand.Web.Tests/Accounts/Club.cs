@@ -95,6 +95,30 @@ public sealed class Club : IAsyncDisposable
             .Id;
     }
 
+    /// <summary>Keeps a reorganisation for an organisation, with a review of the same id.</summary>
+    public async Task<Guid> ReorganisationAsync(Guid tenant, string name)
+    {
+        using var workspace = new Store.Databases.Workspace(
+            WorkspaceDatabase.InHome(Home),
+            TimeProvider.System
+        );
+        var actor = new Actor(tenant, tenant, "Somebody", Role.Analyst);
+        var cancel = TestContext.Current.CancellationToken;
+        var id = (
+            await new Store.Mergers.Reorganisations(workspace, actor).AddAsync(
+                name,
+                MadeUpReorganisations.Text,
+                cancel
+            )
+        )
+            .Value
+            .Id;
+        await using var db = await workspace.OpenAsync(actor, cancel);
+        db.Add(MadeUpReorganisations.ReviewOf(id, id));
+        await db.SaveChangesAsync(cancel);
+        return id;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

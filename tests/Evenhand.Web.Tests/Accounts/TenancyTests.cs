@@ -18,6 +18,7 @@ public sealed class TenancyTests
         ("/workspace/drafts/", t => t.Draft),
         ("/workspace/people/", t => t.Member),
         ("/workspace/records/", t => t.Record),
+        ("/workspace/mergers/", t => t.Reorganisation),
     ];
 
     // What can be had without signing in, and nothing else.

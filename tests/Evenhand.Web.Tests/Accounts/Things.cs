@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Store.Databases;
+using Evenhand.Store.Rows;
 using Evenhand.Web.Tests.Serving;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,15 @@ namespace Evenhand.Web.Tests.Accounts;
 /// <param name="Member">A person.</param>
 /// <param name="Token">A token of that person.</param>
 /// <param name="Record">The record of the draft.</param>
-public sealed partial record Things(Guid Tenant, Guid Draft, Guid Member, Guid Token, Guid Record)
+/// <param name="Reorganisation">A reorganisation, and a review of it that has the same id.</param>
+public sealed partial record Things(
+    Guid Tenant,
+    Guid Draft,
+    Guid Member,
+    Guid Token,
+    Guid Record,
+    Guid Reorganisation
+)
 {
     /// <summary>Makes them.</summary>
     /// <param name="club">The server.</param>
@@ -64,7 +73,8 @@ public sealed partial record Things(Guid Tenant, Guid Draft, Guid Member, Guid T
                     .Where(r => r.TenantId == tenant)
                     .Select(r => r.Id)
                     .SingleAsync()
-            )
+            ),
+            await club.ReorganisationAsync(tenant, name + " board")
         );
     }
 
@@ -99,8 +109,29 @@ public sealed partial record Things(Guid Tenant, Guid Draft, Guid Member, Guid T
             await db.Judgements.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
             await db.Findings.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
             await db.Invitations.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
+            await CountAsync<Reorganisation>(),
+            await CountAsync<ReorganisationText>(),
+            await CountAsync<LocalKnowledge>(),
+            await CountAsync<ReadinessReview>(),
+            await CountAsync<OpeningDecision>(),
+            await CountAsync<SharedNotice>(),
+            await CountAsync<DirectoryEntry>(),
+            await CountAsync<Closing>(),
+            await CountAsync<OwnLesson>(),
         };
-        return string.Join('\n', [.. drafts, .. members, .. tokens, .. counts.Select(c => $"{c}")]);
+        var reorganisations = await db.Set<Reorganisation>()
+            .IgnoreQueryFilters()
+            .Where(r => r.TenantId == Tenant)
+            .Select(r => $"{r.Id} {r.Version} {r.TextNumber} {r.NextReview} {r.ClosedAt}")
+            .ToListAsync();
+        return string.Join(
+            '\n',
+            [.. drafts, .. reorganisations, .. members, .. tokens, .. counts.Select(c => $"{c}")]
+        );
+
+        Task<int> CountAsync<T>()
+            where T : TenantRow =>
+            db.Set<T>().IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant);
     }
 
     [GeneratedRegex(

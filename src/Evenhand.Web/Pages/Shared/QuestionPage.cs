@@ -18,7 +18,7 @@ public abstract class QuestionPage : PageModel
     public string? ErrorOf(string field) => ProblemWords.Of(Problems, field);
 
     /// <summary>A value of the question as it stands in the address; null where it does not.</summary>
-    public string? Asked(string key) =>
+    public virtual string? Asked(string key) =>
         Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 
     /// <summary>Reads what the forms offer. Editions are offered where the address names one.</summary>

@@ -1,0 +1,156 @@
+using Evenhand.Store.Mergers;
+using Evenhand.Store.Rows;
+using Evenhand.Transition.Files;
+using Evenhand.Transition.Library;
+using Evenhand.Vocabulary;
+using Evenhand.Web.Pages.Merger;
+using Evenhand.Web.Pages.Shared;
+using Evenhand.Web.Questions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Evenhand.Web.Pages.Workspace.Mergers;
+
+/// <summary>Decides what becomes of a lesson: it goes into the file as a new version, and into the record.</summary>
+[TakesPosts(Role.Analyst)]
+public sealed class DecideModel(
+    Reorganisations rows,
+    ReorganisationRecord record,
+    PlanShelf shelf,
+    Actor actor,
+    TimeProvider clock
+) : ReorganisationPage(rows, shelf, actor, clock)
+{
+    /// <summary>The lesson.</summary>
+    public Lesson Lesson { get; private set; } = null!;
+
+    /// <summary>What the lesson is to become.</summary>
+    public string Kind { get; private set; } = LessonDecision.Task;
+
+    /// <summary>The questions; null where the file cannot be read.</summary>
+    public AskedQuestion? Question { get; private set; }
+
+    /// <summary>The kinds, each with its address.</summary>
+    public IReadOnlyList<(string Name, string Kind)> Kinds { get; } =
+    [
+        ("A task", LessonDecision.Task),
+        ("A risk", LessonDecision.Risk),
+        ("A gate", LessonDecision.Gate),
+        ("Set it aside", LessonDecision.Aside),
+    ];
+
+    /// <inheritdoc/>
+    public override string? Asked(string key) => Sent(key) ?? base.Asked(key);
+
+    /// <summary>Asks.</summary>
+    public Task<IActionResult> OnGetAsync(Guid id, string lesson) => ShowAsync(id, lesson);
+
+    /// <summary>Takes the decision.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id, string lesson)
+    {
+        if (!await FindAsync(id, lesson) || Merger is not { } merger)
+        {
+            return NotFound();
+        }
+
+        var taken = Questions(merger)
+            .Take(key => Request.Form[key].ToString() is { Length: > 0 } text ? text : null);
+        return await AfterAsync(
+            taken.IsOk
+                ? await KeepAsync(merger, taken.Value)
+                : Outcome<Reorganisation>.Failed(taken.Problems),
+            _ => To(id, "/lessons?done=decided"),
+            () => ShowAsync(id, lesson)
+        );
+    }
+
+    private async Task<Outcome<Reorganisation>> KeepAsync(
+        MergerFile merger,
+        LessonDecision decision
+    )
+    {
+        var text = MergerFileText.WithDecision(Row.Text, merger, decision);
+        var read = Shelf.Read(text).Then(m => Shelf.Ready(m));
+        if (!read.IsOk)
+        {
+            return Outcome<Reorganisation>.Failed(read.Problems);
+        }
+
+        var cancel = HttpContext.RequestAborted;
+        var saved = await Rows.SaveAsync(
+            Row.Id,
+            Row.TextNumber,
+            text,
+            $"Lesson {decision.Lesson.Id}: {decision.Kind}",
+            cancel
+        );
+        if (!saved.IsOk || saved.Value.Merge is not null)
+        {
+            return Outcome<Reorganisation>.Failed(
+                saved.IsOk
+                    ?
+                    [
+                        new Problem("Somebody else has saved the file in this moment")
+                        {
+                            ToDo = "Send it again.",
+                        },
+                    ]
+                    : saved.Problems
+            );
+        }
+
+        var entered = await record.AddAsync(
+            saved.Value.Row,
+            "lesson-decided",
+            new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["lesson"] = decision.Lesson.Id,
+                ["decision"] = decision.Kind,
+                ["by"] = decision.By,
+                ["on"] = Plain.Iso(decision.On),
+                ["reason"] = decision.Reason,
+                ["name"] = decision.Name,
+            },
+            cancel
+        );
+        return entered.IsOk
+            ? Outcome<Reorganisation>.Ok(saved.Value.Row)
+            : Outcome<Reorganisation>.Failed(entered.Problems);
+    }
+
+    private async Task<bool> FindAsync(Guid id, string lesson)
+    {
+        if (
+            await FindAsync(id)
+            && Shelf.Library.Lessons.FirstOrDefault(l => l.Id == lesson) is { } found
+        )
+        {
+            Lesson = found;
+            return true;
+        }
+
+        return false;
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid id, string lesson)
+    {
+        if (!await FindAsync(id, lesson))
+        {
+            return NotFound();
+        }
+
+        if (Merger is { } merger)
+        {
+            var known = merger.Decisions.FirstOrDefault(d => d.Lesson.Id == lesson);
+            Kind =
+                LessonDecision.Kinds.FirstOrDefault(k => k == Asked("decision"))
+                ?? known?.Kind
+                ?? LessonDecision.Task;
+            Question = Questions(merger).Of(Kind, known);
+        }
+
+        return Page();
+    }
+
+    private DecisionQuestions Questions(MergerFile merger) =>
+        new(merger, Shelf.Library.Playbook, Lesson, Today);
+}

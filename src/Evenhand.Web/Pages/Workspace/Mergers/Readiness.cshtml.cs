@@ -1,0 +1,75 @@
+using Evenhand.Store.Mergers;
+using Evenhand.Store.Rows;
+using Evenhand.Transition.Readiness;
+using Evenhand.Vocabulary;
+using Evenhand.Web.Questions;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Evenhand.Web.Pages.Workspace.Mergers;
+
+/// <summary>Whether a reorganisation can open, and the reviews that were held.</summary>
+[TakesPosts(Role.Analyst)]
+public sealed class ReadinessModel(
+    Reorganisations rows,
+    ReadinessReviews reviews,
+    PlanShelf shelf,
+    Actor actor,
+    TimeProvider clock
+) : ReorganisationPage(rows, shelf, actor, clock)
+{
+    /// <summary>Readiness as the file says it now; null where it cannot be read.</summary>
+    public ReadinessReport? Report { get; private set; }
+
+    /// <summary>The reviews, the newest first.</summary>
+    public IReadOnlyList<ReadinessReview> Reviews { get; private set; } = [];
+
+    /// <summary>Shows it.</summary>
+    public Task<IActionResult> OnGetAsync(Guid id) => ShowAsync(id);
+
+    /// <summary>Keeps a review.</summary>
+    public async Task<IActionResult> OnPostAsync(
+        Guid id,
+        DateOnly? held,
+        string? present,
+        string? note
+    )
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        var report = Merger is null
+            ? Outcome<ReadinessReport>.Failed(FileProblems)
+            : Shelf.Ready(Merger);
+        return await AfterAsync(
+            report.IsOk
+                ? await reviews.HoldAsync(
+                    Row,
+                    report.Value,
+                    held,
+                    present,
+                    note,
+                    HttpContext.RequestAborted
+                )
+                : Outcome<ReadinessReview>.Failed(report.Problems),
+            review => To(id, $"/reviews/{review.Id}"),
+            () => ShowAsync(id)
+        );
+    }
+
+    private async Task<IActionResult> ShowAsync(Guid id)
+    {
+        if (!await FindAsync(id))
+        {
+            return NotFound();
+        }
+
+        Report =
+            Merger is not null && Shelf.Ready(Merger) is { IsOk: true, Value: var ready }
+                ? ready
+                : null;
+        Reviews = await reviews.ListAsync(id, HttpContext.RequestAborted);
+        return Page();
+    }
+}

@@ -1,0 +1,50 @@
+using Xunit;
+
+namespace Evenhand.Web.Tests.Pages.Workspace.Mergers;
+
+public sealed class DecideTests
+{
+    private static readonly string Path = TeamDesk.Live + "/decide/L002?decision=aside";
+
+    [Fact]
+    public async Task A_lesson_set_aside_needs_a_reason_and_goes_into_the_file_and_the_record()
+    {
+        await using var desk = await TeamDesk.StartAsync();
+
+        var refused = await desk.SendAsync(
+            Path,
+            "#decide",
+            ("by", "Programme director"),
+            ("on", "27 November 2026")
+        );
+        var decided = await desk.SendAsync(
+            Path,
+            "#decide",
+            ("by", "Programme director"),
+            ("on", "27 November 2026"),
+            ("reason", "The law leaves no other day")
+        );
+
+        Assert.Equal(400, refused.Status);
+        Assert.Contains(
+            "in the file and in the record",
+            decided.Words("main"),
+            StringComparison.Ordinal
+        );
+        var file = (await desk.GetAsync(TeamDesk.Live + "/file/reorganisation.yaml")).Text;
+        Assert.Contains("The law leaves no other day", file, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"kind\":\"lesson-decided\"",
+            (await desk.GetAsync(TeamDesk.Live + "/record.jsonl")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_lesson_that_the_library_does_not_have_is_not_found()
+    {
+        await using var desk = await TeamDesk.StartAsync();
+
+        Assert.Equal(404, (await desk.GetAsync(TeamDesk.Live + "/decide/L999")).Status);
+    }
+}
