@@ -115,7 +115,14 @@ public static class PackPaper
                 },
                 new("What the opening hangs on")
                 {
-                    Pictures = [PlanPaper.Picture(pack.Plan, library.Playbook)],
+                    Pictures =
+                    [
+                        new(
+                            "The tasks that move the opening, over time",
+                            "Each moves the opening when it slips, with likely durations. The chart of all tasks is in the paper of the plan.",
+                            () => PlanPictures.CriticalPath(pack.Plan, library.Playbook)
+                        ),
+                    ],
                     Tables =
                     [
                         new("critical", "Critical path", CriticalPath(pack.Plan)),

@@ -10,14 +10,25 @@ public static class PlanPictures
 {
     /// <summary>The tasks over time, by workstream.</summary>
     public static string Gantt(PlanReport plan, Playbook playbook) =>
+        Gantt(plan, playbook, plan.Tasks);
+
+    /// <summary>The tasks that move the opening when they slip, over time: few enough to be read on a page.</summary>
+    public static string CriticalPath(PlanReport plan, Playbook playbook) =>
+        Gantt(plan, playbook, [.. plan.Tasks.Where(t => t.FloatToVesting == 0)]);
+
+    private static string Gantt(
+        PlanReport plan,
+        Playbook playbook,
+        IReadOnlyList<DatedTask> tasks
+    ) =>
         GanttChart.Svg(
             new GanttChartSpec(
                 $"Plan: {plan.Merger}",
-                $"{plan.Tasks.Count} tasks by workstream. Dark bars with a heavy edge are critical; dotted lines show how far the others may slip. Opening: {Plain.Date(plan.Vesting.Deterministic.Date)} with likely durations, {Plain.Date(plan.Vesting.P80.Date)} in eight of ten draws.",
+                $"{tasks.Count} tasks by workstream. Dark bars with a heavy edge are critical; dotted lines show how far the others may slip. Opening: {Plain.Date(plan.Vesting.Deterministic.Date)} with likely durations, {Plain.Date(plan.Vesting.P80.Date)} in eight of ten draws.",
                 plan.Announced,
                 [
-                    .. plan
-                        .Tasks.GroupBy(t => t.Workstream)
+                    .. tasks
+                        .GroupBy(t => t.Workstream)
                         .Select(g => new GanttGroup(
                             Playbook.NameOf(playbook.Workstreams, g.Key),
                             [

@@ -19,7 +19,11 @@ public sealed class LessonsTests(Sites sites)
             {
                 Assert.Contains("Why it is here: ", l.TextContent, StringComparison.Ordinal);
                 Assert.Contains("Source: S", l.TextContent, StringComparison.Ordinal);
-                Assert.Equal(4, l.QuerySelectorAll(".eh-parts a").Length);
+                // The example has set one of them aside already.
+                Assert.True(
+                    l.QuerySelectorAll(".eh-parts a").Length == 4
+                        || l.TextContent.Contains("Set aside, by", StringComparison.Ordinal)
+                );
             }
         );
     }
