@@ -1,4 +1,5 @@
 using Evenhand.Testing.Serving;
+using Evenhand.Web.Tests.Serving;
 using Xunit;
 
 namespace Evenhand.Web.Tests.Pages.Workspace.Mergers;
@@ -24,8 +25,10 @@ public sealed class VersionsTests
             page.Words("main"),
             StringComparison.Ordinal
         );
-        Assert.Equal(["2", "1"], page.Rows("versions").Select(r => r[0]));
-        Assert.Equal("Slower", page.Rows("versions")[0][3]);
+        var versions = page.Page.QuerySelectorAll("#versions li").Select(Answered.Words).ToList();
+        Assert.StartsWith("Version 2, saved", versions[0], StringComparison.Ordinal);
+        Assert.EndsWith("by you: Slower", versions[0], StringComparison.Ordinal);
+        Assert.StartsWith("Version 1, saved", versions[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,6 +39,6 @@ public sealed class VersionsTests
         var page = await desk.GetAsync(TeamDesk.Live + "/versions?first=1&second=9");
 
         Assert.Equal(400, page.Status);
-        Assert.Single(page.Rows("versions"));
+        Assert.Single(page.Page.QuerySelectorAll("#versions li"));
     }
 }
