@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Evenhand.Web.Pages.Merger;
 
 /// <summary>Takes the merger of an address into the workspace, as a draft.</summary>
-[TakesPosts]
+[TakesPosts(Role.Analyst)]
 public sealed class KeepModel(MergerDesk desk, Drafts drafts, Actor actor) : QuestionPage
 {
     /// <summary>The kind of draft that a merger is.</summary>

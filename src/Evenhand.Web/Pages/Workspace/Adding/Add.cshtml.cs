@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Evenhand.Web.Pages.Workspace.Adding;
 
 /// <summary>The form that adds one finding, or puts one in the place of another.</summary>
-[TakesPosts]
+[TakesPosts(Role.Analyst)]
 public sealed class AddModel(AddedFindings findings, OrganisationEvidence evidence) : QuestionPage
 {
     /// <summary>What is written.</summary>

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Evenhand.Web.Pages.Workspace.Adding;
 
 /// <summary>One finding that somebody added: what it says, what became of it, and the forms of who reviews or withdraws it.</summary>
-[TakesPosts]
+[TakesPosts(Role.Analyst)]
 public sealed class FindingModel(AddedFindings findings, EvidenceDesk desk) : QuestionPage
 {
     /// <summary>The finding.</summary>

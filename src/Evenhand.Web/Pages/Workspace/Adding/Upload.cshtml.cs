@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Evenhand.Web.Pages.Workspace.Adding;
 
 /// <summary>Takes a file of findings, which are kept, or of references, of which a coding sheet is made.</summary>
-[TakesPosts]
+[TakesPosts(Role.Analyst)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
 public sealed class UploadModel(AddedFindings findings, OrganisationEvidence evidence)
