@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Store.Databases;
+using Evenhand.Store.Rows;
+using Evenhand.Testing.Serving;
 using Evenhand.Web.Tests.Serving;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +14,15 @@ namespace Evenhand.Web.Tests.Accounts;
 /// <param name="Member">A person.</param>
 /// <param name="Token">A token of that person.</param>
 /// <param name="Record">The record of the draft.</param>
-public sealed partial record Things(Guid Tenant, Guid Draft, Guid Member, Guid Token, Guid Record)
+/// <param name="Finding">A finding that was added.</param>
+public sealed partial record Things(
+    Guid Tenant,
+    Guid Draft,
+    Guid Member,
+    Guid Token,
+    Guid Record,
+    Guid Finding
+)
 {
     /// <summary>Makes them.</summary>
     /// <param name="club">The server.</param>
@@ -47,6 +57,17 @@ public sealed partial record Things(Guid Tenant, Guid Draft, Guid Member, Guid T
             await Forms.GetAsync(person.Client, $"/workspace/drafts/{draft}"),
             "form[action$='handler=register']"
         );
+        var finding = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        await club.WriteAsync(workspace =>
+            MadeUpWorkspace.WriteFindingAsync(
+                workspace,
+                new Actor(tenant, tenant, "Somebody", Role.Analyst),
+                finding,
+                1,
+                name + " mortality",
+                "made2024"
+            )
+        );
         return new Things(
             tenant,
             draft,
@@ -64,7 +85,8 @@ public sealed partial record Things(Guid Tenant, Guid Draft, Guid Member, Guid T
                     .Where(r => r.TenantId == tenant)
                     .Select(r => r.Id)
                     .SingleAsync()
-            )
+            ),
+            finding
         );
     }
 
