@@ -115,52 +115,73 @@ public static class MadeUpWorkspace
     private static async Task WriteFindingsAsync(Workspace workspace)
     {
         var colleague = Actor.Local with { UserId = new Guid(98, 0, 7, new byte[8]) };
-        await AddAsync(Actor.Local, Proposed, 1, $"deaths {ServedHomes.Hostile}", "made2024");
-        await AddAsync(colleague, Reviewed, 2, "mortality", "made2023");
-        await AddAsync(colleague, Waiting, 3, "mortality", "made2022");
-        await AddAsync(Actor.Local, Superseded, 4, "mortality", "made2021");
+        await WriteFindingAsync(
+            workspace,
+            Actor.Local,
+            Proposed,
+            1,
+            $"deaths {ServedHomes.Hostile}",
+            "made2024"
+        );
+        await WriteFindingAsync(workspace, colleague, Reviewed, 2, "mortality", "made2023");
+        await WriteFindingAsync(workspace, colleague, Waiting, 3, "mortality", "made2022");
+        await WriteFindingAsync(workspace, Actor.Local, Superseded, 4, "mortality", "made2021");
         var findings = new AddedFindings(workspace, Actor.Local);
         await findings.ReviewAsync(Reviewed, 1, right: true, "As printed in table 2", default);
         await findings.WithdrawAsync(Superseded, 1, "The study was retracted", default);
+    }
 
-        async Task AddAsync(Actor actor, Guid id, int number, string outcome, string study)
-        {
-            await using var theirs = await workspace.OpenAsync(actor, default);
-            theirs.Add(
-                new AddedFinding
-                {
-                    Id = id,
-                    Number = number,
-                    Service = "dialysis",
-                    Outcome = outcome,
-                    Coded = JsonSerializer.Serialize(
-                        new Dictionary<string, string>(StringComparer.Ordinal)
-                        {
-                            ["study"] = study,
-                            ["unit"] = "study",
-                            ["service"] = "dialysis",
-                            ["intervention"] = "for_profit",
-                            ["comparator"] = "not_for_profit",
-                            ["outcome"] = outcome,
-                            ["outcome_group"] = "mortality",
-                            ["better_when"] = "lower",
-                            ["measure"] = "HR",
-                            ["estimate"] = "1.2",
-                            ["ci_low"] = "1.05",
-                            ["ci_high"] = "1.38",
-                            ["ci_level"] = "0.95",
-                            ["design"] = "cohort",
-                            ["maryland"] = "3",
-                            ["country"] = "England",
-                            ["source"] = study,
-                            ["citation"] = $"Made, A ({study[4..]}) A made-up study of dialysis.",
-                            ["locator"] = "none given",
-                            ["interest"] = "unknown",
-                        }
-                    ),
-                }
-            );
-            await theirs.SaveChangesAsync();
-        }
+    /// <summary>Writes a finding of a made-up study.</summary>
+    /// <param name="workspace">Where to.</param>
+    /// <param name="actor">Who adds it.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="number">Its number in the organisation.</param>
+    /// <param name="outcome">What was measured.</param>
+    /// <param name="study">The study: a word of four letters and the year.</param>
+    public static async Task WriteFindingAsync(
+        Workspace workspace,
+        Actor actor,
+        Guid id,
+        int number,
+        string outcome,
+        string study
+    )
+    {
+        await using var theirs = await workspace.OpenAsync(actor, default);
+        theirs.Add(
+            new AddedFinding
+            {
+                Id = id,
+                Number = number,
+                Service = "dialysis",
+                Outcome = outcome,
+                Coded = JsonSerializer.Serialize(
+                    new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        ["study"] = study,
+                        ["unit"] = "study",
+                        ["service"] = "dialysis",
+                        ["intervention"] = "for_profit",
+                        ["comparator"] = "not_for_profit",
+                        ["outcome"] = outcome,
+                        ["outcome_group"] = "mortality",
+                        ["better_when"] = "lower",
+                        ["measure"] = "HR",
+                        ["estimate"] = "1.2",
+                        ["ci_low"] = "1.05",
+                        ["ci_high"] = "1.38",
+                        ["ci_level"] = "0.95",
+                        ["design"] = "cohort",
+                        ["maryland"] = "3",
+                        ["country"] = "England",
+                        ["source"] = study,
+                        ["citation"] = $"Made, A ({study[4..]}) A made-up study of dialysis.",
+                        ["locator"] = "none given",
+                        ["interest"] = "unknown",
+                    }
+                ),
+            }
+        );
+        await theirs.SaveChangesAsync();
     }
 }

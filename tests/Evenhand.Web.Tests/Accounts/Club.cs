@@ -70,6 +70,16 @@ public sealed class Club : IAsyncDisposable
         return await ask(db);
     }
 
+    /// <summary>Writes into the workspace itself, past all pages.</summary>
+    public async Task WriteAsync(Func<Store.Databases.Workspace, Task> write)
+    {
+        using var workspace = new Store.Databases.Workspace(
+            WorkspaceDatabase.InHome(Home),
+            TimeProvider.System
+        );
+        await write(workspace);
+    }
+
     /// <summary>A draft of an organisation.</summary>
     public async Task<Guid> DraftAsync(
         Guid tenant,

@@ -16,6 +16,7 @@ public sealed class TenancyTests
     private static readonly (string Begins, Func<Things, Guid> Id)[] Rows =
     [
         ("/workspace/drafts/", t => t.Draft),
+        ("/workspace/findings/", t => t.Finding),
         ("/workspace/people/", t => t.Member),
         ("/workspace/records/", t => t.Record),
         ("/workspace/mergers/", t => t.Reorganisation),

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Store.Databases;
 using Evenhand.Store.Rows;
+using Evenhand.Testing.Serving;
 using Evenhand.Web.Tests.Serving;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,13 +15,15 @@ namespace Evenhand.Web.Tests.Accounts;
 /// <param name="Token">A token of that person.</param>
 /// <param name="Record">The record of the draft.</param>
 /// <param name="Reorganisation">A reorganisation, and a review of it that has the same id.</param>
+/// <param name="Finding">A finding that was added.</param>
 public sealed partial record Things(
     Guid Tenant,
     Guid Draft,
     Guid Member,
     Guid Token,
     Guid Record,
-    Guid Reorganisation
+    Guid Reorganisation,
+    Guid Finding
 )
 {
     /// <summary>Makes them.</summary>
@@ -56,6 +59,17 @@ public sealed partial record Things(
             await Forms.GetAsync(person.Client, $"/workspace/drafts/{draft}"),
             "form[action$='handler=register']"
         );
+        var finding = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        await club.WriteAsync(workspace =>
+            MadeUpWorkspace.WriteFindingAsync(
+                workspace,
+                new Actor(tenant, tenant, "Somebody", Role.Analyst),
+                finding,
+                1,
+                name + " mortality",
+                "made2024"
+            )
+        );
         return new Things(
             tenant,
             draft,
@@ -74,7 +88,8 @@ public sealed partial record Things(
                     .Select(r => r.Id)
                     .SingleAsync()
             ),
-            await club.ReorganisationAsync(tenant, name + " board")
+            await club.ReorganisationAsync(tenant, name + " board"),
+            finding
         );
     }
 
