@@ -7,7 +7,6 @@ using Evenhand.Transition.Lessons;
 using Evenhand.Transition.Publishing;
 using Evenhand.Transition.Readiness;
 using Evenhand.Vocabulary;
-using Evenhand.Web.Pages.Workspace.Mergers;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Builder;
@@ -19,7 +18,7 @@ namespace Evenhand.Web.Downloads;
 /// <summary>Reorganisations of the workspace as files.</summary>
 internal static class ReorganisationDownloads
 {
-    private const string Portfolio = ReorganisationPage.Portfolio;
+    private const string Portfolio = PortfolioTable.Path;
     private const string One = Portfolio + "/{id:guid}";
     private const string Yaml = "application/yaml; charset=utf-8";
 
@@ -62,7 +61,7 @@ internal static class ReorganisationDownloads
                 CancellationToken cancel
             ) =>
                 DownloadRoutes.Answer(
-                    await VersionsModel.CompareAsync(rows, shelf, id, first, second, cancel),
+                    await PortfolioQuestions.CompareAsync(rows, shelf, id, first, second, cancel),
                     r => FormRoutes.Table("plans-compared", ComparisonPaper.Tasks(r))
                 )
         );
@@ -161,7 +160,7 @@ internal static class ReorganisationDownloads
                     FormRoutes.Table(
                         "library-" + name,
                         of(
-                            await LibraryModel.HealthAsync(
+                            await PortfolioQuestions.HealthAsync(
                                 lessons,
                                 rows,
                                 shelf,

@@ -9,6 +9,9 @@ namespace Evenhand.Web.Tables;
 /// <summary>The reorganisations of an organisation side by side.</summary>
 internal static class PortfolioTable
 {
+    /// <summary>Where they are listed.</summary>
+    public const string Path = "/workspace/mergers";
+
     /// <summary>Each with its dates, chance and gates as its file gives them now.</summary>
     public static ResultTable Of(IReadOnlyList<Reorganisation> rows, PlanShelf shelf) =>
         new(
@@ -35,8 +38,8 @@ internal static class PortfolioTable
             table,
             request,
             "portfolio",
-            "/workspace/mergers/all.csv",
-            ("name", row => $"/workspace/mergers/{row[10]}"),
+            Path + "/all.csv",
+            ("name", row => $"{Path}/{row[10]}"),
             [
                 new(
                     "Reorganisation",

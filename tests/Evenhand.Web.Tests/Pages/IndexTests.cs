@@ -27,6 +27,7 @@ public sealed class IndexTests(Sites sites)
                 "/what-if/compare",
                 "/areas",
                 "/owners",
+                "/mergers",
                 "/definitions",
                 "/sources",
             ],

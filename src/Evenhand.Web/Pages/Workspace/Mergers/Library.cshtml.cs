@@ -51,27 +51,6 @@ public sealed class LibraryModel(
         && lesson.CreatedBy != actor.UserId
         && lesson.State != LessonState.Reviewed;
 
-    /// <summary>The health of the library of an organisation.</summary>
-    internal static async Task<LibraryHealth> HealthAsync(
-        OwnLessons lessons,
-        Reorganisations rows,
-        PlanShelf shelf,
-        DateOnly today,
-        CancellationToken cancel
-    )
-    {
-        var all = (await rows.ListAsync(closed: false, cancel)).Concat(
-            await rows.ListAsync(closed: true, cancel)
-        );
-        return LibraryHealth.Of(
-            await lessons.LibraryAsync(shelf.Library, cancel),
-            all.Select(r => shelf.Read(r.Text))
-                .Where(r => r.IsOk)
-                .SelectMany(r => r.Value.Decisions.Select(d => d.Lesson.Id)),
-            today.Year
-        );
-    }
-
     /// <summary>Shows it.</summary>
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
@@ -107,7 +86,13 @@ public sealed class LibraryModel(
         var cancel = HttpContext.RequestAborted;
         await names.ReadAsync(cancel);
         Own = await lessons.ListAsync(null, cancel);
-        Health = await HealthAsync(lessons, rows, shelf, LondonTime.Day(clock.GetUtcNow()), cancel);
+        Health = await PortfolioQuestions.HealthAsync(
+            lessons,
+            rows,
+            shelf,
+            LondonTime.Day(clock.GetUtcNow()),
+            cancel
+        );
         Table = TableView.Sorted(
             LibraryHealthTables.Lessons(Health),
             Request,

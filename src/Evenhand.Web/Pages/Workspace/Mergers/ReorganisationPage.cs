@@ -24,7 +24,7 @@ public abstract class ReorganisationPage(
 ) : QuestionPage
 {
     /// <summary>The portfolio.</summary>
-    public const string Portfolio = "/workspace/mergers";
+    public const string Portfolio = PortfolioTable.Path;
 
     private readonly Dictionary<string, string> sent = new(StringComparer.Ordinal);
 

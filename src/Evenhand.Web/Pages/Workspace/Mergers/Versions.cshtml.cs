@@ -40,41 +40,6 @@ public sealed class VersionsModel(
     /// <summary>Who saved a text.</summary>
     public string Who(TextSummary text) => names.Of(text.SavedBy);
 
-    /// <summary>The two plans of an address, compared.</summary>
-    internal static async Task<Outcome<ComparisonReport>> CompareAsync(
-        Reorganisations rows,
-        PlanShelf shelf,
-        Guid id,
-        int first,
-        int second,
-        CancellationToken cancel
-    )
-    {
-        var (one, other) = (
-            await rows.TextAsync(id, first, cancel),
-            await rows.TextAsync(id, second, cancel)
-        );
-        return one.Then(a =>
-            other.Then(b =>
-                shelf
-                    .Plan(a)
-                    .Then(x =>
-                        shelf
-                            .Plan(b)
-                            .Then(y =>
-                                Outcome<ComparisonReport>.Ok(
-                                    PlanComparison.Of(
-                                        x,
-                                        y,
-                                        ($"version {first}", $"version {second}")
-                                    )
-                                )
-                            )
-                    )
-            )
-        );
-    }
-
     /// <summary>Shows them.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id, int? first, int? second)
     {
@@ -88,7 +53,7 @@ public sealed class VersionsModel(
         Texts = await Rows.TextsAsync(id, cancel);
         if (first is { } from && second is { } to)
         {
-            Report = Take(await CompareAsync(Rows, Shelf, id, from, to, cancel));
+            Report = Take(await PortfolioQuestions.CompareAsync(Rows, Shelf, id, from, to, cancel));
             Problems = [.. Problems.Select(p => p with { Field = "second" })];
             var (a, b) = (
                 await Rows.TextAsync(id, from, cancel),

@@ -42,7 +42,12 @@ public sealed class FileTests
         var now = (await desk.GetAsync(Path + "/reorganisation.yaml")).Text;
         Assert.Contains("staff: 130", now, StringComparison.Ordinal);
         Assert.Contains("owner: Chair", now, StringComparison.Ordinal);
-        Assert.Equal(3, (await desk.GetAsync(TeamDesk.Live + "/versions")).Page.QuerySelectorAll("#versions li").Length);
+        Assert.Equal(
+            3,
+            (await desk.GetAsync(TeamDesk.Live + "/versions"))
+                .Page.QuerySelectorAll("#versions li")
+                .Length
+        );
     }
 
     [Fact]
@@ -152,6 +157,8 @@ public sealed class FileTests
 
         Assert.Equal(400, refused.Status);
         Assert.EndsWith("old: [", refused.Words("#file"), StringComparison.Ordinal);
-        Assert.Single((await desk.GetAsync(TeamDesk.Live + "/versions")).Page.QuerySelectorAll("#versions li"));
+        Assert.Single(
+            (await desk.GetAsync(TeamDesk.Live + "/versions")).Page.QuerySelectorAll("#versions li")
+        );
     }
 }
