@@ -19,7 +19,7 @@ public interface IAnswerMemory
 }
 
 /// <summary>Asking with a memory, or without one.</summary>
-internal static class AnswerMemories
+public static class AnswerMemories
 {
     /// <summary>The answer kept, or a new one, which is then kept. Problems are not.</summary>
     /// <param name="memory">Null for none.</param>

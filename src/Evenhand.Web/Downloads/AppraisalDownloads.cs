@@ -2,6 +2,7 @@ using System.Text;
 using Evenhand.Appraisal.Publishing;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Appraisal.Results;
+using Evenhand.Market;
 using Evenhand.Papers;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Questions;
@@ -86,17 +87,23 @@ internal static class AppraisalDownloads
     }
 
     /// <summary>Takes a file as the body of a request and gives what the prompt gives.</summary>
-    private static async Task<IResult> Post(HttpRequest request, AppraisalShelf shelf)
+    private static async Task<IResult> Post(
+        HttpRequest request,
+        AppraisalShelf shelf,
+        IAnswerMemory memory
+    )
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         return DownloadRoutes.Answer(
-            AskedAppraisal.Of(new TextFile("appraisal.yaml", text), request.Query, shelf),
+            AskedAppraisal.Of(new TextFile("appraisal.yaml", text), request.Query, shelf, memory),
             a => DownloadRoutes.Json(a.Report)
         );
     }
 
-    private static Func<HttpRequest, AppraisalShelf, IResult> Asked(
+    private static Func<HttpRequest, AppraisalShelf, IAnswerMemory, IResult> Asked(
         Func<AskedAppraisal, IResult> give
-    ) => (request, shelf) => DownloadRoutes.Answer(AskedAppraisal.Of(request.Query, shelf), give);
+    ) =>
+        (request, shelf, memory) =>
+            DownloadRoutes.Answer(AskedAppraisal.Of(request.Query, shelf, memory), give);
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Evenhand.Appraisal.Audit;
 using Evenhand.Appraisal.Reading;
+using Evenhand.Market;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
@@ -42,17 +43,23 @@ internal static class AuditDownloads
     }
 
     /// <summary>Takes a file as the body of a request and gives what the prompt gives.</summary>
-    private static async Task<IResult> Post(HttpRequest request, AppraisalShelf shelf)
+    private static async Task<IResult> Post(
+        HttpRequest request,
+        AppraisalShelf shelf,
+        IAnswerMemory memory
+    )
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         return DownloadRoutes.Answer(
-            AskedAudit.Of(new TextFile("appraisal.yaml", text), shelf),
+            AskedAudit.Of(new TextFile("appraisal.yaml", text), shelf, memory),
             a => DownloadRoutes.Json(a.Report)
         );
     }
 
-    private static Func<HttpRequest, AppraisalShelf, IResult> Asked(
+    private static Func<HttpRequest, AppraisalShelf, IAnswerMemory, IResult> Asked(
         Func<AskedAudit, IResult> give
-    ) => (request, shelf) => DownloadRoutes.Answer(AskedAudit.Of(request.Query, shelf), give);
+    ) =>
+        (request, shelf, memory) =>
+            DownloadRoutes.Answer(AskedAudit.Of(request.Query, shelf, memory), give);
 }

@@ -1,6 +1,7 @@
 using Evenhand.Appraisal.Files;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Appraisal.Results;
+using Evenhand.Market;
 using Evenhand.Vocabulary;
 using Microsoft.AspNetCore.Http;
 
@@ -18,15 +19,19 @@ public sealed record AskedAppraisal(TextFile Text, AppraisalFile File, Appraisal
     /// <summary>The most draws that a page makes; the prompt makes more.</summary>
     public const int MostDraws = 1_000_000;
 
-    /// <summary>Runs the appraisal of an address.</summary>
-    internal static Outcome<AskedAppraisal> Of(IQueryCollection query, AppraisalShelf shelf) =>
-        AppraisalQuery.Read(query).Then(text => Of(text, query, shelf));
+    /// <summary>Runs the appraisal of an address. A page, its pictures and its downloads ask the same, so that it is run once for all of them.</summary>
+    internal static Outcome<AskedAppraisal> Of(
+        IQueryCollection query,
+        AppraisalShelf shelf,
+        IAnswerMemory memory
+    ) => AppraisalQuery.Read(query).Then(text => Of(text, query, shelf, memory));
 
     /// <summary>Runs an appraisal with the draws and the seed of an address.</summary>
     internal static Outcome<AskedAppraisal> Of(
         TextFile text,
         IQueryCollection query,
-        AppraisalShelf shelf
+        AppraisalShelf shelf,
+        IAnswerMemory memory
     ) =>
         QuestionQuery
             .Whole(query, "draws", Draws, 1, MostDraws)
@@ -34,15 +39,24 @@ public sealed record AskedAppraisal(TextFile Text, AppraisalFile File, Appraisal
                 QuestionQuery
                     .Whole(query, "seed", 1, 0, int.MaxValue)
                     .Then(seed =>
-                        AppraisalReader
-                            .Read(text, shelf)
-                            .Then(file =>
-                                AppraisalDesk
-                                    .Ask(file, shelf.Prices, draws, seed)
-                                    .Then(report =>
-                                        Outcome<AskedAppraisal>.Ok(new(text, file, report))
-                                    )
-                            )
+                        memory.Recall(
+                            (nameof(AskedAppraisal), text, draws, seed),
+                            () => Run(text, draws, seed, shelf)
+                        )
                     )
+            );
+
+    private static Outcome<AskedAppraisal> Run(
+        TextFile text,
+        int draws,
+        int seed,
+        AppraisalShelf shelf
+    ) =>
+        AppraisalReader
+            .Read(text, shelf)
+            .Then(file =>
+                AppraisalDesk
+                    .Ask(file, shelf.Prices, draws, seed)
+                    .Then(report => Outcome<AskedAppraisal>.Ok(new(text, file, report)))
             );
 }

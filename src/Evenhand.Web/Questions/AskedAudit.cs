@@ -1,6 +1,7 @@
 using Evenhand.Appraisal.Audit;
 using Evenhand.Appraisal.Files;
 using Evenhand.Appraisal.Reading;
+using Evenhand.Market;
 using Evenhand.Vocabulary;
 using Microsoft.AspNetCore.Http;
 
@@ -12,11 +13,20 @@ namespace Evenhand.Web.Questions;
 public sealed record AskedAudit(AppraisalFile File, AuditReport Report)
 {
     /// <summary>Asks about the appraisal of an address.</summary>
-    internal static Outcome<AskedAudit> Of(IQueryCollection query, AppraisalShelf shelf) =>
-        AppraisalQuery.Read(query).Then(text => Of(text, shelf));
+    internal static Outcome<AskedAudit> Of(
+        IQueryCollection query,
+        AppraisalShelf shelf,
+        IAnswerMemory memory
+    ) => AppraisalQuery.Read(query).Then(text => Of(text, shelf, memory));
 
     /// <summary>Asks about an appraisal.</summary>
-    internal static Outcome<AskedAudit> Of(TextFile text, AppraisalShelf shelf) =>
+    internal static Outcome<AskedAudit> Of(
+        TextFile text,
+        AppraisalShelf shelf,
+        IAnswerMemory memory
+    ) => memory.Recall((nameof(AskedAudit), text), () => Run(text, shelf));
+
+    private static Outcome<AskedAudit> Run(TextFile text, AppraisalShelf shelf) =>
         AppraisalReader
             .Read(text, shelf)
             .Then(file =>

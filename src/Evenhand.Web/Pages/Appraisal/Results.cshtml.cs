@@ -1,6 +1,7 @@
 using System.Globalization;
 using Evenhand.Appraisal.Publishing;
 using Evenhand.Appraisal.Reading;
+using Evenhand.Market;
 using Evenhand.Web.Downloads;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
@@ -9,7 +10,7 @@ using Evenhand.Web.Tables;
 namespace Evenhand.Web.Pages.Appraisal;
 
 /// <summary>What comes of the appraisal of the address.</summary>
-public sealed class ResultsModel(AppraisalShelf shelf) : QuestionPage
+public sealed class ResultsModel(AppraisalShelf shelf, IAnswerMemory memory) : QuestionPage
 {
     private const string Path = "/appraisal/results";
 
@@ -47,5 +48,5 @@ public sealed class ResultsModel(AppraisalShelf shelf) : QuestionPage
     public string File(string name) => Address.With(Request, Path + "/" + name);
 
     /// <summary>Runs the appraisal.</summary>
-    public void OnGet() => Answer = Take(AskedAppraisal.Of(Request.Query, shelf));
+    public void OnGet() => Answer = Take(AskedAppraisal.Of(Request.Query, shelf, memory));
 }

@@ -1,5 +1,6 @@
 using Evenhand.Appraisal.Audit;
 using Evenhand.Appraisal.Reading;
+using Evenhand.Market;
 using Evenhand.Papers;
 using Evenhand.Web.Downloads;
 using Evenhand.Web.Pages.Shared;
@@ -9,7 +10,7 @@ using Evenhand.Web.Tables;
 namespace Evenhand.Web.Pages.Appraisal;
 
 /// <summary>The policy-based evidence test of the appraisal of the address: would we have chosen this anyway?</summary>
-public sealed class TestModel(AppraisalShelf shelf) : QuestionPage
+public sealed class TestModel(AppraisalShelf shelf, IAnswerMemory memory) : QuestionPage
 {
     /// <summary>The answer; null where the address holds no appraisal that can be read.</summary>
     public AskedAudit? Answer { get; private set; }
@@ -43,7 +44,7 @@ public sealed class TestModel(AppraisalShelf shelf) : QuestionPage
             || Request.Query.ContainsKey(AppraisalQuery.Example)
         )
         {
-            Answer = Take(AskedAudit.Of(Request.Query, shelf));
+            Answer = Take(AskedAudit.Of(Request.Query, shelf, memory));
         }
     }
 }
