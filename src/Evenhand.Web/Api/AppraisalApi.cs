@@ -3,6 +3,7 @@ using Evenhand.Appraisal.Files;
 using Evenhand.Appraisal.Problems;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Appraisal.Results;
+using Evenhand.Market;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Http;
@@ -115,14 +116,18 @@ internal static class AppraisalApi
     private static Outcome<int> Seed(IQueryCollection query) =>
         QuestionQuery.Whole(query, "seed", 1, 0, int.MaxValue);
 
-    private static Task<IResult> AppraiseAsync(HttpContext context, AppraisalShelf shelf) =>
+    private static Task<IResult> AppraiseAsync(
+        HttpContext context,
+        AppraisalShelf shelf,
+        IAnswerMemory memory
+    ) =>
         ApiFile.WithAsync(
             context,
             posted =>
                 Asked(context.Request.Query) is { IsOk: true } asked
                     ? ApiAnswers.Of(
                         AskedAppraisal
-                            .Of(posted.Text, context.Request.Query, shelf)
+                            .Of(posted.Text, context.Request.Query, shelf, memory)
                             .Then(a => Outcome<AppraisalReport>.Ok(a.Report)),
                         422
                     )

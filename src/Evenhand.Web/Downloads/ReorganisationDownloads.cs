@@ -54,15 +54,27 @@ internal static class ReorganisationDownloads
             One + "/versions/tasks",
             async (
                 Guid id,
-                int first,
-                int second,
+                int? first,
+                int? second,
                 Reorganisations rows,
                 PlanShelf shelf,
                 CancellationToken cancel
             ) =>
-                DownloadRoutes.Answer(
-                    await PortfolioQuestions.CompareAsync(rows, shelf, id, first, second, cancel),
-                    r => FormRoutes.Table("plans-compared", ComparisonPaper.Tasks(r))
+                !(await rows.FindAsync(id, cancel)).IsOk ? Results.NotFound()
+                : first is { } one && second is { } other
+                    ? DownloadRoutes.Answer(
+                        await PortfolioQuestions.CompareAsync(rows, shelf, id, one, other, cancel),
+                        r => FormRoutes.Table("plans-compared", ComparisonPaper.Tasks(r))
+                    )
+                : DownloadRoutes.Answer(
+                    Outcome<string>.Failed(
+                        new Problem("Two versions are compared")
+                        {
+                            Field = first is null ? "first" : "second",
+                            Expected = "the number of a version",
+                        }
+                    ),
+                    _ => Results.NoContent()
                 )
         );
         routes.MapGet(

@@ -44,15 +44,7 @@ public sealed class TenancyTests
             foreach (var method in route.Methods)
             {
                 var answer = await SendAsync(stranger.Client, method, PathOf(route.Pattern));
-                var asksFor =
-                    answer.Status == 302
-                    && answer
-                        .Headers["Location"]
-                        .Contains("/account/sign-in?return=", StringComparison.Ordinal);
-                // A program is asked for its token instead.
-                asksFor |=
-                    answer.Status == 401
-                    && route.Pattern.StartsWith("/api/v1/", StringComparison.Ordinal);
+                var asksFor = IsAskedFor(answer);
                 // A page that takes no form refuses it before anybody is asked for.
                 if (!asksFor && answer.Status != 405)
                 {
@@ -305,11 +297,15 @@ public sealed class TenancyTests
             : Visit.Pages.Concat(Visit.Files).FirstOrDefault(v => v.Route == pattern)?.Path
                 ?? pattern;
 
+    // A person is led to the page on which to sign in, a program is asked for its token.
     private static bool IsAskedFor(Answered answer) =>
-        answer.Status == 302
-        && answer
-            .Headers["Location"]
-            .Contains("/account/sign-in?return=", StringComparison.Ordinal);
+        answer.Status == 401
+        || (
+            answer.Status == 302
+            && answer
+                .Headers["Location"]
+                .Contains("/account/sign-in?return=", StringComparison.Ordinal)
+        );
 
     private static async Task<Answered> SendAsync(
         HttpClient client,
