@@ -7,11 +7,28 @@ namespace Evenhand.Browser.Tests.Pages;
 /// <summary>What holds for every page in every state, on a phone and on a desk.</summary>
 public abstract class EveryPageTests(Browsers browsers, int width)
 {
-    public static TheoryData<string> Pages => [.. Visit.Wanted.Select(v => v.Name)];
+    /// <summary>A state of each page: one in which it has something to show, where there is one.</summary>
+    public static TheoryData<string> Pages => [.. First().Select(v => v.Name)];
+
+    /// <summary>The other states: filtered, sorted, empty, wrong.</summary>
+    public static TheoryData<string> OtherStates =>
+        [.. Visit.Wanted.Except(First()).Select(v => v.Name)];
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task A_page_is_accessible_and_whole_without_our_scripts(string page)
+    public Task A_page_is_accessible_and_whole_without_our_scripts(string page) => LookAsync(page);
+
+    [Theory]
+    [MemberData(nameof(OtherStates))]
+    [Trait("Length", "Long")]
+    public Task So_is_each_of_its_other_states(string page) => LookAsync(page);
+
+    private static IEnumerable<Visit> First() =>
+        Visit
+            .Wanted.GroupBy(v => v.Route, StringComparer.Ordinal)
+            .Select(states => states.FirstOrDefault(v => v.Status == 200) ?? states.First());
+
+    private async Task LookAsync(string page)
     {
         var visit = Visit.Named(page);
         var window = await browsers.VisitingAsync(width);
