@@ -204,7 +204,14 @@ public static class WebDoor
         services.AddScoped<Judgements>();
         services.AddScoped<KeptAppraisal>();
         services.AddScoped<AddedFindings>();
-        services.AddScoped<OrganisationEvidence>();
+        services.AddScoped(s => new OrganisationEvidence(
+            s.GetRequiredService<EvidenceDesk>(),
+            s.GetRequiredService<GateBook>(),
+            s.GetRequiredService<SearchDesk>(),
+            WhoAsks.In(s.GetRequiredService<IHttpContextAccessor>().HttpContext!) is null
+                ? null
+                : s.GetRequiredService<AddedFindings>()
+        ));
         services
             .AddRazorPages()
             .AddApplicationPart(typeof(WebDoor).Assembly)

@@ -9,11 +9,15 @@ using Microsoft.AspNetCore.Http;
 namespace Evenhand.Web.Questions;
 
 /// <summary>The evidence library as one person sees it: what ships, and beside it what the organisation added, as the address asks.</summary>
+/// <param name="shipped">The library that ships.</param>
+/// <param name="gates">The preconditions, which are searched too.</param>
+/// <param name="search">The search of the library that ships.</param>
+/// <param name="added">What the organisation added; null where nobody is signed in, who sees what ships alone.</param>
 public sealed class OrganisationEvidence(
     EvidenceDesk shipped,
     GateBook gates,
     SearchDesk search,
-    AddedFindings added
+    AddedFindings? added
 )
 {
     /// <summary>The key in an address that says which findings of the organisation are in: none, reviewed or all.</summary>
@@ -26,7 +30,7 @@ public sealed class OrganisationEvidence(
         rows?.Any(r => r.State is FindingState.Reviewed or FindingState.Proposed) is true;
 
     /// <summary>Which of them are in where the address says nothing: those that a second person reviewed; on a machine of one user all, for nobody could review them.</summary>
-    public AddedScope Usual => added.IsAlone ? AddedScope.All : AddedScope.Reviewed;
+    public AddedScope Usual => added?.IsAlone is true ? AddedScope.All : AddedScope.Reviewed;
 
     /// <summary>What was joined last; null before.</summary>
     public JoinedLibrary? Joined { get; private set; }
@@ -56,7 +60,7 @@ public sealed class OrganisationEvidence(
     /// <param name="cancel">Gives up.</param>
     public async Task<EvidenceDesk> DeskAsync(AddedScope scope, Guid? but, CancellationToken cancel)
     {
-        rows ??= await added.ListAsync(cancel);
+        rows ??= added is null ? [] : await added.ListAsync(cancel);
         Joined = JoinedEvidence.Join(shipped.Library, rows, scope, but);
         return ReferenceEquals(Joined.Library, shipped.Library)
             ? shipped

@@ -31,9 +31,10 @@ public sealed class SlowAnswers(TimeSpan patience, CancellationToken stopping)
         {
             return await answer.WaitAsync(patience, cancel);
         }
-        catch (TimeoutException) when (!answer.IsCompleted)
+        catch (TimeoutException)
         {
-            return null;
+            // It may have been found in the moment between the end of the patience and here; what it failed with is told too.
+            return answer.IsCompleted ? await answer : null;
         }
     }
 

@@ -400,6 +400,7 @@ public sealed record Visit(
         new("evidence-own-good", Own, Own + "?outcome=good&cluster=area&from=2017&to=2021"),
         new("evidence-own-none", Own, Own + "?service=cafcass", 400),
         new("evidence-own-all-wrong", Own, Own + "?service=x&sector=y&outcome=z&from=soon", 400),
+        new("evidence-own-without-grades", Own, Own, Home: Served.MadeUp),
         new("evidence-own-empty", Own, Own, Home: Served.Empty),
         new("evidence-preconditions", Preconditions, Preconditions),
         new("evidence-preconditions-asked", Preconditions, Preconditions + Gated),

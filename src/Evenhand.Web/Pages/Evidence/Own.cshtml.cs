@@ -2,6 +2,7 @@ using Evenhand.Design.Components;
 using Evenhand.Evidence.Own;
 using Evenhand.Market;
 using Evenhand.Market.Catalogue;
+using Evenhand.Vocabulary;
 using Evenhand.Web.Downloads;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
@@ -15,6 +16,9 @@ public sealed class OwnModel(OwnDesk desk, EditionCatalogue editions, Libraries 
 {
     /// <summary>The comparison; null where the question has a problem, or nothing is loaded.</summary>
     public OwnReport? Report { get; private set; }
+
+    /// <summary>Why the question that stands in the form at first has no answer from what is loaded; null where it has one.</summary>
+    public Problem? Unanswered { get; private set; }
 
     /// <summary>Whether anything is loaded.</summary>
     public bool IsLoaded { get; private set; }
@@ -33,7 +37,7 @@ public sealed class OwnModel(OwnDesk desk, EditionCatalogue editions, Libraries 
 
     /// <summary>The outcomes.</summary>
     public static IReadOnlyList<Choice> Outcomes { get; } =
-    [.. OwnDesk.Outcomes.Select(o => new Choice(o.Id, Vocabulary.Plain.Capital(o.Name)))];
+    [.. OwnDesk.Outcomes.Select(o => new Choice(o.Id, Plain.Capital(o.Name)))];
 
     /// <summary>What inspections can belong together by.</summary>
     public static IReadOnlyList<Choice> Clusters { get; } =
@@ -70,8 +74,16 @@ public sealed class OwnModel(OwnDesk desk, EditionCatalogue editions, Libraries 
         IsLoaded = editions.Editions().Current is not null;
         if (IsLoaded)
         {
+            var asked = EvidenceQuery.Own(Request.Query, desk);
+            // Nobody has asked anything yet: that the usual question has no answer here is no error of theirs.
+            if (!asked.IsOk && Request.Query.Count == 0)
+            {
+                Unanswered = asked.Problems[0];
+                return;
+            }
+
             Report = Take(
-                EvidenceQuery.Own(Request.Query, desk),
+                asked,
                 "service",
                 "sector",
                 "against",
