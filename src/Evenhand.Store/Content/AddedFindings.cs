@@ -18,6 +18,13 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
     /// <summary>The most characters of a note or reason.</summary>
     public const int LongestNote = 2000;
 
+    private static readonly RowKind Kind = new(
+        "There is no such finding",
+        "See the list of findings.",
+        "Somebody else has changed this finding since you opened it",
+        "Look at it as it stands now, and decide again."
+    );
+
     // Two people may add at the same moment; the database gives each number once.
     private const int Tries = 5;
 
@@ -56,7 +63,7 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
     public async Task<Outcome<AddedFinding>> FindAsync(Guid id, CancellationToken cancel)
     {
         await using var db = await workspace.OpenAsync(actor, cancel);
-        return await FindAsync(db, id, cancel);
+        return await Kind.FindAsync<AddedFinding>(db, id, cancel);
     }
 
     /// <summary>Keeps findings that were coded and checked, all of them or none.</summary>
@@ -170,7 +177,7 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
             await using var db = await workspace.OpenAsync(actor, cancel);
             if (replaces is { } other)
             {
-                var found = await FindAsync(db, other, cancel);
+                var found = await Kind.FindAsync<AddedFinding>(db, other, cancel);
                 if (!found.IsOk || NotStanding(found.Value, "replaces") is not null)
                 {
                     return Outcome<IReadOnlyList<AddedFinding>>.Failed(
@@ -208,45 +215,13 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
         }
     }
 
-    private async Task<Outcome<AddedFinding>> ChangeAsync(
+    private Task<Outcome<AddedFinding>> ChangeAsync(
         Guid id,
         int version,
         Func<AddedFinding, Problem?> refused,
         Action<AddedFinding> change,
         CancellationToken cancel
-    )
-    {
-        await using var db = await workspace.OpenAsync(actor, cancel);
-        var found = await FindAsync(db, id, cancel);
-        if (!found.IsOk)
-        {
-            return found;
-        }
-
-        var finding = found.Value;
-        if (refused(finding) is { } problem)
-        {
-            return Outcome<AddedFinding>.Failed(problem);
-        }
-
-        change(finding);
-        db.Entry(finding).Property(f => f.Version).OriginalValue = version;
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return Outcome<AddedFinding>.Ok(finding);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome<AddedFinding>.Failed(
-                new Problem("Somebody else has changed this finding since you opened it")
-                {
-                    Field = "version",
-                    ToDo = "Look at it as it stands now, and decide again.",
-                }
-            );
-        }
-    }
+    ) => Kind.ChangeAsync(workspace, actor, id, version, refused, change, cancel);
 
     private void Supersede(AddedFinding finding, string why)
     {
@@ -302,20 +277,4 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
                 Expected = $"at most {Plain.Count(LongestNote)} characters",
             }
             : null;
-
-    private static async Task<Outcome<AddedFinding>> FindAsync(
-        WorkspaceContext db,
-        Guid id,
-        CancellationToken cancel
-    ) =>
-        await db.Findings.SingleOrDefaultAsync(f => f.Id == id, cancel) is { } finding
-            ? Outcome<AddedFinding>.Ok(finding)
-            : Outcome<AddedFinding>.Failed(
-                new Problem("There is no such finding")
-                {
-                    Field = "id",
-                    Found = id.ToString(),
-                    ToDo = "It may belong to another organisation. See the list of findings.",
-                }
-            );
 }

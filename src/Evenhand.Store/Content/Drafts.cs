@@ -34,6 +34,13 @@ public sealed class Drafts(Workspace workspace, Actor actor)
     /// <summary>The most characters of a title.</summary>
     public const int LongestTitle = 200;
 
+    private static readonly RowKind Kind = new(
+        "There is no such draft",
+        "See the list of drafts.",
+        "Somebody else has changed this draft since you opened it",
+        "Keep a copy of what you wrote, load the page again, and put your change in."
+    );
+
     /// <summary>All drafts, the one changed last first.</summary>
     /// <param name="kind">Of this kind alone; null for all.</param>
     /// <param name="archived">Those put away instead of those in use.</param>
@@ -68,7 +75,7 @@ public sealed class Drafts(Workspace workspace, Actor actor)
     public async Task<Outcome<Draft>> FindAsync(Guid id, CancellationToken cancel)
     {
         await using var db = await workspace.OpenAsync(actor, cancel);
-        return await FindAsync(db, id, cancel);
+        return await Kind.FindAsync<Draft>(db, id, cancel);
     }
 
     /// <summary>Keeps a new draft.</summary>
@@ -111,7 +118,7 @@ public sealed class Drafts(Workspace workspace, Actor actor)
         int version,
         string text,
         CancellationToken cancel
-    ) => ChangeAsync(id, version, d => (Refused(d.Title, text), () => d.Text = text), cancel);
+    ) => ChangeAsync(id, version, d => Refused(d.Title, text), d => d.Text = text, cancel);
 
     /// <summary>Gives a draft another title.</summary>
     /// <inheritdoc cref="SaveAsync"/>
@@ -120,13 +127,7 @@ public sealed class Drafts(Workspace workspace, Actor actor)
         int version,
         string title,
         CancellationToken cancel
-    ) =>
-        ChangeAsync(
-            id,
-            version,
-            d => (Refused(title, d.Text), () => d.Title = title.Trim()),
-            cancel
-        );
+    ) => ChangeAsync(id, version, d => Refused(title, d.Text), d => d.Title = title.Trim(), cancel);
 
     /// <summary>Puts a draft away, or takes it back into use. Nothing is lost either way.</summary>
     /// <inheritdoc cref="SaveAsync"/>
@@ -139,66 +140,18 @@ public sealed class Drafts(Workspace workspace, Actor actor)
         ChangeAsync(
             id,
             version,
-            d => (null, () => d.ArchivedAt = away ? d.ArchivedAt ?? workspace.Now : null),
+            _ => null,
+            d => d.ArchivedAt = away ? d.ArchivedAt ?? workspace.Now : null,
             cancel
         );
 
-    private async Task<Outcome<Draft>> ChangeAsync(
+    private Task<Outcome<Draft>> ChangeAsync(
         Guid id,
         int version,
-        Func<Draft, (Problem? Refused, Action Change)> prepare,
+        Func<Draft, Problem?> refused,
+        Action<Draft> change,
         CancellationToken cancel
-    )
-    {
-        await using var db = await workspace.OpenAsync(actor, cancel);
-        var found = await FindAsync(db, id, cancel);
-        if (!found.IsOk)
-        {
-            return found;
-        }
-
-        var draft = found.Value;
-        var (refused, change) = prepare(draft);
-        if (refused is not null)
-        {
-            return Outcome<Draft>.Failed(refused);
-        }
-
-        change();
-        db.Entry(draft).Property(d => d.Version).OriginalValue = version;
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return Outcome<Draft>.Ok(draft);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome<Draft>.Failed(
-                new Problem("Somebody else has changed this draft since you opened it")
-                {
-                    Field = "version",
-                    ToDo =
-                        "Keep a copy of what you wrote, load the page again, and put your change in.",
-                }
-            );
-        }
-    }
-
-    private static async Task<Outcome<Draft>> FindAsync(
-        WorkspaceContext db,
-        Guid id,
-        CancellationToken cancel
-    ) =>
-        await db.Drafts.SingleOrDefaultAsync(d => d.Id == id, cancel) is { } draft
-            ? Outcome<Draft>.Ok(draft)
-            : Outcome<Draft>.Failed(
-                new Problem("There is no such draft")
-                {
-                    Field = "id",
-                    Found = id.ToString(),
-                    ToDo = "It may belong to another organisation. See the list of drafts.",
-                }
-            );
+    ) => Kind.ChangeAsync(workspace, actor, id, version, refused, change, cancel);
 
     private static Problem? Refused(string title, string text) =>
         string.IsNullOrWhiteSpace(title) ? new Problem("Give the draft a title") { Field = "title" }

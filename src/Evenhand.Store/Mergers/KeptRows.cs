@@ -1,34 +1,30 @@
+using Evenhand.Store.Content;
 using Evenhand.Store.Databases;
 using Evenhand.Store.Rows;
 using Evenhand.Vocabulary;
-using Microsoft.EntityFrameworkCore;
 
 namespace Evenhand.Store.Mergers;
 
 /// <summary>What all services of reorganisations do alike: find a row of the organisation, change it on the version that a person saw, and say in words what stood in the way.</summary>
 internal static class KeptRows
 {
-    /// <summary>A row by its id; that there is none is a problem of the field <c>id</c>.</summary>
-    public static async Task<Outcome<T>> FindAsync<T>(
+    private static readonly RowKind Kind = new(
+        "There is no such thing here",
+        "See the list of reorganisations.",
+        "Somebody else has changed this since you opened the page",
+        "Load the page again, look at what is there now, and put your change in."
+    );
+
+    /// <inheritdoc cref="RowKind.FindAsync{TRow}"/>
+    public static Task<Outcome<T>> FindAsync<T>(
         WorkspaceContext db,
         Guid id,
         CancellationToken cancel
     )
-        where T : KeptRow =>
-        await db.Set<T>().SingleOrDefaultAsync(r => r.Id == id, cancel) is { } row
-            ? Outcome<T>.Ok(row)
-            : Outcome<T>.Failed(
-                new Problem("There is no such thing here")
-                {
-                    Field = "id",
-                    Found = id.ToString(),
-                    ToDo =
-                        "It may belong to another organisation. See the list of reorganisations.",
-                }
-            );
+        where T : KeptRow => Kind.FindAsync<T>(db, id, cancel);
 
     /// <summary>Changes a row that a person saw in a version.</summary>
-    public static async Task<Outcome<T>> ChangeAsync<T>(
+    public static Task<Outcome<T>> ChangeAsync<T>(
         Workspace workspace,
         Actor actor,
         Guid id,
@@ -36,38 +32,7 @@ internal static class KeptRows
         Func<T, Problem?> change,
         CancellationToken cancel
     )
-        where T : KeptRow
-    {
-        await using var db = await workspace.OpenAsync(actor, cancel);
-        var found = await FindAsync<T>(db, id, cancel);
-        if (!found.IsOk)
-        {
-            return found;
-        }
-
-        if (change(found.Value) is { } problem)
-        {
-            return Outcome<T>.Failed(problem);
-        }
-
-        db.Entry(found.Value).Property(r => r.Version).OriginalValue = version;
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return found;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Outcome<T>.Failed(
-                new Problem("Somebody else has changed this since you opened the page")
-                {
-                    Field = "version",
-                    ToDo =
-                        "Load the page again, look at what is there now, and put your change in.",
-                }
-            );
-        }
-    }
+        where T : KeptRow => Kind.ChangeAsync(workspace, actor, id, version, change, cancel);
 
     /// <summary>Keeps a new row of a reorganisation.</summary>
     public static async Task<Outcome<T>> AddAsync<T>(
