@@ -8,7 +8,7 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Appraisal.Journey;
 
 /// <summary>Takes the answer to one question of the journey into the draft.</summary>
-public sealed class DraftAnswers
+public sealed class DraftAnswers : GivenAnswers
 {
     /// <summary>The kinds of cost that the journey asks besides running cost, and whether each is once in year 0 or each year from 1.</summary>
     public static IReadOnlyList<(CostKind Kind, bool Once)> Others { get; } =
@@ -24,19 +24,17 @@ public sealed class DraftAnswers
         (CostKind.Failure, false),
     ];
 
-    private const int LongestText = 200;
     private const double Most = 1_000_000_000;
 
     private readonly AppraisalShelf shelf;
     private readonly AppraisalDraft draft;
-    private readonly Func<string, IReadOnlyList<string>> given;
-    private readonly List<Problem> problems = [];
 
     private DraftAnswers(
         AppraisalShelf shelf,
         AppraisalDraft draft,
         Func<string, IReadOnlyList<string>> given
-    ) => (this.shelf, this.draft, this.given) = (shelf, draft, given);
+    )
+        : base(given) => (this.shelf, this.draft) = (shelf, draft);
 
     /// <summary>The draft with the answer.</summary>
     /// <param name="shelf">Findings and criteria.</param>
@@ -51,10 +49,7 @@ public sealed class DraftAnswers
     )
     {
         var answers = new DraftAnswers(shelf, draft, given);
-        var taken = answers.Of(step);
-        return answers.problems.Count > 0
-            ? Outcome<AppraisalDraft>.Failed(answers.problems)
-            : Outcome<AppraisalDraft>.Ok(taken);
+        return answers.Taken(answers.Of(step));
     }
 
     private AppraisalDraft Of(DraftStep step) =>
@@ -127,13 +122,13 @@ public sealed class DraftAnswers
             Number("baseline", -Most, Most)
         );
         var source = draft.Sources[criterion];
-        if (problems.Count == 0 && worst == best)
+        if (ProblemCount == 0 && worst == best)
         {
             Refuse("best", "Worst and best must be two different scores");
         }
 
         if (
-            problems.Count == 0
+            ProblemCount == 0
             && (baseline < Math.Min(worst, best) || baseline > Math.Max(worst, best))
         )
         {
@@ -273,13 +268,13 @@ public sealed class DraftAnswers
 
     private DraftQuartiles Quartiles(string name, double low, double high)
     {
-        var before = problems.Count;
+        var before = ProblemCount;
         var (lower, median, upper) = (
             Number("lower-" + name, low, high),
             Number("median-" + name, low, high),
             Number("upper-" + name, low, high)
         );
-        if (problems.Count == before && !Metalog.OfQuartiles(lower, median, upper).IsOk)
+        if (ProblemCount == before && !Metalog.OfQuartiles(lower, median, upper).IsOk)
         {
             Refuse(
                 "lower-" + name,
@@ -292,30 +287,6 @@ public sealed class DraftAnswers
         return new(lower, median, upper);
     }
 
-    private string One(string field) => Plain.OneLine(given(field) is [var first, ..] ? first : "");
-
-    private string Text(string field, string otherwise)
-    {
-        var text = One(field);
-        if (text.Length is 0 or > LongestText)
-        {
-            Refuse(field, text.Length == 0 ? otherwise : $"At most {LongestText} letters");
-        }
-
-        return text;
-    }
-
-    private string Word(string field, IReadOnlyCollection<string> known, string otherwise)
-    {
-        var word = One(field);
-        if (!known.Contains(word))
-        {
-            Refuse(field, otherwise);
-        }
-
-        return word;
-    }
-
     private IReadOnlyList<string> Ticked(
         string field,
         IReadOnlyList<string> known,
@@ -323,8 +294,8 @@ public sealed class DraftAnswers
         string otherwise
     )
     {
-        string[] ticked = [.. known.Where(given(field).Contains)];
-        if (ticked.Length < least)
+        var ticked = Ticked(field, known);
+        if (ticked.Count < least)
         {
             Refuse(field, otherwise);
         }
@@ -345,37 +316,25 @@ public sealed class DraftAnswers
 
     private double Number(string field, double from, double to)
     {
-        var text = One(field)
-            .Replace(",", "", StringComparison.Ordinal)
-            .Replace(" ", "", StringComparison.Ordinal)
-            .TrimStart('£')
-            .TrimEnd('%');
-        if (
-            double.TryParse(
-                text,
-                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-            && number >= from
-            && number <= to
-        )
+        var number = Within(
+            field,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            from,
+            to
+        );
+        if (number is null)
         {
-            return number;
+            Refuse(
+                field,
+                One(field).Length == 0
+                    ? "Give a number"
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Give a number from {from:#,0.###} to {to:#,0.###}"
+                    )
+            );
         }
 
-        Refuse(
-            field,
-            text.Length == 0
-                ? "Give a number"
-                : string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Give a number from {from:#,0.###} to {to:#,0.###}"
-                )
-        );
-        return from;
+        return number ?? from;
     }
-
-    private void Refuse(string field, string what) =>
-        problems.Add(new Problem(what) { Field = field });
 }

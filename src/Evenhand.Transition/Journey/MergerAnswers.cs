@@ -5,26 +5,24 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Transition.Journey;
 
 /// <summary>Takes the answer to one question of the journey into the draft.</summary>
-public sealed class MergerAnswers
+public sealed class MergerAnswers : GivenAnswers
 {
     /// <summary>The most rows of one question.</summary>
     public const int MostRows = 20;
 
-    private const int LongestText = 200;
     private const double MostStaff = 2_000_000;
     private const double MostPounds = 1_000_000_000_000;
     private static readonly string[] Days = ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy", "d/M/yyyy"];
 
     private readonly MergerLibrary library;
     private readonly MergerDraft draft;
-    private readonly Func<string, IReadOnlyList<string>> given;
-    private readonly List<Problem> problems = [];
 
     private MergerAnswers(
         MergerLibrary library,
         MergerDraft draft,
         Func<string, IReadOnlyList<string>> given
-    ) => (this.library, this.draft, this.given) = (library, draft, given);
+    )
+        : base(given) => (this.library, this.draft) = (library, draft);
 
     /// <summary>The draft with the answer.</summary>
     /// <param name="library">Words and tasks.</param>
@@ -40,14 +38,12 @@ public sealed class MergerAnswers
     {
         var answers = new MergerAnswers(library, draft, given);
         var taken = answers.Of(step);
-        return answers.problems.Count > 0
-            ? Outcome<MergerDraft>.Failed(answers.problems)
-            : Outcome<MergerDraft>.Ok(
-                taken with
-                {
-                    Answered = [.. taken.Answered.Where(a => a != step), step],
-                }
-            );
+        return answers.Taken(
+            taken with
+            {
+                Answered = [.. taken.Answered.Where(a => a != step), step],
+            }
+        );
     }
 
     /// <summary>A day as people write it; null where it is none.</summary>
@@ -106,52 +102,34 @@ public sealed class MergerAnswers
     private MergerDraft Old()
     {
         var bodies = Bodies("Name a body that is there now").ToList();
-        var kept = bodies.Select(b => b.Name).SequenceEqual(draft.Old.Select(b => b.Name));
-        // What hung on a body that is named anew, or at another place, is asked again.
-        return kept
-            ? draft with
-            {
-                Old = bodies,
-            }
-            : draft with
-            {
-                Old = bodies,
-                Holdings = [],
-                Budgets = [],
-                Answered =
-                [
-                    .. draft.Answered.Except([
-                        .. MergerSteps.Things,
-                        MergerSteps.Shares,
-                        MergerSteps.Budgets,
-                    ]),
-                ],
-            };
+        var with = draft with { Old = bodies };
+        return bodies.Select(b => b.Name).SequenceEqual(draft.Old.Select(b => b.Name))
+            ? with
+            : Anew(with);
     }
 
     private MergerDraft New()
     {
         var bodies = Bodies("Name the new body").ToList();
-        return bodies.Count == draft.New.Count
-            ? draft with
-            {
-                New = bodies,
-            }
-            : draft with
-            {
-                New = bodies,
-                Holdings = [],
-                Budgets = [],
-                Answered =
-                [
-                    .. draft.Answered.Except([
-                        .. MergerSteps.Things,
-                        MergerSteps.Shares,
-                        MergerSteps.Budgets,
-                    ]),
-                ],
-            };
+        var with = draft with { New = bodies };
+        return bodies.Count == draft.New.Count ? with : Anew(with);
     }
+
+    // What hung on a body that is named anew, or at another place, is asked again.
+    private static MergerDraft Anew(MergerDraft draft) =>
+        draft with
+        {
+            Holdings = [],
+            Budgets = [],
+            Answered =
+            [
+                .. draft.Answered.Except([
+                    .. MergerSteps.Things,
+                    MergerSteps.Shares,
+                    MergerSteps.Budgets,
+                ]),
+            ],
+        };
 
     private IEnumerable<DraftBody> Bodies(string otherwise)
     {
@@ -170,7 +148,7 @@ public sealed class MergerAnswers
             );
         }
 
-        if (seen.Count == 0 && problems.Count == 0)
+        if (seen.Count == 0 && ProblemCount == 0)
         {
             Refuse("name-1", otherwise);
         }
@@ -314,33 +292,6 @@ public sealed class MergerAnswers
         return int.TryParse(word, CultureInfo.InvariantCulture, out var place) ? place : 0;
     }
 
-    private string One(string field) => Plain.OneLine(given(field) is [var first, ..] ? first : "");
-
-    private string Text(string field, string otherwise)
-    {
-        var text = One(field);
-        if (text.Length is 0 or > LongestText)
-        {
-            Refuse(field, text.Length == 0 ? otherwise : $"At most {LongestText} letters");
-        }
-
-        return text;
-    }
-
-    private string Word(string field, IReadOnlyCollection<string> known, string otherwise)
-    {
-        var word = One(field);
-        if (!known.Contains(word))
-        {
-            Refuse(field, otherwise);
-        }
-
-        return word;
-    }
-
-    private IReadOnlyList<string> Ticked(string field, IReadOnlyList<string> known) =>
-        [.. known.Where(given(field).Contains)];
-
     private DateOnly? Date(string field, bool required)
     {
         var text = One(field);
@@ -365,29 +316,15 @@ public sealed class MergerAnswers
 
     private double Number(string field, double from, double to)
     {
-        var text = One(field)
-            .Replace(",", "", StringComparison.Ordinal)
-            .Replace(" ", "", StringComparison.Ordinal)
-            .TrimStart('£')
-            .TrimEnd('%');
-        if (
-            double.TryParse(
-                text,
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-            && number >= from
-            && number <= to
-        )
+        var number = Within(field, NumberStyles.AllowDecimalPoint, from, to);
+        if (number is null)
         {
-            return number;
+            Refuse(
+                field,
+                FormattableString.Invariant($"Give a number from {from:#,0} to {to:#,0}")
+            );
         }
 
-        Refuse(field, FormattableString.Invariant($"Give a number from {from:#,0} to {to:#,0}"));
-        return 0;
+        return number ?? 0;
     }
-
-    private void Refuse(string field, string what) =>
-        problems.Add(new Problem(what) { Field = field });
 }
