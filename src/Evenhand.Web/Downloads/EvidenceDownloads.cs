@@ -108,15 +108,29 @@ internal static class EvidenceDownloads
         CancellationToken,
         Task<IResult>
     > Summed(Func<EvidenceDesk, SummaryReport, IResult> give) =>
-        async (request, evidence, certainty, cancel) =>
-            DownloadRoutes.Answer(
-                (await evidence.DeskAsync(request.Query, cancel)).Then(d =>
-                    EvidenceQuery
-                        .Summary(request.Query, certainty, d)
-                        .Then(r => Outcome<(EvidenceDesk, SummaryReport)>.Ok((d, r)))
-                ),
-                x => give(x.Item1, x.Item2)
+        (request, evidence, certainty, cancel) =>
+            AnswerAsync(
+                request,
+                evidence,
+                d => EvidenceQuery.Summary(request.Query, certainty, d),
+                give,
+                cancel
             );
+
+    // What is asked of the library as the address has it, given with that library.
+    private static async Task<IResult> AnswerAsync<T>(
+        HttpRequest request,
+        OrganisationEvidence evidence,
+        Func<EvidenceDesk, Outcome<T>> ask,
+        Func<EvidenceDesk, T, IResult> give,
+        CancellationToken cancel
+    ) =>
+        DownloadRoutes.Answer(
+            (await evidence.DeskAsync(request.Query, cancel)).Then(d =>
+                ask(d).Then(r => Outcome<(EvidenceDesk Desk, T Result)>.Ok((d, r)))
+            ),
+            x => give(x.Desk, x.Result)
+        );
 
     private static void MapOwn(IEndpointRouteBuilder routes)
     {
@@ -223,14 +237,13 @@ internal static class EvidenceDownloads
     private static Func<HttpRequest, OrganisationEvidence, CancellationToken, Task<IResult>> Listed(
         Func<EvidenceDesk, FindingsReport, IResult> give
     ) =>
-        async (request, evidence, cancel) =>
-            DownloadRoutes.Answer(
-                (await evidence.DeskAsync(request.Query, cancel)).Then(d =>
-                    EvidenceQuery
-                        .Findings(request.Query, d.Library)
-                        .Then(r => Outcome<(EvidenceDesk, FindingsReport)>.Ok((d, r)))
-                ),
-                x => give(x.Item1, x.Item2)
+        (request, evidence, cancel) =>
+            AnswerAsync(
+                request,
+                evidence,
+                d => EvidenceQuery.Findings(request.Query, d.Library),
+                give,
+                cancel
             );
 
     private static Func<
@@ -239,12 +252,13 @@ internal static class EvidenceDownloads
         CancellationToken,
         Task<IResult>
     > Searched(Func<SearchReport, IResult> give) =>
-        async (request, evidence, cancel) =>
-            DownloadRoutes.Answer(
-                (await evidence.DeskAsync(request.Query, cancel)).Then(d =>
-                    EvidenceQuery.Search(request.Query, d, evidence)
-                ),
-                give
+        (request, evidence, cancel) =>
+            AnswerAsync(
+                request,
+                evidence,
+                d => EvidenceQuery.Search(request.Query, d, evidence),
+                (_, r) => give(r),
+                cancel
             );
 
     private static Func<string, OrganisationEvidence, CancellationToken, Task<IResult>> Found(
@@ -263,13 +277,8 @@ internal static class EvidenceDownloads
         CancellationToken,
         Task<IResult>
     > Read(Func<EvidenceDesk, Source, IResult> give) =>
-        async (id, request, evidence, cancel) =>
-            DownloadRoutes.Answer(
-                (await evidence.DeskAsync(request.Query, cancel)).Then(d =>
-                    d.Library.Source(id).Then(s => Outcome<(EvidenceDesk, Source)>.Ok((d, s)))
-                ),
-                x => give(x.Item1, x.Item2)
-            );
+        (id, request, evidence, cancel) =>
+            AnswerAsync(request, evidence, d => d.Library.Source(id), give, cancel);
 
     private static Func<
         string,
@@ -278,14 +287,13 @@ internal static class EvidenceDownloads
         CancellationToken,
         Task<IResult>
     > Asked(Func<EvidenceDesk, QuestionReport, IResult> give) =>
-        async (id, request, evidence, cancel) =>
-            DownloadRoutes.Answer(
-                (await evidence.DeskAsync(request.Query, cancel)).Then(d =>
-                    d.Question(id)
-                        .Then(q => EvidenceQuery.Ask(request.Query, d, q))
-                        .Then(r => Outcome<(EvidenceDesk, QuestionReport)>.Ok((d, r)))
-                ),
-                x => give(x.Item1, x.Item2)
+        (id, request, evidence, cancel) =>
+            AnswerAsync(
+                request,
+                evidence,
+                d => d.Question(id).Then(q => EvidenceQuery.Ask(request.Query, d, q)),
+                give,
+                cancel
             );
 
     private static Func<
