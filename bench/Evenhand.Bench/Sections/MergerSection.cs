@@ -165,13 +165,12 @@ internal sealed class MergerSection : Section
     /// <summary>Every task of the playbook, whatever it is for, so that there are as many as there can be.</summary>
     private static (ScheduleNetwork Network, ScheduleModel Model) Plan()
     {
-        var playbook = MergerLibrary.Read(Repository.Root).Value.Playbook;
+        var library = MergerLibrary.Read(Repository.Root).Value;
+        var playbook = library.Playbook;
         var text = File.ReadAllText(
             Repository.At("mergers", "examples", "three-equality-commissions.yaml")
         );
-        var settings = MergerFileReader
-            .Read(new TextFile("example", text), playbook)
-            .Value.Settings;
+        var settings = MergerFileReader.Read(new TextFile("example", text), library).Value.Settings;
         var tasks = Ordered(playbook);
         var places = tasks.Select((t, i) => (t.Id, i)).ToDictionary(p => p.Id, p => p.i);
         var streams = tasks.Select(t => t.Workstream).Distinct().ToList();

@@ -42,10 +42,6 @@ public static class MergerFileReader
     public static Outcome<MergerFile> Read(TextFile file, MergerLibrary library) =>
         StrictYaml.Read(file).Then(map => Of(map, library.Playbook, library.Lessons));
 
-    /// <summary>The same where no lessons are at hand: a file that decides of any is refused.</summary>
-    public static Outcome<MergerFile> Read(TextFile file, Playbook playbook) =>
-        StrictYaml.Read(file).Then(map => Of(map, playbook, []));
-
     private static Outcome<MergerFile> Of(
         YamlMap map,
         Playbook playbook,
