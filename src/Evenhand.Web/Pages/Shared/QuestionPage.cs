@@ -1,6 +1,7 @@
 using Evenhand.Market.Catalogue;
 using Evenhand.Vocabulary;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Evenhand.Web.Pages.Shared;
@@ -36,5 +37,25 @@ public abstract class QuestionPage : PageModel
             ? StatusCodes.Status200OK
             : StatusCodes.Status400BadRequest;
         return answer.IsOk ? answer.Value : null;
+    }
+
+    /// <summary>Goes on where something was done; otherwise shows the page again with the problems.</summary>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="address">Where to go on.</param>
+    /// <param name="again">Shows the page again.</param>
+    private protected virtual async Task<IActionResult> AfterAsync<T>(
+        Outcome<T> outcome,
+        Func<T, string> address,
+        Func<Task<IActionResult>> again
+    )
+    {
+        if (outcome.IsOk)
+        {
+            return LocalRedirect(address(outcome.Value));
+        }
+
+        Problems = outcome.Problems;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return await again();
     }
 }

@@ -99,21 +99,8 @@ public sealed class FindingModel(AddedFindings findings, EvidenceDesk desk) : Qu
         );
     }
 
-    private async Task<IActionResult> ChangedAsync(
-        Guid id,
-        Outcome<AddedFinding> changed,
-        string done
-    )
-    {
-        if (changed.IsOk)
-        {
-            return LocalRedirect($"{FindingsTable.Path(id)}?done={done}");
-        }
-
-        Problems = changed.Problems;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return await ShowAsync(id);
-    }
+    private Task<IActionResult> ChangedAsync(Guid id, Outcome<AddedFinding> changed, string done) =>
+        AfterAsync(changed, _ => $"{FindingsTable.Path(id)}?done={done}", () => ShowAsync(id));
 
     private async Task<IActionResult> ShowAsync(Guid id)
     {

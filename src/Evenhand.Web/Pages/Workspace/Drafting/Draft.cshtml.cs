@@ -228,17 +228,8 @@ public sealed class DraftModel(
         }
     }
 
-    private async Task<IActionResult> ChangedAsync(Guid id, Outcome<Draft> changed, string done)
-    {
-        if (changed.IsOk)
-        {
-            return LocalRedirect($"{WorkspaceTable.Path(id)}?done={done}");
-        }
-
-        Problems = changed.Problems;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return await ShowAsync(id);
-    }
+    private Task<IActionResult> ChangedAsync(Guid id, Outcome<Draft> changed, string done) =>
+        AfterAsync(changed, _ => $"{WorkspaceTable.Path(id)}?done={done}", () => ShowAsync(id));
 
     private async Task<IActionResult> ShowAsync(Guid id)
     {

@@ -109,24 +109,22 @@ public abstract class ReorganisationPage(
     }
 
     /// <summary>Goes on where something was done; otherwise shows the page again with the problems and all that was sent.</summary>
-    private protected async Task<IActionResult> AfterAsync<T>(
+    private protected override Task<IActionResult> AfterAsync<T>(
         Outcome<T> outcome,
         Func<T, string> address,
         Func<Task<IActionResult>> again
-    )
-    {
-        if (outcome.IsOk)
-        {
-            return LocalRedirect(address(outcome.Value));
-        }
+    ) =>
+        base.AfterAsync(
+            outcome,
+            address,
+            () =>
+            {
+                foreach (var (key, value) in Request.Form)
+                {
+                    sent[key] = value.ToString();
+                }
 
-        Problems = outcome.Problems;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        foreach (var (key, value) in Request.Form)
-        {
-            sent[key] = value.ToString();
-        }
-
-        return await again();
-    }
+                return again();
+            }
+        );
 }
