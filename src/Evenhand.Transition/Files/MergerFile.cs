@@ -78,6 +78,9 @@ public sealed record MergerFile
     /// <summary>How the plan is to be made.</summary>
     public required PlanSettings Settings { get; init; }
 
+    /// <summary>Whether a task stands in the file as such; otherwise it came of a decision on a lesson.</summary>
+    public bool IsOwn(OwnTask task) => Decisions.All(d => d.Lesson.Id != task.Id);
+
     /// <summary>How many people work in it: as stated of each old body; null where none is.</summary>
     public double? Staff => Old.All(b => b.Staff is null) ? null : Old.Sum(b => b.Staff ?? 0);
 }

@@ -5,7 +5,7 @@ using Evenhand.Vocabulary;
 
 namespace Evenhand.Transition.Files;
 
-/// <summary>Writes answers and decisions into the text of a file, all else left as somebody wrote it.</summary>
+/// <summary>Writes answers, decisions and changes of tasks into the text of a file, all else left as somebody wrote it.</summary>
 /// <remarks>A part is written anew as a whole, so that comments within it are lost; those outside of it stay.</remarks>
 public static class MergerFileText
 {
@@ -37,6 +37,43 @@ public static class MergerFileText
             "lessons",
             [.. merger.Decisions.Where(d => d.Lesson.Id != lesson).SelectMany(Lines)]
         );
+
+    /// <summary>The text with the tasks that a reorganisation adds, leaves out and changes.</summary>
+    public static string WithTasks(string text, MergerFile merger) =>
+        With(
+            text,
+            "tasks",
+            [
+                .. Part("add", merger.Added.Where(merger.IsOwn), Lines),
+                .. Part("remove", merger.Removed, Lines),
+                .. Part("change", merger.Changed, Lines),
+            ]
+        );
+
+    /// <summary>What a file says of a task, as it would be written; empty where it says nothing.</summary>
+    public static string TaskOf(MergerFile merger, string id) =>
+        string.Join(
+            '\n',
+            merger
+                .Added.Where(a => a.Id == id)
+                .SelectMany(Lines)
+                .Concat(merger.Removed.Where(r => r.Id == id).SelectMany(Lines))
+                .Concat(merger.Changed.Where(c => c.Id == id).SelectMany(Lines))
+        );
+
+    /// <summary>What a file answers about a gate, as it would be written; empty where it answers nothing.</summary>
+    public static string AnswerOf(MergerFile merger, string id) =>
+        string.Join('\n', merger.Evidence.Where(e => e.Task == id).SelectMany(Lines));
+
+    private static IEnumerable<string> Part<T>(
+        string key,
+        IEnumerable<T> entries,
+        Func<T, IEnumerable<string>> lines
+    )
+    {
+        var within = entries.SelectMany(lines).Select(l => "  " + l).ToList();
+        return within.Count == 0 ? [] : [$"  {key}:", .. within];
+    }
 
     private static string With(string text, string key, IReadOnlyList<string> entries)
     {
@@ -98,6 +135,56 @@ public static class MergerFileText
         }
     }
 
+    private static IEnumerable<string> Lines(OwnTask task)
+    {
+        yield return $"  - id: {task.Id}";
+        yield return $"    name: {YamlText.Quoted(task.Name)}";
+        yield return $"    workstream: {task.Workstream}";
+        yield return $"    phase: {task.Phase}";
+        yield return $"    weeks: {Weeks(task.Weeks)}";
+        if (task.After.Count > 0)
+        {
+            yield return $"    after: {Links(task.After)}";
+        }
+
+        if (task.Before.Count > 0)
+        {
+            yield return $"    before: [{string.Join(", ", task.Before)}]";
+        }
+
+        if (task.DayOne)
+        {
+            yield return "    day_one: true";
+        }
+
+        foreach (var line in Optional(("evidence", task.Evidence), ("owner", task.Owner)))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<string> Lines(RemovedTask task) =>
+        [$"  - id: {task.Id}", $"    reason: {YamlText.Quoted(task.Reason)}"];
+
+    private static IEnumerable<string> Lines(ChangedTask task)
+    {
+        yield return $"  - id: {task.Id}";
+        if (task.Weeks is { } weeks)
+        {
+            yield return $"    weeks: {Weeks(weeks)}";
+        }
+
+        if (task.After is { } after)
+        {
+            yield return $"    after: {Links(after)}";
+        }
+
+        foreach (var line in Optional(("evidence", task.Evidence), ("owner", task.Owner)))
+        {
+            yield return line;
+        }
+    }
+
     private static IEnumerable<string> Lines(LessonDecision decision)
     {
         yield return $"  - id: {decision.Lesson.Id}";
@@ -123,7 +210,7 @@ public static class MergerFileText
 
         if (decision.After.Count > 0)
         {
-            yield return $"    after: [{string.Join(", ", decision.After.Select(Link))}]";
+            yield return $"    after: {Links(decision.After)}";
         }
 
         if (decision.Before.Count > 0)
@@ -149,6 +236,9 @@ public static class MergerFileText
 
     private static string Weeks(DurationSpread w) =>
         $"[{Number(w.Optimistic)}, {Number(w.Likely)}, {Number(w.Pessimistic)}]";
+
+    private static string Links(IReadOnlyList<TaskLink> links) =>
+        $"[{string.Join(", ", links.Select(Link))}]";
 
     private static string Link(TaskLink link) =>
         link.Lag == 0

@@ -360,7 +360,8 @@ internal sealed class MergerParts(
         var links = new List<TaskLink>();
         foreach (var text in at.Texts(key, required: false))
         {
-            var sign = text.Text.IndexOfAny(['+', '-']);
+            // An id may hold a hyphen itself: what is a task as it stands has no lag.
+            var sign = tasks.Contains(text.Text) ? -1 : text.Text.LastIndexOfAny(['+', '-']);
             var id = (sign < 0 ? text.Text : text.Text[..sign]).Trim();
             var lag = 0.0;
             if (

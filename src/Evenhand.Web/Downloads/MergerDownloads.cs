@@ -1,7 +1,6 @@
 using System.Text;
 using Evenhand.Papers;
 using Evenhand.Transition.Desk;
-using Evenhand.Transition.Exchange;
 using Evenhand.Transition.Forecasts;
 using Evenhand.Transition.Lessons;
 using Evenhand.Transition.Plans;
@@ -12,6 +11,7 @@ using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenhand.Web.Downloads;
 
@@ -22,15 +22,6 @@ internal static class MergerDownloads
     public const string SecondKey = "second";
 
     private const string Root = "/merger/results";
-
-    private static readonly (string Id, Func<PlanReport, ResultTable> Of)[] OfPlan =
-    [
-        ("vesting", PlanPaper.Vesting),
-        ("movers", PlanPaper.Movers),
-        ("tasks", PlanPaper.Tasks),
-        ("dropped", PlanPaper.Dropped),
-        ("local", PlanPaper.Local),
-    ];
 
     private static readonly (string Id, Func<ReadinessReport, ResultTable> Of)[] OfReadiness =
     [
@@ -84,7 +75,19 @@ internal static class MergerDownloads
                     FormRoutes.Paper(p, x => PackPaper.Of(x, desk.Library, MergerQuery.FileName))
             )
         );
-        MapPlan(routes);
+        PlanDownloads.Map(
+            routes,
+            Root + "/dates",
+            MergerQuery.FileName,
+            http =>
+                Task.FromResult<Outcome<PlanReport>?>(
+                    MergerQuery.Plan(
+                        http.Request.Query,
+                        http.RequestServices.GetRequiredService<MergerDesk>(),
+                        http.RequestServices.GetRequiredService<MergerMemory>()
+                    )
+                )
+        );
         foreach (var (id, of) in OfReadiness)
         {
             routes.MapTable(
@@ -164,74 +167,6 @@ internal static class MergerDownloads
                             )
                         )
                     )
-            );
-
-    private static void MapPlan(IEndpointRouteBuilder routes)
-    {
-        foreach (var (id, of) in OfPlan)
-        {
-            routes.MapTable(
-                $"{Root}/dates/{id}",
-                Planned((_, p) => FormRoutes.Table($"merger-{id}", of(p)))
-            );
-        }
-
-        routes.MapGet(Root + "/dates/result.json", Planned((_, p) => DownloadRoutes.Json(p)));
-        routes.MapPaper(
-            Root + "/dates",
-            Planned(
-                (desk, p) =>
-                    FormRoutes.Paper(
-                        p,
-                        x => PlanPaper.Of(x, desk.Library.Playbook, MergerQuery.FileName)
-                    )
-            )
-        );
-        routes.MapGet(
-            Root + "/dates/gantt.svg",
-            Planned((desk, p) => DownloadRoutes.Svg(PlanPictures.Gantt(p, desk.Library.Playbook)))
-        );
-        routes.MapGet(
-            Root + "/dates/network.svg",
-            Planned((_, p) => DownloadRoutes.Svg(PlanPictures.Network(p)))
-        );
-        routes.MapGet(
-            Root + "/dates/tornado.svg",
-            Planned((_, p) => DownloadRoutes.Svg(PlanPictures.Tornado(p)))
-        );
-        routes.MapGet(
-            Root + "/dates/plan.xml",
-            Planned(
-                (_, p) =>
-                    Results.File(
-                        Encoding.UTF8.GetBytes(ProjectFile.Write(p)),
-                        "application/xml; charset=utf-8",
-                        "merger-plan.xml"
-                    )
-            )
-        );
-        routes.MapGet(
-            Root + "/dates/plan.ics",
-            (HttpRequest request, MergerDesk desk, MergerMemory memory, TimeProvider clock) =>
-                DownloadRoutes.Answer(
-                    MergerQuery.Plan(request.Query, desk, memory),
-                    p =>
-                        Results.File(
-                            Encoding.UTF8.GetBytes(PlanCalendar.Write(p, clock.GetUtcNow())),
-                            "text/calendar; charset=utf-8",
-                            "merger-plan.ics"
-                        )
-                )
-        );
-    }
-
-    private static Func<HttpRequest, MergerDesk, MergerMemory, IResult> Planned(
-        Func<MergerDesk, PlanReport, IResult> give
-    ) =>
-        (request, desk, memory) =>
-            DownloadRoutes.Answer(
-                MergerQuery.Plan(request.Query, desk, memory),
-                p => give(desk, p)
             );
 
     private static Func<HttpRequest, MergerDesk, MergerMemory, IResult> Packed(

@@ -4,6 +4,7 @@ using Evenhand.Store.Mergers;
 using Evenhand.Transition.Contracts;
 using Evenhand.Transition.Files;
 using Evenhand.Transition.Lessons;
+using Evenhand.Transition.Plans;
 using Evenhand.Transition.Publishing;
 using Evenhand.Transition.Readiness;
 using Evenhand.Vocabulary;
@@ -12,6 +13,7 @@ using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Evenhand.Web.Downloads;
 
@@ -96,6 +98,7 @@ internal static class ReorganisationDownloads
                 return Results.File(file.ToArray(), "application/x-ndjson", $"record-{id}.jsonl");
             }
         );
+        PlanDownloads.Map(routes, One + "/plan", PlanShelf.FileName, PlanAsync);
         MapReadiness(routes);
         MapContracts(routes);
         MapLibrary(routes);
@@ -205,6 +208,16 @@ internal static class ReorganisationDownloads
             await MergerAsync(id, rows, shelf, cancel) is { } merger
                 ? DownloadRoutes.Answer(merger.Then(m => desk.Ask(m, null, null)), give)
                 : Results.NotFound();
+
+    private static async Task<Outcome<PlanReport>?> PlanAsync(HttpContext http) =>
+        http.Request.RouteValues["id"] is string text
+        && Guid.TryParse(text, out var id)
+        && await http
+            .RequestServices.GetRequiredService<Reorganisations>()
+            .FindAsync(id, http.RequestAborted)
+            is { IsOk: true, Value: var row }
+            ? http.RequestServices.GetRequiredService<PlanShelf>().Plan(row.Text)
+            : null;
 
     /// <summary>The reorganisation of an id; null where there is none.</summary>
     private static async Task<Outcome<MergerFile>?> MergerAsync(

@@ -889,6 +889,33 @@ public sealed record Visit(
             400,
             Served.Empty
         ),
+        .. new[]
+        {
+            ("change", "T03", ""),
+            ("out", "T03", "&doing=out"),
+            ("back", "F09", ""),
+            ("own", "W-CH1", ""),
+            ("new", "new", ""),
+        }.Select(p => new Visit(
+            "merger-task-" + p.Item1,
+            MergerResults + "/task",
+            $"{MergerResults}/task{County}&task={p.Item2}{p.Item3}",
+            Home: Served.Empty
+        )),
+        new(
+            "merger-task-error",
+            MergerResults + "/task",
+            MergerResults + "/task" + County + "&task=new&answering=yes&best=x",
+            400,
+            Served.Empty
+        ),
+        new(
+            "merger-task-stays",
+            MergerResults + "/task",
+            MergerResults + "/task" + County + "&task=V01&doing=out",
+            400,
+            Served.Empty
+        ),
         new("merger-compare-start", MergerCompare, MergerCompare, Home: Served.Empty),
         new("merger-compare", MergerCompare, MergerCompare + TwoPlans, Home: Served.Empty),
         new("merger-keep", "/merger/keep", "/merger/keep" + County, Home: Served.Empty),
@@ -954,6 +981,7 @@ public sealed record Visit(
         new("reorganisation-none", OneDesk, $"{Desk}/{MadeUpWorkspace.None}", 404),
         .. new[]
         {
+            "plan",
             "file",
             "versions",
             "local",
@@ -1003,6 +1031,18 @@ public sealed record Visit(
             LiveDesk + "/decide/L001?decision=risk",
             Home: Served.MadeUp
         ),
+        .. new[]
+        {
+            ("task", "?task=M03"),
+            ("task-out", "?task=M03&doing=out"),
+            ("task-new", "?task=new"),
+            ("gate", "?gate=G05"),
+        }.Select(p => new Visit(
+            "reorganisation-" + p.Item1,
+            $"{OneDesk}/{p.Item1.Split('-')[0]}",
+            $"{LiveDesk}/{p.Item1.Split('-')[0]}{p.Item2}",
+            Home: Served.MadeUp
+        )),
         new(
             "reorganisation-directory",
             Desk + "/directory",
@@ -1318,6 +1358,25 @@ public sealed record Visit(
             ),
             .. new[]
             {
+                "gantt.svg",
+                "network.svg",
+                "tornado.svg",
+                "plan.xml",
+                "plan.ics",
+                "result.json",
+            }.Select(f => new Visit(
+                "reorganisation-plan-" + f.Replace('.', '-'),
+                $"{OneDesk}/plan/{f}",
+                $"{LiveDesk}/plan/{f}",
+                Home: Served.MadeUp
+            )),
+            .. new[]
+            {
+                "plan/vesting",
+                "plan/movers",
+                "plan/tasks",
+                "plan/dropped",
+                "plan/local",
                 "readiness/gates",
                 "readiness/moved",
                 "readiness/not-moved",
@@ -1332,7 +1391,7 @@ public sealed record Visit(
                 $"{LiveDesk}/{t}.csv",
                 Home: Served.Contracts
             )),
-            .. new[] { "readiness", "contracts" }.SelectMany(part =>
+            .. new[] { "plan", "readiness", "contracts" }.SelectMany(part =>
                 PaperForms.Select(f => new Visit(
                     $"reorganisation-{part}-{f}",
                     $"{OneDesk}/{part}/paper.{f}",

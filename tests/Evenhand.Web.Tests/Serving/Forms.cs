@@ -28,6 +28,20 @@ public static class Forms
             .Where(i => i.Type is not ("radio" or "checkbox") || i.IsChecked)
             .Where(i => !values.Any(v => v.Name == i.Name))
             .Select(i => KeyValuePair.Create(i.Name!, i.Value))
+            .Concat(
+                found
+                    .QuerySelectorAll("select[name]")
+                    .OfType<IHtmlSelectElement>()
+                    .Where(i => !values.Any(v => v.Name == i.Name))
+                    .Select(i => KeyValuePair.Create(i.Name!, i.Value ?? ""))
+            )
+            .Concat(
+                found
+                    .QuerySelectorAll("textarea[name]")
+                    .OfType<IHtmlTextAreaElement>()
+                    .Where(i => !values.Any(v => v.Name == i.Name))
+                    .Select(i => KeyValuePair.Create(i.Name!, i.Value))
+            )
             .Concat(values.Select(v => KeyValuePair.Create(v.Name, v.Value)));
         using var content = new FormUrlEncodedContent(fields);
         using var response = await client.PostAsync(

@@ -3,7 +3,6 @@ using Evenhand.Transition.Files;
 using Evenhand.Transition.Library;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Evenhand.Web.Pages.Merger;
@@ -55,15 +54,10 @@ public sealed class DecideModel(MergerDesk desk, TimeProvider clock) : MergerPag
                         .Then(d =>
                             MergerEdit.Of(Desk, MergerFileText.WithDecision(text, asked.File, d))
                         );
-            if (edited.IsOk)
+            if (GoOn(edited, Path + "/lessons") is { } next)
             {
-                return LocalRedirect(
-                    Address.To(Path + "/lessons", (MergerQuery.File, edited.Value))
-                );
+                return next;
             }
-
-            Problems = edited.Problems;
-            Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
         Form = new AskedForm(

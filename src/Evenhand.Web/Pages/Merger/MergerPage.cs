@@ -1,8 +1,11 @@
 using Evenhand.Papers;
 using Evenhand.Transition.Desk;
+using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Evenhand.Web.Pages.Merger;
 
@@ -65,7 +68,8 @@ public abstract class MergerPage(MergerDesk desk) : QuestionPage
         ResultTable table,
         string part,
         string id,
-        IReadOnlyList<ShownColumn>? layout = null
+        IReadOnlyList<ShownColumn>? layout = null,
+        (string Column, Func<IReadOnlyList<object?>, string?> Address)? link = null
     ) =>
         layout is null
             ? TableView.Whole(table, Request, id, FileOf($"{part}/{id}.csv"))
@@ -74,9 +78,30 @@ public abstract class MergerPage(MergerDesk desk) : QuestionPage
                 Request,
                 id,
                 FileOf($"{part}/{id}.csv"),
-                layout: layout,
+                link,
+                layout,
                 level: 2
             );
+
+    /// <summary>Goes on with a file that was changed; null, with the problems and status 400, where it could not be.</summary>
+    /// <param name="edited">The file for an address.</param>
+    /// <param name="path">Where to go on.</param>
+    /// <param name="more">What else goes into the address.</param>
+    private protected IActionResult? GoOn(
+        Outcome<string> edited,
+        string path,
+        params IReadOnlyList<(string Key, string? Value)> more
+    )
+    {
+        if (edited.IsOk)
+        {
+            return LocalRedirect(Address.To(path, [(MergerQuery.File, edited.Value), .. more]));
+        }
+
+        Problems = edited.Problems;
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return null;
+    }
 
     /// <summary>Reads the merger of the address.</summary>
     private protected AskedMerger? Read() => Merger = Take(MergerQuery.Read(Request.Query, desk));

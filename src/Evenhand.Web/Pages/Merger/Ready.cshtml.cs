@@ -27,18 +27,7 @@ public sealed class ReadyModel(MergerDesk desk) : MergerPage(desk)
 
     /// <summary>All gates as a table, to be sorted and taken away.</summary>
     public TableView Gates =>
-        Whole(
-            ReadinessPaper.Gates(Report!),
-            "ready",
-            "gates",
-            [
-                new("Gate", new("name", "name"), new("id", "id", v => (string)v!)),
-                new("There", new ShownValue("state", "")),
-                new("Document", new ShownValue("document", "")),
-                new("Owner", new ShownValue("owner", "")),
-                new("Blocks", new ShownValue("blocks", "")),
-            ]
-        );
+        Whole(ReadinessPaper.Gates(Report!), "ready", "gates", PlanColumns.Gates);
 
     /// <summary>The word of a state on the board.</summary>
     public static string Word(string state) =>
@@ -70,8 +59,7 @@ public sealed class ReadyModel(MergerDesk desk) : MergerPage(desk)
 
     /// <summary>Where a gate is answered; null where only the mapping in the file answers it.</summary>
     public string? AnswerLink(Gate gate) =>
-        Merger!.File.Holdings.Count + Merger.File.Budgets.Count > 0
-        && gate.Id.Contains('\'', StringComparison.Ordinal)
+        Merger!.File.Holdings.Count + Merger.File.Budgets.Count > 0 && !GateQuestions.IsAsked(gate)
             ? To("/merger/file")
             : To(Path + "/gate", ("gate", gate.Id));
 

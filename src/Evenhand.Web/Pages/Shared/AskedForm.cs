@@ -10,4 +10,8 @@ public sealed record AskedForm(
     QuestionPage Page,
     string Action,
     IReadOnlyList<(string Name, string Value)> Hidden
-);
+)
+{
+    /// <summary>Whether the answer changes what is kept, so that it is posted; otherwise it goes on in the address.</summary>
+    public bool IsPosted { get; init; }
+}

@@ -22,6 +22,13 @@ public abstract class QuestionPage : PageModel
     public virtual string? Asked(string key) =>
         Request.Query[key].ToString() is { Length: > 0 } text ? text : null;
 
+    /// <summary>What stands in a field: what was given, be it nothing, or else what is known.</summary>
+    public string? Stands(AskedField field) =>
+        Asked(field.Name) ?? (IsGiven(field.Name) ? null : field.Value);
+
+    /// <summary>Whether a field was sent, be it empty.</summary>
+    private protected virtual bool IsGiven(string field) => Request.Query.ContainsKey(field);
+
     /// <summary>Reads what the forms offer. Editions are offered where the address names one.</summary>
     private protected void ReadForm(EditionCatalogue editions) =>
         Form = FormChoices.Of(editions, Asked("edition") is not null);

@@ -1,8 +1,11 @@
 using Evenhand.Store.Mergers;
 using Evenhand.Store.Rows;
+using Evenhand.Transition.Publishing;
 using Evenhand.Transition.Readiness;
 using Evenhand.Vocabulary;
+using Evenhand.Web.Pages.Merger;
 using Evenhand.Web.Questions;
+using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Evenhand.Web.Pages.Workspace.Mergers;
@@ -22,6 +25,23 @@ public sealed class ReadinessModel(
 
     /// <summary>The reviews, the newest first.</summary>
     public IReadOnlyList<ReadinessReview> Reviews { get; private set; } = [];
+
+    /// <summary>The gates, each leading to its question.</summary>
+    public TableView Gates =>
+        Sorted(
+            ReadinessPaper.Gates(Report!),
+            "readiness",
+            "gates",
+            PlanColumns.Gates,
+            gate =>
+                GateQuestions.Find(Report!, gate).IsOk
+                    ? Address.To(To("/gate"), ("gate", gate))
+                    : null
+        );
+
+    /// <inheritdoc/>
+    public override string? Done =>
+        Asked("done") == "answered" ? "The answer is in the file and on the board" : null;
 
     /// <summary>Shows it.</summary>
     public Task<IActionResult> OnGetAsync(Guid id) => ShowAsync(id);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evenhand.Papers;
 using Evenhand.Store.Mergers;
 using Evenhand.Store.Rows;
@@ -40,6 +41,9 @@ public abstract class ReorganisationPage(
     /// <summary>Whether the person may change it.</summary>
     public bool MayWrite => actor.May(Role.Analyst);
 
+    /// <summary>Whether the person may change it, and it is not closed.</summary>
+    public bool MayChange => MayWrite && Row.ClosedAt is null;
+
     /// <summary>The day it is.</summary>
     public DateOnly Today => LondonTime.Day(clock.GetUtcNow());
 
@@ -52,6 +56,7 @@ public abstract class ReorganisationPage(
             .. new[]
             {
                 ("Overview", ""),
+                ("Plan", "/plan"),
                 ("File", "/file"),
                 ("Versions", "/versions"),
                 ("Lessons", "/lessons"),
@@ -92,6 +97,87 @@ public abstract class ReorganisationPage(
     /// <summary>A table of this one, whole.</summary>
     public TableView Whole(ResultTable table, string part, string id) =>
         TableView.Whole(table, Request, id, To($"/{part}/{id}.csv"));
+
+    /// <summary>A table of this one, sorted as the address says, whose rows lead on.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="part">The part that it stands on.</param>
+    /// <param name="id">Its id on the page.</param>
+    /// <param name="layout">Which columns are shown how; null for all.</param>
+    /// <param name="link">Where a row leads, by its id; null for nowhere.</param>
+    private protected TableView Sorted(
+        ResultTable table,
+        string part,
+        string id,
+        IReadOnlyList<ShownColumn>? layout,
+        Func<string, string?> link
+    ) =>
+        TableView.Sorted(
+            table,
+            Request,
+            id,
+            To($"/{part}/{id}.csv"),
+            ("name", row => MayChange ? link((string)row[0]!) : null),
+            layout,
+            level: 2
+        );
+
+    /// <inheritdoc/>
+    private protected override bool IsGiven(string field) =>
+        sent.ContainsKey(field) || base.IsGiven(field);
+
+    /// <summary>Saves what a form changes in the file as a new version. What others have saved since the form was opened stays; where they changed the very thing that the form is about, nothing is saved.</summary>
+    /// <param name="basis">The number of the text that the form was opened on.</param>
+    /// <param name="about">What stands in a file of the thing that the form is about.</param>
+    /// <param name="edit">Makes the text anew.</param>
+    /// <param name="note">What was changed.</param>
+    private protected async Task<Outcome<Reorganisation>> ChangeAsync(
+        int basis,
+        Func<MergerFile, string> about,
+        Func<string, MergerFile, Outcome<string>> edit,
+        string note
+    )
+    {
+        var cancel = HttpContext.RequestAborted;
+        var began = (await rows.TextAsync(Row.Id, basis, cancel)).Then(shelf.Read);
+        var text = began
+            .Then(_ => shelf.Read(Row.Text))
+            .Then(now =>
+                about(began.Value) == about(now)
+                    ? edit(Row.Text, now)
+                    : Outcome<string>.Failed(
+                        new Problem("Somebody else has changed this since you opened the form")
+                        {
+                            ToDo =
+                                "Nothing was saved. Look at what stands in the file now; what you gave is still below, and is saved when you send it again.",
+                        }
+                    )
+            )
+            .Then(Sound);
+        if (!text.IsOk)
+        {
+            return Outcome<Reorganisation>.Failed(text.Problems);
+        }
+
+        var saved = await rows.SaveAsync(Row.Id, Row.TextNumber, text.Value, note, cancel);
+        return saved.Then(s =>
+            s.Merge is null
+                ? Outcome<Reorganisation>.Ok(s.Row)
+                : Outcome<Reorganisation>.Failed(
+                    new Problem("Somebody else has saved the file in this moment")
+                    {
+                        ToDo = "Send it again.",
+                    }
+                )
+        );
+    }
+
+    /// <summary>The hidden field that tells which text a form was opened on.</summary>
+    private protected (string Name, string Value) OpenedOn =>
+        ("basis", Row.TextNumber.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>A text of which a plan can be made.</summary>
+    private Outcome<string> Sound(string text) =>
+        shelf.Read(text).Then(shelf.Ready).Then(_ => Outcome<string>.Ok(text));
 
     /// <summary>Finds the reorganisation; false where it is not there.</summary>
     private protected async Task<bool> FindAsync(Guid id)

@@ -1,0 +1,241 @@
+using System.Globalization;
+using Evenhand.Statistics.Schedules;
+using Evenhand.Transition.Files;
+using Evenhand.Transition.Library;
+using Evenhand.Vocabulary;
+
+namespace Evenhand.Transition.Journey;
+
+/// <summary>Takes what a form says of one task into a reorganisation.</summary>
+public sealed class TaskAnswers : GivenAnswers
+{
+    /// <summary>The id under which a new task is asked for.</summary>
+    public const string New = "new";
+
+    /// <summary>What is done with a task that leaves the plan.</summary>
+    public const string Out = "out";
+
+    /// <summary>The most tasks that one waits for, or that wait for it.</summary>
+    public const int MostLinks = 20;
+
+    private const double MostWeeks = 520;
+
+    private readonly MergerFile merger;
+    private readonly Playbook playbook;
+
+    private TaskAnswers(
+        MergerFile merger,
+        Playbook playbook,
+        Func<string, IReadOnlyList<string>> given
+    )
+        : base(given) => (this.merger, this.playbook) = (merger, playbook);
+
+    /// <summary>The reorganisation with what was said of a task.</summary>
+    /// <param name="merger">As it was.</param>
+    /// <param name="playbook">The tasks of the playbook.</param>
+    /// <param name="id">The task; <see cref="New"/> for one that is not there yet.</param>
+    /// <param name="doing"><see cref="Out"/> to take it out of the plan; otherwise it is changed, or put back where it was left out.</param>
+    /// <param name="given">What was given in each field.</param>
+    public static Outcome<MergerFile> Take(
+        MergerFile merger,
+        Playbook playbook,
+        string id,
+        string? doing,
+        Func<string, IReadOnlyList<string>> given
+    )
+    {
+        var answers = new TaskAnswers(merger, playbook, given);
+        var standing = merger.StandingOf(playbook, id);
+        if (Refusal(merger, playbook, id, doing) is { } refusal)
+        {
+            return Outcome<MergerFile>.Failed(refusal);
+        }
+
+        return answers.Taken(
+            (standing, doing) switch
+            {
+                (TaskStanding.LeftOut, _) => merger.Undo(id),
+                (TaskStanding.Own, Out) => answers.WithoutOwn(id),
+                (TaskStanding.InPlan, Out) => merger.With(
+                    new RemovedTask(id, answers.Text("reason", "Say why it is left out"))
+                ),
+                (TaskStanding.InPlan, _) => merger.With(
+                    answers.Change(playbook.Tasks.First(t => t.Id == id))
+                ),
+                _ => merger.With(answers.Own(id == New ? answers.NextId() : id)),
+            }
+        );
+    }
+
+    /// <summary>Why nothing can be said of a task here; null where something can.</summary>
+    /// <param name="merger">The reorganisation.</param>
+    /// <param name="playbook">The tasks of the playbook.</param>
+    /// <param name="id">The task.</param>
+    /// <param name="doing">What is to be done with it.</param>
+    public static Problem? Refusal(
+        MergerFile merger,
+        Playbook playbook,
+        string id,
+        string? doing
+    ) =>
+        merger.StandingOf(playbook, id) switch
+        {
+            TaskStanding.Nowhere when id != New => new("There is no such task")
+            {
+                Field = "task",
+                Found = Problem.Excerpt(id),
+            },
+            TaskStanding.NotApplying => new("This task does not apply to the reorganisation")
+            {
+                Field = "task",
+                Found = id,
+                Expected =
+                    $"the flags {string.Join(", ", playbook.Tasks.First(t => t.Id == id).When)}",
+                ToDo = "Set its flags in the file.",
+            },
+            TaskStanding.OfLesson => new("This task came of a decision on a lesson")
+            {
+                Field = "task",
+                Found = id,
+                ToDo = "Change the decision.",
+            },
+            TaskStanding.InPlan when doing == Out && id is Playbook.Vesting or Playbook.Decision =>
+                new("The plan turns on this task, so it stays") { Field = "task", Found = id },
+            _ => null,
+        };
+
+    private MergerFile WithoutOwn(string id)
+    {
+        var waiting = merger
+            .Added.Where(a => a.After.Any(l => l.Task == id) || a.Before.Contains(id))
+            .Select(a => a.Id)
+            .Concat(
+                merger.Changed.Where(c => c.After?.Any(l => l.Task == id) == true).Select(c => c.Id)
+            )
+            .Concat(merger.Risks.Where(r => r.Tasks.Contains(id)).Select(r => r.Id))
+            .Concat(merger.Evidence.Where(e => e.Task == id).Select(_ => "the readiness board"))
+            .Distinct()
+            .ToList();
+        if (waiting.Count > 0)
+        {
+            Refuse("task", $"This task is named elsewhere: {string.Join(", ", waiting)}");
+        }
+
+        return merger.Undo(id);
+    }
+
+    private ChangedTask Change(PlaybookTask task)
+    {
+        var (weeks, after, evidence) = (Weeks(), Links(task.Id), Optional("evidence"));
+        return new ChangedTask(
+            task.Id,
+            weeks == task.Weeks ? null : weeks,
+            after.ToHashSet().SetEquals(task.After.Select(a => new TaskLink(a, 0))) ? null : after,
+            Optional("owner")
+        )
+        {
+            Evidence = evidence == task.Evidence ? null : evidence,
+        };
+    }
+
+    private OwnTask Own(string id) =>
+        new(
+            id,
+            Text("name", "Say what is to be done"),
+            Word("workstream", [.. playbook.Workstreams.Select(w => w.Id)], "Choose a workstream"),
+            Word("phase", [.. playbook.Phases.Select(p => p.Id)], "Choose a phase"),
+            Links(id),
+            Waiting(id),
+            Weeks(),
+            Word("day-one", ["yes", "no"], "Say whether the first day needs it") == "yes",
+            Optional("evidence"),
+            Optional("owner")
+        );
+
+    private DurationSpread Weeks()
+    {
+        var before = ProblemCount;
+        var weeks = new DurationSpread(Number("best", 0), Number("likely", 0), Number("worst", 0));
+        if (ProblemCount == before && weeks.Fault is not null)
+        {
+            Refuse("worst", "The three must rise: at best, likely, at worst");
+        }
+
+        return weeks;
+    }
+
+    private List<TaskLink> Links(string id)
+    {
+        var links = new List<TaskLink>();
+        foreach (var i in Enumerable.Range(1, MostLinks))
+        {
+            var (field, lag) = ($"after-{i}", $"lag-{i}");
+            if (Task(field, id) is not { } task)
+            {
+                continue;
+            }
+
+            if (links.Any(l => l.Task == task))
+            {
+                Refuse(field, "This task is named twice");
+            }
+
+            links.Add(new TaskLink(task, One(lag).Length == 0 ? 0 : Number(lag, -MostWeeks)));
+        }
+
+        return links;
+    }
+
+    private List<string> Waiting(string id) =>
+        [
+            .. Enumerable
+                .Range(1, MostLinks)
+                .Select(i => Task($"before-{i}", id))
+                .OfType<string>()
+                .Distinct(),
+        ];
+
+    private string? Task(string field, string id)
+    {
+        var task = One(field);
+        if (task.Length == 0)
+        {
+            return null;
+        }
+
+        if (task == id || merger.StandingOf(playbook, task) == TaskStanding.Nowhere)
+        {
+            Refuse(field, task == id ? "A task does not wait for itself" : "Choose a task");
+        }
+
+        return task;
+    }
+
+    private string? Optional(string field) =>
+        One(field) is { Length: > 0 } ? Text(field, "") : null;
+
+    private double Number(string field, double from)
+    {
+        var number = Within(
+            field,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            from,
+            MostWeeks
+        );
+        if (number is null)
+        {
+            Refuse(
+                field,
+                FormattableString.Invariant($"Give a number of weeks from {from} to {MostWeeks}")
+            );
+        }
+
+        return number ?? 0;
+    }
+
+    private string NextId() =>
+        Enumerable
+            .Range(1, int.MaxValue)
+            .Select(i => FormattableString.Invariant($"OWN{i}"))
+            .First(i => merger.StandingOf(playbook, i) == TaskStanding.Nowhere);
+}
