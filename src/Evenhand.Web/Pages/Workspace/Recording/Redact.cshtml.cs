@@ -36,7 +36,9 @@ public sealed class RedactModel(Records records, Actor actor) : OneRecordPage(re
                 .. Entries
                     .SelectMany(e => e.Fields.Select(f => (e, f)))
                     .Where(x =>
-                        x.f != Field && x.f.Value is { } other && Records.Holds(other, value)
+                        (x.e.Seq, x.f.Name) != (Entry.Seq, Field.Name)
+                        && x.f.Value is { } other
+                        && Records.Holds(other, value)
                     ),
             ];
 
