@@ -5,10 +5,17 @@ using Evenhand.Record.Entries;
 using Evenhand.Record.Stores;
 using Evenhand.Store.Databases;
 using Evenhand.Store.Rows;
+using Evenhand.Vocabulary;
 using Microsoft.EntityFrameworkCore;
 using Actor = Evenhand.Store.Rows.Actor;
 
 namespace Evenhand.Store.Content;
+
+/// <summary>What was changed in rows, and what a record is to say of it.</summary>
+/// <param name="Kept">What the change gives.</param>
+/// <param name="Record">The id of the record.</param>
+/// <param name="Entry">What happened; null where there is nothing to say.</param>
+internal sealed record RecordedChange<T>(T Kept, string Record, EntryDraft? Entry);
 
 /// <summary>The records of an organisation in the tables of the workspace. A record's id is that of its row.</summary>
 /// <param name="workspace">Where they are.</param>
@@ -17,6 +24,9 @@ public sealed class DatabaseRecordStore(Workspace workspace, Actor actor) : IRec
 {
     // So many entries are held at once, however long a record is.
     private const int Page = 500;
+
+    // Each time somebody else was faster. A fault of the database comes back as often, and is thrown at last.
+    private const int MostTries = 100;
 
     /// <inheritdoc/>
     public async Task<RecordHead> HeadAsync(string record, CancellationToken cancel)
@@ -53,29 +63,11 @@ public sealed class DatabaseRecordStore(Workspace workspace, Actor actor) : IRec
             return Appended.NoSuchField;
         }
 
-        db.RecordEntries.Add(
-            new RecordEntry
-            {
-                RecordId = id,
-                Seq = entry.Seq,
-                Text = Encoding.UTF8.GetString(entry.Json.Span),
-                Hash = entry.Hash,
-            }
-        );
-        db.RecordFields.AddRange(
-            entry.Open.Select(f => new RecordField
-            {
-                RecordId = id,
-                Seq = entry.Seq,
-                Name = f.Name,
-                Text = Encoding.UTF8.GetString(f.Json.Span),
-            })
-        );
+        Add(db, id, entry);
         try
         {
             await db.SaveChangesAsync(cancel);
             await all.CommitAsync(cancel);
-            return Appended.Done;
         }
         catch (DbUpdateException)
         {
@@ -88,6 +80,58 @@ public sealed class DatabaseRecordStore(Workspace workspace, Actor actor) : IRec
 
             throw;
         }
+
+        if (redacts is not null)
+        {
+            await db.ForgetAsync(cancel);
+        }
+
+        return Appended.Done;
+    }
+
+    /// <summary>Changes rows and adds the entry that tells of it, both or neither, whoever else adds one at the same time.</summary>
+    /// <param name="change">Changes rows of a context, which is saved afterwards; it runs again on another one where somebody was faster.</param>
+    /// <param name="salts">Where salts come from.</param>
+    /// <param name="cancel">Gives up; nothing was written then.</param>
+    /// <returns>What the change gives; or what stood in its way or is wrong with the entry, and nothing was written.</returns>
+    internal async Task<Outcome<T>> ChangeAsync<T>(
+        Func<WorkspaceContext, Task<Outcome<RecordedChange<T>>>> change,
+        ISaltSource salts,
+        CancellationToken cancel
+    )
+    {
+        for (var left = MostTries; ; left--)
+        {
+            await using var db = await workspace.OpenAsync(actor, cancel);
+            var changed = await change(db);
+            if (!changed.IsOk)
+            {
+                return Outcome<T>.Failed(changed.Problems);
+            }
+
+            var (kept, record, draft) = changed.Value;
+            if (draft is not null)
+            {
+                var entry = EntrySeal.Of(record, await HeadAsync(db, record, cancel), draft, salts);
+                if (!entry.IsOk)
+                {
+                    return Outcome<T>.Failed(entry.Problems);
+                }
+
+                Add(db, Guid.Parse(record), entry.Value);
+            }
+
+            try
+            {
+                // One transaction: the constraint on the number of the entry undoes the rows as well.
+                await db.SaveChangesAsync(cancel);
+                return Outcome<T>.Ok(kept);
+            }
+            catch (DbUpdateException) when (left > 1)
+            {
+                // The next try reads again what the faster one wrote.
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -98,6 +142,8 @@ public sealed class DatabaseRecordStore(Workspace workspace, Actor actor) : IRec
     {
         var id = Guid.Parse(record);
         await using var db = await workspace.OpenAsync(actor, cancel);
+        // Or a redaction between two pages would leave a field without a value and without the entry that says why.
+        await using var reading = await db.BeginReadingAsync(cancel);
         for (var after = 0L; ; )
         {
             var entries = await db
@@ -125,6 +171,28 @@ public sealed class DatabaseRecordStore(Workspace workspace, Actor actor) : IRec
 
             after = last;
         }
+    }
+
+    private static void Add(WorkspaceContext db, Guid record, SealedEntry entry)
+    {
+        db.RecordEntries.Add(
+            new RecordEntry
+            {
+                RecordId = record,
+                Seq = entry.Seq,
+                Text = Encoding.UTF8.GetString(entry.Json.Span),
+                Hash = entry.Hash,
+            }
+        );
+        db.RecordFields.AddRange(
+            entry.Open.Select(f => new RecordField
+            {
+                RecordId = record,
+                Seq = entry.Seq,
+                Name = f.Name,
+                Text = Encoding.UTF8.GetString(f.Json.Span),
+            })
+        );
     }
 
     private static async Task<RecordHead> HeadAsync(

@@ -120,6 +120,28 @@ public sealed class Drafts(Workspace workspace, Actor actor)
         CancellationToken cancel
     ) => ChangeAsync(id, version, d => Refused(d.Title, text), d => d.Text = text, cancel);
 
+    /// <summary>Puts another text of a draft among what a context saves.</summary>
+    /// <inheritdoc cref="SaveAsync"/>
+    internal static Task<Outcome<Draft>> PutAsync(
+        WorkspaceContext db,
+        Guid id,
+        int version,
+        string text,
+        CancellationToken cancel
+    ) =>
+        Kind.PutAsync<Draft>(
+            db,
+            id,
+            version,
+            draft =>
+            {
+                var problem = Refused(draft.Title, text);
+                draft.Text = problem is null ? text : draft.Text;
+                return problem;
+            },
+            cancel
+        );
+
     /// <summary>Gives a draft another title.</summary>
     /// <inheritdoc cref="SaveAsync"/>
     public Task<Outcome<Draft>> RenameAsync(

@@ -32,6 +32,9 @@ public sealed record RecordSummary(
 /// <param name="salts">Where salts come from.</param>
 public sealed class Records(Workspace workspace, Actor actor, ISaltSource salts)
 {
+    /// <summary>The most characters of the reason for a redaction.</summary>
+    public const int LongestReason = 2000;
+
     private readonly DatabaseRecordStore store = new(workspace, actor);
 
     /// <summary>The id by which a record is known in its file.</summary>
@@ -99,30 +102,138 @@ public sealed class Records(Workspace workspace, Actor actor, ISaltSource salts)
     /// <param name="refers">What it rests on.</param>
     /// <param name="fields">What it says.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<Outcome<SealedEntry>> AddAsync(
+    public Task<Outcome<SealedEntry>> AddAsync(
         Guid record,
         string kind,
         IReadOnlyList<Reference> refers,
         IReadOnlyDictionary<string, JsonElement> fields,
         CancellationToken cancel
+    ) => AddAsync(record, Entry(kind) with { Refers = refers, Fields = fields }, cancel);
+
+    /// <summary>Keeps another text of a draft as <see cref="Drafts.SaveAsync"/> does, and adds the entry that tells of it: both or neither.</summary>
+    /// <param name="record">A record of the person's organisation.</param>
+    /// <param name="draft">The draft.</param>
+    /// <param name="version">The version that the change was begun on.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="kind">What happened.</param>
+    /// <param name="refers">What it rests on.</param>
+    /// <param name="fields">What it says.</param>
+    /// <param name="cancel">Gives up.</param>
+    public Task<Outcome<Draft>> SaveAsync(
+        Guid record,
+        Guid draft,
+        int version,
+        string text,
+        string kind,
+        IReadOnlyList<Reference> refers,
+        IReadOnlyDictionary<string, JsonElement> fields,
+        CancellationToken cancel
     ) =>
-        await FindAsync(record, cancel) is null
-            ? Outcome<SealedEntry>.Failed(
-                new Problem("There is no such record") { Field = "id", Found = Name(record) }
-            )
-            : await new Recorder(store, salts).AddAsync(
-                Name(record),
-                new EntryDraft
+        store.ChangeAsync(
+            async db =>
+                (await Drafts.PutAsync(db, draft, version, text, cancel)).Then(saved =>
+                    Outcome<RecordedChange<Draft>>.Ok(
+                        new(
+                            saved,
+                            Name(record),
+                            Entry(kind) with
+                            {
+                                Refers = refers,
+                                Fields = fields,
+                            }
+                        )
+                    )
+                ),
+            salts,
+            cancel
+        );
+
+    /// <summary>Takes a field out of an entry for good. The record still verifies; a new entry says that, by whom, when and why.</summary>
+    /// <param name="record">A record of the person's organisation.</param>
+    /// <param name="entry">The number of the entry.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="reason">Why; it stays in the record.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The new entry; or a problem with the field <c>role</c>, <c>reason</c>, <c>id</c>, <c>entry</c>, or <c>field</c> where it is not there or was redacted before.</returns>
+    public async Task<Outcome<SealedEntry>> RedactAsync(
+        Guid record,
+        long entry,
+        string field,
+        string? reason,
+        CancellationToken cancel
+    )
+    {
+        var value = (await EntriesAsync(record, cancel))
+            .FirstOrDefault(e => e.Seq == entry)
+            ?.Field(field);
+        var problem = actor.May(Role.Administrator)
+            ? CheckReason(reason, value)
+            : new Problem("Only an administrator may redact a field of a record")
+            {
+                Field = "role",
+            };
+        return problem is null
+            ? await AddAsync(
+                record,
+                Entry(EntryDraft.RedactionKind) with
                 {
-                    Kind = kind,
-                    // An id that means nothing outside; who it is stands in the table of people, where it can be erased.
-                    Actor = new(Name(actor.UserId), actor.Role.ToString().ToLowerInvariant()),
-                    At = workspace.Now,
-                    Refers = refers,
-                    Fields = fields,
+                    Redacts = new Redaction(entry, field),
+                    Fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal)
+                    {
+                        [EntryDraft.ReasonField] = JsonSerializer.SerializeToElement(
+                            reason!.Trim()
+                        ),
+                    },
                 },
                 cancel
-            );
+            )
+            : Outcome<SealedEntry>.Failed(problem);
+    }
+
+    /// <summary>What is wrong with a reason for redacting a value; null where nothing is.</summary>
+    /// <param name="reason">The reason.</param>
+    /// <param name="value">What is to be redacted; null where it is not there.</param>
+    public static Problem? CheckReason(string? reason, string? value) =>
+        string.IsNullOrWhiteSpace(reason)
+            ? new Problem("Say why it is redacted") { Field = EntryDraft.ReasonField }
+        : reason.Trim().Length > LongestReason
+            ? new Problem("This is too long")
+            {
+                Field = EntryDraft.ReasonField,
+                Expected = $"at most {Plain.Count(LongestReason)} characters",
+            }
+        : value is not null && Holds(reason, value)
+            ? new Problem("The reason repeats what is to be redacted, and would stay")
+            {
+                Field = EntryDraft.ReasonField,
+                ToDo = "Say why without it.",
+            }
+        : null;
+
+    /// <summary>Whether a text holds another one as words of its own, in capitals or not.</summary>
+    public static bool Holds(string text, string words)
+    {
+        words = words.Trim();
+        for (var at = 0; words.Length > 0; at++)
+        {
+            at = text.IndexOf(words, at, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            var end = at + words.Length;
+            if (
+                (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end]))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The entries as people read them, in their order.</summary>
     public async Task<IReadOnlyList<ShownEntry>> EntriesAsync(Guid record, CancellationToken cancel)
@@ -150,6 +261,26 @@ public sealed class Records(Workspace workspace, Actor actor, ISaltSource salts)
         names.TryAdd(Name(Actor.Local.UserId), Actor.Local.Name);
         return names;
     }
+
+    private async Task<Outcome<SealedEntry>> AddAsync(
+        Guid record,
+        EntryDraft draft,
+        CancellationToken cancel
+    ) =>
+        await FindAsync(record, cancel) is null
+            ? Outcome<SealedEntry>.Failed(
+                new Problem("There is no such record") { Field = "id", Found = Name(record) }
+            )
+            : await new Recorder(store, salts).AddAsync(Name(record), draft, cancel);
+
+    private EntryDraft Entry(string kind) =>
+        new()
+        {
+            Kind = kind,
+            // An id that means nothing outside; who it is stands in the table of people, where it can be erased.
+            Actor = new(Name(actor.UserId), actor.Role.ToString().ToLowerInvariant()),
+            At = workspace.Now,
+        };
 
     /// <summary>Writes a record as one file.</summary>
     /// <returns>Where it ends.</returns>

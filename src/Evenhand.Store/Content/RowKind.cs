@@ -81,26 +81,37 @@ internal sealed record RowKind(string None, string See, string Changed, string A
         where TRow : KeptRow
     {
         await using var db = await workspace.OpenAsync(actor, cancel);
-        var found = await FindAsync<TRow>(db, id, cancel);
-        if (!found.IsOk)
+        var put = await PutAsync(db, id, version, change, cancel);
+        if (!put.IsOk)
         {
-            return found;
+            return put;
         }
 
-        if (change(found.Value) is { } problem)
-        {
-            return Outcome<TRow>.Failed(problem);
-        }
-
-        db.Entry(found.Value).Property(r => r.Version).OriginalValue = version;
         try
         {
             await db.SaveChangesAsync(cancel);
-            return found;
+            return put;
         }
         catch (DbUpdateConcurrencyException)
         {
-            return Outcome<TRow>.Failed(new Problem(Changed) { Field = "version", ToDo = Again });
+            return Outcome<TRow>.Failed(Late);
         }
     }
+
+    /// <summary>Changes a row among what a context saves, where it still has the version that a person saw.</summary>
+    public async Task<Outcome<TRow>> PutAsync<TRow>(
+        WorkspaceContext db,
+        Guid id,
+        int version,
+        Func<TRow, Problem?> change,
+        CancellationToken cancel
+    )
+        where TRow : KeptRow =>
+        (await FindAsync<TRow>(db, id, cancel)).Then(row =>
+            change(row) is { } problem ? Outcome<TRow>.Failed(problem)
+            : row.Version != version ? Outcome<TRow>.Failed(Late)
+            : Outcome<TRow>.Ok(row)
+        );
+
+    private Problem Late => new(Changed) { Field = "version", ToDo = Again };
 }

@@ -31,7 +31,7 @@ public sealed class Workspace : IDisposable
             : new DbContextOptionsBuilder<SqliteWorkspace>()
                 .UseSqlite(database.Connection)
                 .WithAccounts()
-                .AddInterceptors(guard)
+                .AddInterceptors(guard, new Overwriting())
                 .Options;
     }
 

@@ -42,6 +42,12 @@ public abstract partial class WorkspaceContext
     /// <summary>Who works with it.</summary>
     internal Actor? Actor { get; }
 
+    /// <summary>Begins to read: all that is read until the end is as it was at one moment, and nobody is kept from writing.</summary>
+    internal abstract Task<IAsyncDisposable> BeginReadingAsync(CancellationToken cancel);
+
+    /// <summary>Sees to it that what was deleted is in no file of the database any more, as far as the database lets a program.</summary>
+    internal abstract Task ForgetAsync(CancellationToken cancel);
+
     /// <summary>All organisations.</summary>
     public DbSet<Tenant> Tenants => Set<Tenant>();
 

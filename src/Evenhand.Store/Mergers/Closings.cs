@@ -71,13 +71,6 @@ public sealed class Closings(Workspace workspace, Actor actor, ReorganisationRec
             return Outcome<Closing>.Failed(problems);
         }
 
-        await using var db = await workspace.OpenAsync(actor, cancel);
-        var found = await KeptRows.FindAsync<Reorganisation>(db, id, cancel);
-        if (!found.IsOk)
-        {
-            return Outcome<Closing>.Failed(found.Problems);
-        }
-
         var closing = new Closing
         {
             ReorganisationId = id,
@@ -90,11 +83,14 @@ public sealed class Closings(Workspace workspace, Actor actor, ReorganisationRec
             Fees = draft.Fees,
             Note = draft.Note?.Trim() ?? "",
         };
-        found.Value.ClosedAt ??= workspace.Now;
-        db.Add(closing);
-        await db.SaveChangesAsync(cancel);
-        var entered = await record.AddAsync(
-            found.Value,
+        return await record.KeepAsync(
+            async db =>
+                (await KeptRows.FindAsync<Reorganisation>(db, id, cancel)).Then(row =>
+                {
+                    row.ClosedAt ??= workspace.Now;
+                    db.Add(closing);
+                    return Outcome<(Closing, Reorganisation?)>.Ok((closing, row));
+                }),
             "reorganisation-closed",
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
@@ -110,9 +106,6 @@ public sealed class Closings(Workspace workspace, Actor actor, ReorganisationRec
             },
             cancel
         );
-        return entered.IsOk
-            ? Outcome<Closing>.Ok(closing)
-            : Outcome<Closing>.Failed(entered.Problems);
     }
 
     private static Problem? Amount(string field, decimal? amount) =>

@@ -45,13 +45,28 @@ internal static class KeptRows
     )
         where T : KeptRow
     {
+        await using var db = await workspace.OpenAsync(actor, cancel);
+        var put = await PutAsync(db, reorganisation, row, problems, cancel);
+        await db.SaveChangesAsync(cancel);
+        return put;
+    }
+
+    /// <summary>Puts a new row of a reorganisation among what a context saves; nothing where it has problems.</summary>
+    public static async Task<Outcome<T>> PutAsync<T>(
+        WorkspaceContext db,
+        Guid reorganisation,
+        T row,
+        IEnumerable<Problem?> problems,
+        CancellationToken cancel
+    )
+        where T : KeptRow
+    {
         var wrong = problems.OfType<Problem>().ToList();
         if (wrong.Count > 0)
         {
             return Outcome<T>.Failed(wrong);
         }
 
-        await using var db = await workspace.OpenAsync(actor, cancel);
         var of = await FindAsync<Reorganisation>(db, reorganisation, cancel);
         if (!of.IsOk)
         {
@@ -59,7 +74,6 @@ internal static class KeptRows
         }
 
         db.Add(row);
-        await db.SaveChangesAsync(cancel);
         return Outcome<T>.Ok(row);
     }
 

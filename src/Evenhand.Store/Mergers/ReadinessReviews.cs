@@ -77,10 +77,8 @@ public sealed class ReadinessReviews(Workspace workspace, Actor actor, Reorganis
             Report = ReviewReport.Write(report),
             Note = note?.Trim() ?? "",
         };
-        var kept = await KeptRows.AddAsync(
-            workspace,
-            actor,
-            row.Id,
+        return await record.KeepAsync(
+            row,
             review,
             [
                 held is null ? new Problem("Enter the day of the review") { Field = "held" } : null,
@@ -89,15 +87,6 @@ public sealed class ReadinessReviews(Workspace workspace, Actor actor, Reorganis
                     ? KeptRows.Check("note", "a note", note)
                     : null,
             ],
-            cancel
-        );
-        if (!kept.IsOk)
-        {
-            return kept;
-        }
-
-        var entered = await record.AddAsync(
-            row,
             "readiness-review",
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
@@ -109,7 +98,6 @@ public sealed class ReadinessReviews(Workspace workspace, Actor actor, Reorganis
             },
             cancel
         );
-        return entered.IsOk ? kept : Outcome<ReadinessReview>.Failed(entered.Problems);
     }
 
     /// <summary>Keeps a decision after a review, and records it. To open although a gate is not met needs a reason, which goes into the record.</summary>
@@ -144,10 +132,8 @@ public sealed class ReadinessReviews(Workspace workspace, Actor actor, Reorganis
             Words = words?.Trim() ?? "",
             AgainstAdvice = needsReason ? against?.Trim() : null,
         };
-        var kept = await KeptRows.AddAsync(
-            workspace,
-            actor,
-            row.Id,
+        return await record.KeepAsync(
+            row,
             decision,
             [
                 go is null ? new Problem("Choose go or no-go") { Field = "decision" } : null,
@@ -164,15 +150,6 @@ public sealed class ReadinessReviews(Workspace workspace, Actor actor, Reorganis
                     )
                     : null,
             ],
-            cancel
-        );
-        if (!kept.IsOk)
-        {
-            return kept;
-        }
-
-        var entered = await record.AddAsync(
-            row,
             decision.IsGo ? "opening-go" : "opening-no-go",
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
@@ -186,6 +163,5 @@ public sealed class ReadinessReviews(Workspace workspace, Actor actor, Reorganis
             },
             cancel
         );
-        return entered.IsOk ? kept : Outcome<OpeningDecision>.Failed(entered.Problems);
     }
 }

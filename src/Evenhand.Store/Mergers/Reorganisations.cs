@@ -94,61 +94,15 @@ public sealed class Reorganisations(Workspace workspace, Actor actor)
         CancellationToken cancel
     )
     {
-        text = TextMerge.Normal(text);
         // Once more where somebody saves in the very moment; then the texts differ and are put together.
         for (var tries = 0; tries < 3; tries++)
         {
             await using var db = await workspace.OpenAsync(actor, cancel);
-            var found = await KeptRows.FindAsync<Reorganisation>(db, id, cancel);
-            if (!found.IsOk)
-            {
-                return Outcome<SavedText>.Failed(found.Problems);
-            }
-
-            var row = found.Value;
-            if (Refused(row.Name, text) is { } problem)
-            {
-                return Outcome<SavedText>.Failed(problem);
-            }
-
-            if (row.ClosedAt is not null)
-            {
-                return Outcome<SavedText>.Failed(Closed);
-            }
-
-            if (row.TextNumber != basis)
-            {
-                var before = await db.Set<ReorganisationText>()
-                    .AsNoTracking()
-                    .SingleOrDefaultAsync(
-                        t => t.ReorganisationId == id && t.Number == basis,
-                        cancel
-                    );
-                return before is null
-                    ? Outcome<SavedText>.Failed(
-                        new Problem("There is no such text to begin on")
-                        {
-                            Field = "basis",
-                            Found = $"{basis}",
-                            Expected = $"1 to {row.TextNumber}",
-                        }
-                    )
-                    : Outcome<SavedText>.Ok(
-                        new SavedText(row, TextMerge.Of(before.Text, row.Text, text))
-                    );
-            }
-
-            if (row.Text == text)
-            {
-                return Outcome<SavedText>.Ok(new SavedText(row, null));
-            }
-
-            (row.Text, row.TextNumber) = (text, row.TextNumber + 1);
-            db.Add(Text(row, Short(note)));
+            var put = await PutAsync(db, id, basis, text, note, cancel);
             try
             {
                 await db.SaveChangesAsync(cancel);
-                return Outcome<SavedText>.Ok(new SavedText(row, null));
+                return put;
             }
             catch (DbUpdateException)
             {
@@ -163,6 +117,63 @@ public sealed class Reorganisations(Workspace workspace, Actor actor)
                 ToDo = "Try again.",
             }
         );
+    }
+
+    /// <summary>Puts a text among what a context saves; nothing where somebody else has saved in between, or where it is the text that there is.</summary>
+    /// <inheritdoc cref="SaveAsync"/>
+    internal static async Task<Outcome<SavedText>> PutAsync(
+        WorkspaceContext db,
+        Guid id,
+        int basis,
+        string text,
+        string note,
+        CancellationToken cancel
+    )
+    {
+        text = TextMerge.Normal(text);
+        var found = await KeptRows.FindAsync<Reorganisation>(db, id, cancel);
+        if (!found.IsOk)
+        {
+            return Outcome<SavedText>.Failed(found.Problems);
+        }
+
+        var row = found.Value;
+        if (Refused(row.Name, text) is { } problem)
+        {
+            return Outcome<SavedText>.Failed(problem);
+        }
+
+        if (row.ClosedAt is not null)
+        {
+            return Outcome<SavedText>.Failed(Closed);
+        }
+
+        if (row.TextNumber != basis)
+        {
+            var before = await db.Set<ReorganisationText>()
+                .AsNoTracking()
+                .SingleOrDefaultAsync(t => t.ReorganisationId == id && t.Number == basis, cancel);
+            return before is null
+                ? Outcome<SavedText>.Failed(
+                    new Problem("There is no such text to begin on")
+                    {
+                        Field = "basis",
+                        Found = $"{basis}",
+                        Expected = $"1 to {row.TextNumber}",
+                    }
+                )
+                : Outcome<SavedText>.Ok(
+                    new SavedText(row, TextMerge.Of(before.Text, row.Text, text))
+                );
+        }
+
+        if (row.Text != text)
+        {
+            (row.Text, row.TextNumber) = (text, row.TextNumber + 1);
+            db.Add(Text(row, Short(note)));
+        }
+
+        return Outcome<SavedText>.Ok(new SavedText(row, null));
     }
 
     /// <summary>The texts that were kept, the newest first.</summary>

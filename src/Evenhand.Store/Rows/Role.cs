@@ -12,6 +12,6 @@ public enum Role
     /// <summary>Reviews what others added.</summary>
     Reviewer,
 
-    /// <summary>Invites people and says what they may do.</summary>
+    /// <summary>Invites people, says what they may do, and redacts fields of records.</summary>
     Administrator,
 }

@@ -14,14 +14,12 @@ using Actor = Evenhand.Store.Rows.Actor;
 namespace Evenhand.Web.Questions;
 
 /// <summary>An appraisal that is kept as a draft of the workspace: with its record, and with what assessors gave.</summary>
-/// <param name="drafts">The drafts.</param>
 /// <param name="records">The records.</param>
 /// <param name="judgements">What assessors gave.</param>
 /// <param name="shelf">What appraisals rest on.</param>
 /// <param name="actor">Who asks.</param>
 /// <param name="clock">The time.</param>
 public sealed class KeptAppraisal(
-    Drafts drafts,
     Records records,
     Judgements judgements,
     AppraisalShelf shelf,
@@ -220,7 +218,7 @@ public sealed class KeptAppraisal(
     /// <param name="forgone">What is forgone by it.</param>
     /// <param name="about">What it explains.</param>
     /// <param name="cancel">Gives up.</param>
-    public async Task<Outcome<SealedEntry>> DeclareAsync(
+    public async Task<Outcome<Draft>> DeclareAsync(
         Draft draft,
         int version,
         string by,
@@ -247,7 +245,7 @@ public sealed class KeptAppraisal(
         ];
         if (missing.Length > 0)
         {
-            return Outcome<SealedEntry>.Failed(missing);
+            return Outcome<Draft>.Failed(missing);
         }
 
         var choice = new DeclaredChoice(
@@ -259,28 +257,27 @@ public sealed class KeptAppraisal(
         );
         var text = AppraisalText.WithDeclared(draft.Text, choice);
         var read = AppraisalReader.ReadPlan(new TextFile(draft.Title, text), shelf);
-        if (!read.IsOk)
-        {
-            return Outcome<SealedEntry>.Failed(read.Problems);
-        }
-
-        var saved = await drafts.SaveAsync(draft.Id, version, text, cancel);
-        return saved.IsOk
-            ? await AddAsync(
-                saved.Value,
+        return read.IsOk
+            ? await records.SaveAsync(
+                (await records.BeginAsync(draft, cancel)).Id,
+                draft.Id,
+                version,
+                text,
                 ChoiceKind,
-                [Reference(saved.Value)],
-                new Dictionary<string, object>(StringComparer.Ordinal)
-                {
-                    ["by"] = choice.By,
-                    ["declared-by"] = actor.Name,
-                    ["words"] = choice.Words,
-                    ["forgone"] = choice.Forgone,
-                    ["about"] = choice.About,
-                },
+                [Reference(draft.Id, version + 1, text)],
+                Fields(
+                    new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        ["by"] = choice.By,
+                        ["declared-by"] = actor.Name,
+                        ["words"] = choice.Words,
+                        ["forgone"] = choice.Forgone,
+                        ["about"] = choice.About,
+                    }
+                ),
                 cancel
             )
-            : Outcome<SealedEntry>.Failed(saved.Problems);
+            : Outcome<Draft>.Failed(read.Problems);
     }
 
     private async Task<Outcome<SealedEntry>> AddAsync(
@@ -294,18 +291,24 @@ public sealed class KeptAppraisal(
             (await records.BeginAsync(draft, cancel)).Id,
             kind,
             refers,
-            said.ToDictionary(
-                f => f.Key,
-                f => JsonSerializer.SerializeToElement(f.Value),
-                StringComparer.Ordinal
-            ),
+            Fields(said),
             cancel
         );
 
+    private static Dictionary<string, JsonElement> Fields(Dictionary<string, object> said) =>
+        said.ToDictionary(
+            f => f.Key,
+            f => JsonSerializer.SerializeToElement(f.Value),
+            StringComparer.Ordinal
+        );
+
     private static Reference Reference(Draft draft) =>
+        Reference(draft.Id, draft.Version, draft.Text);
+
+    private static Reference Reference(Guid draft, int version, string text) =>
         new(
             "draft",
-            $"{draft.Id} version {draft.Version}",
-            Digest.Of(System.Text.Encoding.UTF8.GetBytes(draft.Text))
+            $"{draft} version {version}",
+            Digest.Of(System.Text.Encoding.UTF8.GetBytes(text))
         );
 }

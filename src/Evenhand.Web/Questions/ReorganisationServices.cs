@@ -1,6 +1,4 @@
 using Evenhand.Record.Entries;
-using Evenhand.Record.Stores;
-using Evenhand.Store.Content;
 using Evenhand.Store.Mergers;
 using Evenhand.Transition.Contracts;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +15,6 @@ internal static class ReorganisationServices
         services.AddSingleton<PlanShelf>();
         services.AddSingleton<ContractsDesk>();
         services.TryAddSingleton<ISaltSource, RandomSalts>();
-        services.TryAddScoped<IRecordStore, DatabaseRecordStore>();
         services.AddScoped<PeopleNames>();
         services.AddScoped<Reorganisations>();
         services.AddScoped<ReorganisationRecord>();

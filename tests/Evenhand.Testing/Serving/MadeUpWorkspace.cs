@@ -91,6 +91,7 @@ public static class MadeUpWorkspace
             );
         }
 
+        await records.RedactAsync(Record, 1, "note", "asked for by the person", default);
         foreach (var person in new[] { Actor.Local, Actor.Local with { UserId = None } })
         {
             await new Judgements(workspace, person).GiveAsync(

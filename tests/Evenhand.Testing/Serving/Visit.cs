@@ -1085,6 +1085,18 @@ public sealed record Visit(
             $"{Records}/{MadeUpWorkspace.Record}",
             Home: Served.MadeUp
         ),
+        new(
+            "record-redact",
+            Records + "/{id:guid}/redact/{entry:long}/{field}",
+            $"{Records}/{MadeUpWorkspace.Record}/redact/2/note",
+            Home: Served.MadeUp
+        ),
+        new(
+            "record-redacted",
+            Records + "/{id:guid}/redact/{entry:long}/{field}",
+            $"{Records}/{MadeUpWorkspace.Record}/redact/1/note",
+            Home: Served.MadeUp
+        ),
         new("people", "/workspace/people", "/workspace/people", Home: Served.Empty),
         new(
             "member",

@@ -214,7 +214,7 @@ public abstract partial class WorkspaceContract
         Assert.Equal(2, Assert.Single(await judgements.AllAsync(draft, Cancel)).Median);
     }
 
-    private async Task<(Records Records, Guid Record)> RecordAsync(int entries)
+    private protected async Task<(Records Records, Guid Record)> RecordAsync(int entries)
     {
         var records = new Records(Workspace, Ours, new RandomSalts());
         var draft = await new Drafts(Workspace, Ours).AddAsync("appraisal", "Day care", "", Cancel);
@@ -227,6 +227,8 @@ public abstract partial class WorkspaceContract
         return (records, record.Id);
     }
 
-    private static Dictionary<string, JsonElement> Said(string text, string field = "note") =>
-        new(StringComparer.Ordinal) { [field] = JsonSerializer.SerializeToElement(text) };
+    private protected static Dictionary<string, JsonElement> Said(
+        string text,
+        string field = "note"
+    ) => new(StringComparer.Ordinal) { [field] = JsonSerializer.SerializeToElement(text) };
 }

@@ -1,6 +1,6 @@
 using Evenhand.Record.Entries;
 using Evenhand.Record.Files;
-using Evenhand.Record.Stores;
+using Evenhand.Store.Content;
 using Evenhand.Store.Databases;
 using Evenhand.Store.Mergers;
 using Evenhand.Store.Rows;
@@ -19,7 +19,6 @@ namespace Evenhand.Tests.Store;
 public abstract class ReorganisationContract : IAsyncLifetime
 {
     private readonly TemporaryHome home = new();
-    private readonly MemoryStore records = new();
 
     private protected static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -272,9 +271,7 @@ public abstract class ReorganisationContract : IAsyncLifetime
 
         Assert.Equal("against", Field(refused.Problems));
         Assert.Equal("The law names the day", decided.Value.AgainstAdvice);
-        var entries = await records
-            .EntriesAsync(ReorganisationRecord.IdOf(row.Id), Cancel)
-            .ToListAsync(Cancel);
+        var entries = await EntriesAsync(row.Id);
         Assert.Equal(2, entries.Count);
         Assert.Contains(
             "The law names the day",
@@ -284,6 +281,118 @@ public abstract class ReorganisationContract : IAsyncLifetime
         Assert.Null(
             (await DecideAsync(reviews, row, review, go: false, against: "x")).Value.AgainstAdvice
         );
+    }
+
+    [Theory]
+    [InlineData("readiness_reviews")]
+    [InlineData("opening_decisions")]
+    [InlineData("closings")]
+    [InlineData("reorganisation_texts")]
+    [InlineData("record_entries")]
+    [InlineData("record_fields")]
+    public async Task A_fault_between_what_is_decided_and_its_entry_leaves_neither(string table)
+    {
+        var row = await BegunAsync("one\n");
+        var reviews = Reviews(Ours);
+        var review = (await HoldAsync(reviews, row)).Value;
+        await Faults.RefuseAsync(Workspace, table);
+        var others = !table.StartsWith("record_", StringComparison.Ordinal);
+
+        var failed = new List<string>();
+        await TryAsync("readiness_reviews", () => HoldAsync(reviews, row));
+        await TryAsync(
+            "opening_decisions",
+            () => DecideAsync(reviews, row, review, go: true, against: null)
+        );
+        await TryAsync(
+            "reorganisation_texts",
+            () => Record(Ours).SaveAsync(row, "two\n", "", "lesson-decided", Said, Cancel)
+        );
+        await TryAsync(
+            "closings",
+            () => new Closings(Workspace, Ours, Record(Ours)).CloseAsync(row.Id, ClosedWith, Cancel)
+        );
+
+        Assert.Equal(others ? [table] : Tables, failed);
+        // Each of the rows has its entry, and each entry its row: the review of before, and what did not fail.
+        await using var db = await Workspace.OpenAsync(Ours, Cancel);
+        string[] rows =
+        [
+            .. Enumerable.Repeat(
+                "readiness-review",
+                await db.Set<ReadinessReview>().CountAsync(Cancel)
+            ),
+            .. Enumerable.Repeat("opening-go", await db.Set<OpeningDecision>().CountAsync(Cancel)),
+            .. Enumerable.Repeat(
+                "lesson-decided",
+                await db.Set<ReorganisationText>().CountAsync(Cancel) - 1
+            ),
+            .. Enumerable.Repeat(
+                "reorganisation-closed",
+                await db.Set<Closing>().CountAsync(Cancel)
+            ),
+        ];
+        Assert.Equal(others ? 4 : 1, rows.Length);
+        Assert.Equal(rows, (await EntriesAsync(row.Id)).Select(e => RecordReader.Show(e).Kind));
+        var now = await db.Set<Reorganisation>().SingleAsync(Cancel);
+        Assert.Equal(
+            (!failed.Contains("reorganisation_texts"), !failed.Contains("closings")),
+            (now.Text == "two\n", now.ClosedAt is not null)
+        );
+
+        async Task TryAsync<T>(string of, Func<Task<T>> act)
+        {
+            try
+            {
+                await act();
+            }
+            catch (DbUpdateException)
+            {
+                failed.Add(of);
+            }
+        }
+    }
+
+    private static string[] Tables { get; } =
+    ["readiness_reviews", "opening_decisions", "reorganisation_texts", "closings"];
+
+    [Fact]
+    public async Task Many_who_decide_at_once_each_have_a_row_and_an_entry()
+    {
+        const int People = 6;
+        var row = await BegunAsync("one\n");
+
+        var held = await Task.WhenAll(
+            Enumerable
+                .Range(0, People)
+                .Select(i =>
+                    Task.Run(() => HoldAsync(Reviews(i % 2 == 0 ? Ours : Colleague), row), Cancel)
+                )
+        );
+
+        Assert.All(held, h => Assert.True(h.IsOk));
+        Assert.Equal(
+            held.Select(h => h.Value.Id).Order(),
+            (await Reviews(Ours).ListAsync(row.Id, Cancel)).Select(r => r.Id).Order()
+        );
+        Assert.Equal(
+            Enumerable.Range(1, People).Select(n => (long)n),
+            (await EntriesAsync(row.Id)).Select(e => e.Seq)
+        );
+    }
+
+    [Fact]
+    public async Task What_was_decided_on_a_text_that_others_have_changed_is_not_recorded()
+    {
+        var row = await BegunAsync("a\nb\nc\n");
+        await Of(Colleague).SaveAsync(row.Id, 1, "A\nb\nc\n", "", Cancel);
+
+        var late = await Record(Ours)
+            .SaveAsync(row, "a\nb\nC\n", "", "lesson-decided", Said, Cancel);
+
+        Assert.NotNull(late.Value.Merge);
+        Assert.Equal("A\nb\nc\n", (await Of(Ours).FindAsync(row.Id, Cancel)).Value.Text);
+        Assert.Empty(await EntriesAsync(row.Id));
     }
 
     [Fact]
@@ -479,16 +588,7 @@ public abstract class ReorganisationContract : IAsyncLifetime
     {
         var row = await BegunAsync("one\n");
         var closings = new Closings(Workspace, Ours, Record(Ours));
-        var draft = new ClosingDraft(
-            new DateOnly(2026, 10, 1),
-            "12 20 31",
-            1_250_000.50m,
-            400,
-            90,
-            480_000,
-            99_000,
-            null
-        );
+        var draft = ClosedWith;
 
         Assert.Equal(
             "days",
@@ -544,8 +644,12 @@ public abstract class ReorganisationContract : IAsyncLifetime
 
     private Reorganisations Of(Actor actor) => new(Workspace, actor);
 
-    private ReorganisationRecord Record(Actor actor) =>
-        new(records, new RandomSalts(), Workspace, actor);
+    private ReorganisationRecord Record(Actor actor) => new(Workspace, actor, new RandomSalts());
+
+    private ValueTask<List<SealedEntry>> EntriesAsync(Guid reorganisation) =>
+        new DatabaseRecordStore(Workspace, Ours)
+            .EntriesAsync(ReorganisationRecord.IdOf(reorganisation), Cancel)
+            .ToListAsync(Cancel);
 
     private ReadinessReviews Reviews(Actor actor) => new(Workspace, actor, Record(actor));
 
@@ -566,6 +670,17 @@ public abstract class ReorganisationContract : IAsyncLifetime
             against,
             Cancel
         );
+
+    private static Dictionary<string, string?> Said { get; } =
+        new(StringComparer.Ordinal) { ["lesson"] = "L001" };
+
+    private static ClosingDraft ClosedWith { get; } =
+        new(new DateOnly(2026, 10, 1), "12 20 31", 1_250_000.50m, 400, 90, 480_000, 99_000, null);
+
+    private static Task<Evenhand.Vocabulary.Outcome<ReadinessReview>> HoldAsync(
+        ReadinessReviews reviews,
+        Reorganisation row
+    ) => reviews.HoldAsync(row, Report("yes"), new DateOnly(2026, 11, 27), "Chair", null, Cancel);
 
     private static ReadinessReport Report(string ready) =>
         new()

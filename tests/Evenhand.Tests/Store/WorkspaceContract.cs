@@ -423,6 +423,50 @@ public sealed class SqliteWorkspaceTests : WorkspaceContract
     }
 
     private protected override Task<WorkspaceDatabase> SameAsync() => Task.FromResult(made!);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3000)]
+    public async Task What_was_redacted_is_in_no_byte_of_the_files_of_the_database(int times)
+    {
+        var (records, record) = await RecordAsync(entries: 40);
+        await records.AddAsync(
+            record,
+            "note",
+            [],
+            Said(string.Concat(Enumerable.Repeat("Kestrelwood ", times))),
+            Cancel
+        );
+        for (var i = 0; i < 40; i++)
+        {
+            await records.AddAsync(record, "note", [], Said("later"), Cancel);
+        }
+
+        var salt = await SaltAsync(record, 41);
+        Assert.True(IsAnywhere("Kestrelwood") && IsAnywhere(salt));
+
+        await Redactor.RedactAsync(record, 41, "note", "asked for by the person", Cancel);
+
+        Assert.False(IsAnywhere("Kestrelwood"));
+        Assert.False(IsAnywhere(salt));
+        Assert.True(IsAnywhere("asked for by the person"));
+    }
+
+    private bool IsAnywhere(string text) =>
+        Directory
+            .EnumerateFiles(Path.GetDirectoryName(made!.Name)!, Path.GetFileName(made.Name) + "*")
+            .Any(path =>
+            {
+                using var file = new FileStream(
+                    path,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.ReadWrite | FileShare.Delete
+                );
+                var bytes = new byte[file.Length];
+                file.ReadExactly(bytes);
+                return bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0;
+            });
 }
 
 /// <summary>In a database of PostgreSQL.</summary>

@@ -13,7 +13,7 @@ namespace Evenhand.Web.Tests.Accounts;
 /// <param name="Draft">A draft of an appraisal.</param>
 /// <param name="Member">A person.</param>
 /// <param name="Token">A token of that person.</param>
-/// <param name="Record">The record of the draft.</param>
+/// <param name="Record">The record of the draft, with the plan and a version that has a note.</param>
 /// <param name="Reorganisation">A reorganisation, and a review of it that has the same id.</param>
 /// <param name="Finding">A finding that was added.</param>
 public sealed partial record Things(
@@ -58,6 +58,12 @@ public sealed partial record Things(
             person.Client,
             await Forms.GetAsync(person.Client, $"/workspace/drafts/{draft}"),
             "form[action$='handler=register']"
+        );
+        await Forms.SendAsync(
+            person.Client,
+            await Forms.GetAsync(person.Client, $"/workspace/drafts/{draft}"),
+            "form[action$='handler=record']",
+            ("note", name + " has changed it")
         );
         var finding = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
         await club.WriteAsync(workspace =>
@@ -121,6 +127,7 @@ public sealed partial record Things(
         {
             await db.Records.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
             await db.RecordEntries.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
+            await db.RecordFields.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
             await db.Judgements.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
             await db.Findings.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
             await db.Invitations.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),

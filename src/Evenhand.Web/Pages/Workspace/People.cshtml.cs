@@ -22,7 +22,11 @@ public sealed class PeopleModel(AccountDesk accounts, Actor actor, SignIn signin
             "Also writes drafts, adds findings and gives judgements"
         ),
         new(nameof(Role.Reviewer), "Reviewer", "Also reviews what others added"),
-        new(nameof(Role.Administrator), "Administrator", "Also invites people"),
+        new(
+            nameof(Role.Administrator),
+            "Administrator",
+            "Also invites people, and redacts fields of records"
+        ),
     ];
 
     /// <summary>Whether people sign in here.</summary>

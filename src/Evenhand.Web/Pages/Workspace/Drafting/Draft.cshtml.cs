@@ -1,7 +1,7 @@
+using Evenhand.Appraisal.Audit;
 using Evenhand.Appraisal.Files;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Design.Components;
-using Evenhand.Record.Entries;
 using Evenhand.Store.Content;
 using Evenhand.Store.Rows;
 using Evenhand.Vocabulary;
@@ -10,7 +10,6 @@ using Evenhand.Web.Questions;
 using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
-using Actor = Evenhand.Store.Rows.Actor;
 
 namespace Evenhand.Web.Pages.Workspace.Drafting;
 
@@ -56,6 +55,9 @@ public sealed class DraftModel(
 
     /// <summary>When its plan was registered; null where it was not.</summary>
     public DateTimeOffset? RegisteredAt { get; private set; }
+
+    /// <summary>Whether what was registered has since been redacted.</summary>
+    public bool IsPlanRedacted { get; private set; }
 
     /// <summary>Whether the text says that something else was registered than the record does.</summary>
     public bool Differs { get; private set; }
@@ -163,10 +165,10 @@ public sealed class DraftModel(
                 )
         );
 
-    private async Task<IActionResult> RecordAsync(
+    private async Task<IActionResult> RecordAsync<T>(
         Guid id,
         string done,
-        Func<Draft, Task<Outcome<SealedEntry>>> act
+        Func<Draft, Task<Outcome<T>>> act
     )
     {
         var found = await drafts.FindAsync(id, HttpContext.RequestAborted);
@@ -200,6 +202,8 @@ public sealed class DraftModel(
         Plan = plan.Value;
         var registration = await appraisals.RegistrationAsync(Shown, cancel);
         RegisteredAt = registration?.At;
+        IsPlanRedacted =
+            registration is not null && registration.Field(RegisteredBlock.Field) is null;
         Differs = registration is not null && KeptAppraisal.Differs(Plan, registration);
         var given = await judgements.AllAsync(Shown.Id, cancel);
         Assessors = given.Select(j => j.CreatedBy).Distinct().Count();

@@ -75,31 +75,10 @@ public sealed class DecideModel(
             return Outcome<Reorganisation>.Failed(read.Problems);
         }
 
-        var cancel = HttpContext.RequestAborted;
-        var saved = await Rows.SaveAsync(
-            Row.Id,
-            Row.TextNumber,
+        var saved = await record.SaveAsync(
+            Row,
             text,
             $"Lesson {decision.Lesson.Id}: {decision.Kind}",
-            cancel
-        );
-        if (!saved.IsOk || saved.Value.Merge is not null)
-        {
-            return Outcome<Reorganisation>.Failed(
-                saved.IsOk
-                    ?
-                    [
-                        new Problem("Somebody else has saved the file in this moment")
-                        {
-                            ToDo = "Send it again.",
-                        },
-                    ]
-                    : saved.Problems
-            );
-        }
-
-        var entered = await record.AddAsync(
-            saved.Value.Row,
             "lesson-decided",
             new Dictionary<string, string?>(StringComparer.Ordinal)
             {
@@ -110,11 +89,18 @@ public sealed class DecideModel(
                 ["reason"] = decision.Reason,
                 ["name"] = decision.Name,
             },
-            cancel
+            HttpContext.RequestAborted
         );
-        return entered.IsOk
-            ? Outcome<Reorganisation>.Ok(saved.Value.Row)
-            : Outcome<Reorganisation>.Failed(entered.Problems);
+        return saved.Then(s =>
+            s.Merge is null
+                ? Outcome<Reorganisation>.Ok(s.Row)
+                : Outcome<Reorganisation>.Failed(
+                    new Problem("Somebody else has saved the file in this moment")
+                    {
+                        ToDo = "Send it again.",
+                    }
+                )
+        );
     }
 
     private async Task<bool> FindAsync(Guid id, string lesson)

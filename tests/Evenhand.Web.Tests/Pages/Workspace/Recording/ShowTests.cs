@@ -190,7 +190,7 @@ public sealed class ShowTests
             StringComparison.Ordinal
         );
         Assert.Equal(
-            2,
+            3,
             (await Forms.GetAsync(app.Client, $"/workspace/records/{MadeUpWorkspace.Record}"))
                 .Page.QuerySelectorAll("h3")
                 .Length
