@@ -212,6 +212,7 @@ public static class WebDoor
                 ? null
                 : s.GetRequiredService<AddedFindings>()
         ));
+        services.AddScoped<OrganisationAppraisals>();
         services
             .AddRazorPages()
             .AddApplicationPart(typeof(WebDoor).Assembly)

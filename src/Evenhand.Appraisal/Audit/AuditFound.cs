@@ -58,6 +58,7 @@ internal sealed record AuditFound
             [
                 "The test asks the same of every kind of option. It points at a change that nobody explained and that bears on the choice; it does not say why the change was made.",
                 "A choice that was declared is shown with its figures and is not pointed at: values are a reason.",
+                .. OwnFinding.Notes(File.Own),
             ],
         };
 

@@ -10,18 +10,23 @@ public static class EligibleFindings
     /// <param name="file">The appraisal.</param>
     /// <param name="block">What was registered.</param>
     /// <param name="shelf">The library.</param>
+    /// <param name="earlier">The file in which it was registered, which may carry findings that this one does not; null for this one.</param>
     public static IReadOnlyDictionary<string, IReadOnlyList<CitedFinding>> Of(
         AppraisalFile file,
         Registered? block,
-        AppraisalShelf shelf
-    ) =>
-        Trial
+        AppraisalShelf shelf,
+        AppraisalFile? earlier = null
+    )
+    {
+        var held = shelf.With(file.Own.Concat(earlier?.Own ?? []));
+        return Trial
             .Bodies(file)
             .ToDictionary(
                 b => b.Id,
-                b => Of(b, block?.Eligible ?? [], shelf),
+                b => Of(b, block?.Eligible ?? [], held),
                 StringComparer.Ordinal
             );
+    }
 
     private static IReadOnlyList<CitedFinding> Of(
         EvidenceBody body,

@@ -122,6 +122,9 @@ public sealed record AppraisalFile
     /// <summary>Choices that were declared.</summary>
     public IReadOnlyList<DeclaredChoice> Declared { get; init; } = [];
 
+    /// <summary>The findings of the organisation's own that the file carries; empty where it rests on the library that ships alone.</summary>
+    public IReadOnlyList<OwnFinding> Own { get; init; } = [];
+
     /// <summary>The value tree, ready for use.</summary>
     public ValueTree Tree() => new(Criteria);
 }

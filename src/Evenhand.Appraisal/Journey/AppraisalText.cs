@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Evenhand.Appraisal.Files;
+using Evenhand.Appraisal.Reading;
+using Evenhand.Evidence.Import;
 using Evenhand.Rules.Yaml;
 using Evenhand.Vocabulary;
 
@@ -92,6 +94,37 @@ public static class AppraisalText
 
         Texts("eligible", block.Eligible);
         return all.ToString();
+    }
+
+    /// <summary>The file with findings of the organisation's own, so that it can be run where nobody has them.</summary>
+    public static string WithFindings(string text, IReadOnlyList<OwnFinding> findings) =>
+        Listed(text, OwnFindingReader.Key + ":", [.. findings.SelectMany(Lines)]);
+
+    private static IEnumerable<string> Lines(OwnFinding own)
+    {
+        yield return $"- id: {own.Id}";
+        yield return $"  added: {Plain.Iso(own.AddedOn)}";
+        if (own.ReviewedOn is { } on)
+        {
+            yield return $"  reviewed: {Plain.Iso(on)}";
+        }
+
+        if (own.WorkspaceId is { } id)
+        {
+            yield return $"  workspace_id: {id:D}";
+        }
+
+        foreach (
+            var column in CodingSheet
+                .FindingColumns.Concat(CodingSheet.SourceColumns)
+                .Where(c => c != "id")
+        )
+        {
+            if (own.Coded.Cells.TryGetValue(column, out var cell))
+            {
+                yield return $"  {column}: {YamlText.Quoted(cell)}";
+            }
+        }
     }
 
     /// <summary>The file with one more declared choice.</summary>

@@ -12,11 +12,12 @@ namespace Evenhand.Appraisal.Journey;
 public static class DraftFile
 {
     /// <summary>The file.</summary>
-    /// <param name="draft">A draft in which no question is open.</param>
+    /// <param name="draft">A draft in which no question is open, with evidence that is at hand.</param>
     /// <param name="shelf">The criteria that are offered.</param>
     /// <param name="on">The day of the appraisal.</param>
     public static string Of(AppraisalDraft draft, AppraisalShelf shelf, DateOnly on)
     {
+        var evidence = DraftEvidence.Taken(shelf, draft);
         var file = new StringBuilder();
         void Line(FormattableString line) =>
             file.Append(FormattableString.Invariant(line)).Append('\n');
@@ -60,10 +61,10 @@ public static class DraftFile
 
             Line($"    name: {Quoted(criterion.Name)}");
             Line($"    description: {Quoted(criterion.Description)}");
-            Scale(Line, draft, criterion);
+            Scale(Line, draft, criterion, evidence.GetValueOrDefault(criterion.Id));
         }
 
-        Scores(Line, draft);
+        Scores(Line, draft, evidence);
         Weights(Line, draft);
         if (draft.Criteria.Contains(OfferedCriterion.Cost))
         {
@@ -76,7 +77,8 @@ public static class DraftFile
     private static void Scale(
         Action<FormattableString> line,
         AppraisalDraft draft,
-        OfferedCriterion criterion
+        OfferedCriterion criterion,
+        DraftEvidence? evidence
     )
     {
         if (criterion.Id == OfferedCriterion.Cost)
@@ -90,14 +92,18 @@ public static class DraftFile
 
         var source = draft.Sources[criterion.Id];
         line(
-            $"    unit: {Quoted(source.From == DraftSource.Judgement ? $"0 ({criterion.Worst}) to 100 ({criterion.Best})" : $"as in the evidence {source.From}")}"
+            $"    unit: {Quoted(evidence is null ? $"0 ({criterion.Worst}) to 100 ({criterion.Best})" : $"as in the evidence {evidence.Name}")}"
         );
         line(
             $"    value: {{worst: {Number(source.Worst ?? 0)}, best: {Number(source.Best ?? 100)}}}"
         );
     }
 
-    private static void Scores(Action<FormattableString> line, AppraisalDraft draft)
+    private static void Scores(
+        Action<FormattableString> line,
+        AppraisalDraft draft,
+        IReadOnlyDictionary<string, DraftEvidence> evidence
+    )
     {
         var scored = draft.Criteria.Where(c => c != OfferedCriterion.Cost).ToList();
         if (scored.Count == 0)
@@ -128,9 +134,10 @@ public static class DraftFile
                 }
                 else
                 {
-                    var named = char.IsAsciiLetterUpper(source.From[0])
-                        ? $"findings: [{source.From}]"
-                        : $"question: {source.From}";
+                    var from = evidence[criterion];
+                    var named = from.IsQuestion
+                        ? $"question: {from.Name}"
+                        : $"findings: [{from.Name}]";
                     line(
                         $"    evidence: {{{named}, of: intervention, baseline: {Number(source.Baseline!.Value)}}}"
                     );

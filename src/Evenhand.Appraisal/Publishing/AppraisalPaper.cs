@@ -103,6 +103,7 @@ public static class AppraisalPaper
                         new("switches", "Switching scores", AppraisalTables.Switches(report)),
                     ],
                 },
+                .. Own(report),
                 .. Declared(file),
             ],
             MainTable = "ranks",
@@ -123,10 +124,25 @@ public static class AppraisalPaper
                         $"Findings {string.Join(", ", e.Body.Findings.Select(f => f.Id))}: {e.Body.Title}"
                     )
                     .Distinct(),
+                .. report
+                    .OwnFindings.Select(o => $"{o.Citation} {o.Locator}")
+                    .Distinct(StringComparer.Ordinal),
                 .. file.Scores.Select(s => s.Source).OfType<string>().Distinct(),
             ],
             FileName = "appraisal-" + file.Id,
         };
+
+    private static IEnumerable<PaperSection> Own(AppraisalReport report) =>
+        report.OwnFindings.Count == 0
+            ? []
+            :
+            [
+                new("Findings of the organisation's own")
+                {
+                    Paragraphs = [AppraisalWords.Own],
+                    Tables = [new("own", "Own findings", AppraisalTables.Own(report))],
+                },
+            ];
 
     private static IEnumerable<PaperSection> Declared(AppraisalFile file) =>
         file.Declared.Count == 0

@@ -333,6 +333,50 @@ public static class AppraisalTables
             ]
         );
 
+    /// <summary>The findings of the organisation's own.</summary>
+    public static ResultTable Own(AppraisalReport report) =>
+        new(
+            "Findings that the organisation added itself, which do not ship with the library",
+            [
+                new("finding", "Finding"),
+                new("outcome", "Outcome"),
+                new("measure", "Measure"),
+                new("estimate", "Estimate", CellKind.Ratio),
+                new("ci_low", "From", CellKind.Ratio, Nothing: "no interval"),
+                new("ci_high", "To", CellKind.Ratio, Nothing: "no interval"),
+                new("study", "Study", OffPage: true),
+                new("source", "Source"),
+                new("locator", "Where it is", OffPage: true),
+                new("added", "Added on", CellKind.Date),
+                new(
+                    "reviewed",
+                    "Reviewed by a second person on",
+                    CellKind.Date,
+                    Nothing: "not reviewed"
+                ),
+                new("cited", "A score rests on it"),
+            ],
+            [
+                .. report.OwnFindings.Select(o =>
+                    (IReadOnlyList<object?>)
+                        [
+                            o.Id,
+                            o.Outcome,
+                            o.Measure,
+                            o.Estimate,
+                            o.CiLow,
+                            o.CiHigh,
+                            o.Study,
+                            o.Citation,
+                            o.Locator,
+                            o.AddedOn,
+                            o.ReviewedOn,
+                            o.IsCited ? "yes" : "no",
+                        ]
+                ),
+            ]
+        );
+
     internal static string Name(AppraisalReport report, string? option) =>
         report.Options.FirstOrDefault(o => o.Id == option)?.Name ?? "";
 }

@@ -11,6 +11,10 @@ public static class AppraisalWords
     public static IReadOnlyList<string> Headline(AppraisalReport report) =>
         [First(report), Money(report), Waiting(report)];
 
+    /// <summary>What findings of the organisation's own are.</summary>
+    public const string Own =
+        "The organisation that made this appraisal coded these findings itself. They do not ship with the library; the file carries them, so that whoever runs it gets the same digits.";
+
     /// <summary>For how many weights each option comes first, in a sentence or two.</summary>
     public static string Space(AppraisalReport report)
     {

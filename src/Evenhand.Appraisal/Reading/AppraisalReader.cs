@@ -48,6 +48,9 @@ public static class AppraisalReader
             }
         }
 
+        var own = OwnFindingReader.Read(top, shelf.Library);
+        // Questions pool what ships and what the file carries, so that it gives the same digits to everybody.
+        var held = shelf.With(own);
         var appraisal = new AppraisalFile
         {
             Id = Words.Id(top),
@@ -59,13 +62,14 @@ public static class AppraisalReader
             DecideBy = top.Date("decide_by", required: false),
             Options = options,
             Criteria = criteria,
-            Scores = broken ? [] : new ScoreReader(shelf, options, tree.Leaves, mayLack).Read(top),
+            Scores = broken ? [] : new ScoreReader(held, options, tree.Leaves, mayLack).Read(top),
             Weights = broken ? Weighting.Open : WeightReader.Read(top, tree),
             Costs = new CostReader(shelf.Prices, ids).Read(top),
             Registered = RegisteredReader.Read(top, shelf.Prices),
             Declared = broken
                 ? []
                 : RegisteredReader.Declared(top, [.. ids, .. criteria.Select(c => c.Id)]),
+            Own = own,
         };
         top.Finish();
         if (

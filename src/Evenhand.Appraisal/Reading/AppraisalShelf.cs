@@ -19,6 +19,32 @@ public sealed record AppraisalShelf(
     CriteriaBook Criteria
 )
 {
+    /// <summary>The findings beside the library that ships, which stand in the library here.</summary>
+    public IReadOnlyList<OwnFinding> Own { get; private init; } = [];
+
+    /// <summary>The same with findings of an organisation's own beside the library; of two with one name the first counts.</summary>
+    /// <param name="own">The findings, which were read against the library that ships.</param>
+    public AppraisalShelf With(IEnumerable<OwnFinding> own)
+    {
+        OwnFinding[] each = [.. own.DistinctBy(o => o.Id, StringComparer.Ordinal)];
+        return each.Length == 0
+            ? this
+            : this with
+            {
+                Own = each,
+                Library = Library
+                    .With(
+                        [.. each.Select(o => o.Coded.Finding)],
+                        [
+                            .. each.Select(o => o.Coded.Source)
+                                .Where(s => s.Added is not null)
+                                .DistinctBy(s => s.Id, StringComparer.Ordinal),
+                        ]
+                    )
+                    .Value,
+            };
+    }
+
     /// <summary>Reads them from a folder that holds <c>rules/</c> and <c>evidence/</c>.</summary>
     public static Outcome<AppraisalShelf> Read(string root) =>
         PriceShelf

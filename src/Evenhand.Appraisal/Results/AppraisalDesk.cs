@@ -140,6 +140,7 @@ public static class AppraisalDesk
                 )
                 .ToDictionary(p => p.id, p => p.Item2, StringComparer.Ordinal),
             Costs = model.Life?.Table(ids) ?? [],
+            OwnFindings = [.. Own(file)],
             Notes = AppraisalNotes.Of(model, atMiddle),
         };
 
@@ -147,6 +148,30 @@ public static class AppraisalDesk
             leaves
                 .Zip(weights)
                 .ToDictionary(p => p.First.Id, p => p.Second, StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<OwnEvidence> Own(AppraisalFile file)
+    {
+        var cited = file
+            .Scores.Select(s => s.Basis)
+            .OfType<ScoreBasis.Evidence>()
+            .SelectMany(e => e.Body.Findings)
+            .Select(f => f.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        return file.Own.Select(o => new OwnEvidence(
+            o.Id,
+            o.Coded.Finding.Study,
+            o.Coded.Finding.Outcome,
+            o.Coded.Finding.Measure,
+            o.Coded.Finding.Estimate,
+            o.Coded.Finding.CiLow,
+            o.Coded.Finding.CiHigh,
+            o.Coded.Source.Citation,
+            o.Coded.Source.Locator,
+            o.AddedOn,
+            o.ReviewedOn,
+            cited.Contains(o.Id)
+        ));
     }
 
     private static SharedScores Fixed(IReadOnlyList<IReadOnlyList<double>> values)

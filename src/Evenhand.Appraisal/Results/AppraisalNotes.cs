@@ -16,6 +16,7 @@ internal static class AppraisalNotes
                     $"No weights that are held possible favour “{o.Name}” at the middle of its scores."
                 ),
             .. model.File.Weights.Contradictions(model.Tree),
+            .. OwnFinding.Notes(model.File.Own),
             .. Evidence(model),
             .. Beyond(model),
             .. Costs(model),

@@ -98,6 +98,34 @@ public sealed record LeadMover(
     string FirstWhenGood
 );
 
+/// <summary>A finding of the organisation's own that the appraisal carries.</summary>
+/// <param name="Id">Its name in the file.</param>
+/// <param name="Study">The study.</param>
+/// <param name="Outcome">What was measured.</param>
+/// <param name="Measure">The measure of effect.</param>
+/// <param name="Estimate">The estimate as published.</param>
+/// <param name="CiLow">The lower bound as published; null where none was seen.</param>
+/// <param name="CiHigh">The upper bound as published; null where none was seen.</param>
+/// <param name="Citation">Where it was read.</param>
+/// <param name="Locator">A DOI or an address of that.</param>
+/// <param name="AddedOn">The day on which it was added.</param>
+/// <param name="ReviewedOn">The day on which a second person had compared it with its source; null where nobody has.</param>
+/// <param name="IsCited">Whether a score rests on it.</param>
+public sealed record OwnEvidence(
+    string Id,
+    string Study,
+    string Outcome,
+    string Measure,
+    double Estimate,
+    double? CiLow,
+    double? CiHigh,
+    string Citation,
+    string Locator,
+    DateOnly AddedOn,
+    DateOnly? ReviewedOn,
+    bool IsCited
+);
+
 /// <summary>What comes of an appraisal.</summary>
 public sealed record AppraisalReport
 {
@@ -151,6 +179,9 @@ public sealed record AppraisalReport
 
     /// <summary>Cost over the whole life, everything at its middle; empty where none is given.</summary>
     public required IReadOnlyList<OptionCost> Costs { get; init; }
+
+    /// <summary>The findings of the organisation's own, which do not ship with the library; empty where the appraisal carries none.</summary>
+    public required IReadOnlyList<OwnEvidence> OwnFindings { get; init; }
 
     /// <summary>What a careful reader would want to know.</summary>
     public required IReadOnlyList<string> Notes { get; init; }

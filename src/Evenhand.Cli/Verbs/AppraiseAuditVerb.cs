@@ -92,26 +92,11 @@ internal sealed class AppraiseAuditVerb
                 .Then(shelf =>
                     Read(path, shelf)
                         .Then(file =>
-                            Block(session, shelf)
-                                .Then(block =>
+                            Earlier(session, shelf)
+                                .Then(earlier =>
                                     Recorded(session, file)
                                         .Then(recorded =>
-                                            AuditDesk.Ask(
-                                                new AuditQuestion
-                                                {
-                                                    File = file,
-                                                    Registered = block,
-                                                    Eligible = EligibleFindings.Of(
-                                                        file,
-                                                        block ?? file.Registered,
-                                                        shelf
-                                                    ),
-                                                    Recorded = recorded,
-                                                    StudyPrice = session.Get(study),
-                                                    Seed = session.Get(seed),
-                                                },
-                                                shelf.Prices
-                                            )
+                                            Test(session, shelf, file, earlier, recorded)
                                         )
                                 )
                                 .Then(report =>
@@ -210,10 +195,33 @@ internal sealed class AppraiseAuditVerb
     private static Outcome<AppraisalFile> Read(FileInfo path, AppraisalShelf shelf) =>
         CaseFile.Read(path.ToString()).Then(text => AppraisalReader.Read(text, shelf));
 
-    private Outcome<Registered?> Block(Session session, AppraisalShelf shelf) =>
+    private Outcome<AppraisalFile?> Earlier(Session session, AppraisalShelf shelf) =>
         session.Get(registered) is not { } path
-            ? Outcome<Registered?>.Ok(null)
-            : Read(path, shelf).Then(f => Outcome<Registered?>.Ok(RegisteredBlock.Of(f)));
+            ? Outcome<AppraisalFile?>.Ok(null)
+            : Read(path, shelf).Then(Outcome<AppraisalFile?>.Ok);
+
+    private Outcome<AuditReport> Test(
+        Session session,
+        AppraisalShelf shelf,
+        AppraisalFile file,
+        AppraisalFile? earlier,
+        RecordedRegistration? recorded
+    )
+    {
+        var block = earlier is null ? null : RegisteredBlock.Of(earlier);
+        return AuditDesk.Ask(
+            new AuditQuestion
+            {
+                File = file,
+                Registered = block,
+                Eligible = EligibleFindings.Of(file, block ?? file.Registered, shelf, earlier),
+                Recorded = recorded,
+                StudyPrice = session.Get(study),
+                Seed = session.Get(seed),
+            },
+            shelf.Prices
+        );
+    }
 
     /// <summary>The first registration of an appraisal in the record; a record that does not verify is refused.</summary>
     private Outcome<RecordedRegistration?> Recorded(Session session, AppraisalFile file)

@@ -70,24 +70,51 @@ public static class CodingSheet
         string added
     )
     {
+        var read = ReadAll([cells], library, added);
+        return read.IsOk
+            ? Outcome<CodedFinding>.Ok(read.Value[0])
+            : Outcome<CodedFinding>.Failed([.. read.Problems.Select(p => p with { Line = null })]);
+    }
+
+    /// <summary>Several findings that somebody filled in, as <see cref="Read"/>, all of them or none.</summary>
+    /// <param name="rows">The cells of each by their columns.</param>
+    /// <param name="library">The library that they are to stand beside.</param>
+    /// <param name="added">How they came there.</param>
+    /// <returns>The findings; or the problems, each with the row as its line, from 1.</returns>
+    public static Outcome<IReadOnlyList<CodedFinding>> ReadAll(
+        IReadOnlyList<IReadOnlyDictionary<string, string>> rows,
+        EvidenceLibrary library,
+        string added
+    )
+    {
         string[] columns = [.. FindingReader.Columns, .. SourceColumns];
-        var rows = new FindingRows(
+        var read = new FindingRows(
             StudyTable.Of(
                 "",
                 columns,
                 [
-                    [.. columns.Select(c => cells.GetValueOrDefault(c, ""))],
+                    .. rows.Select(cells =>
+                        columns.Select(c => cells.GetValueOrDefault(c, "")).ToArray()
+                    ),
                 ]
             ),
             library,
             new Dictionary<string, Source>(StringComparer.Ordinal),
             added
         );
-        rows.Read();
-        return rows.Kept is [var only]
-            ? Outcome<CodedFinding>.Ok(only)
-            : Outcome<CodedFinding>.Failed([
-                .. rows.Faults.Select(p => p with { File = null, Line = null }),
-            ]);
+        read.Read();
+        Problem[] problems =
+        [
+            .. read.Faults.Select(p => p with { File = null }),
+            .. read.ToCode.Select(s => new Problem("Nothing of this finding is coded")
+            {
+                Line = s.Line,
+                Field = "estimate",
+                Expected = "a finding with its numbers",
+            }),
+        ];
+        return problems.Length > 0
+            ? Outcome<IReadOnlyList<CodedFinding>>.Failed(problems)
+            : Outcome<IReadOnlyList<CodedFinding>>.Ok(read.Kept);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class FindingRows(
             return rows.Headings;
         }
 
-        var known = library.Findings.Select(Content).ToHashSet();
+        var known = library.Findings.DistinctBy(Content).ToDictionary(Content, f => f.Id);
         for (var row = 0; row < table.Count; row++)
         {
             var before = kept.Count + toCode.Count;
@@ -61,7 +61,7 @@ internal sealed class FindingRows(
         return [];
     }
 
-    private void One(CodedRows rows, int row, HashSet<object> known)
+    private void One(CodedRows rows, int row, Dictionary<object, string> known)
     {
         var (source, isNew) = SourceOf(rows, row);
         if (source is not null && NothingCoded(row))
@@ -103,14 +103,19 @@ internal sealed class FindingRows(
             );
         }
 
-        if (rows.Faults(row).Count == 0 && known.Contains(Content(finding)))
+        if (rows.Faults(row).Count == 0 && known.TryGetValue(Content(finding), out var same))
         {
             rows.Report(
                 row,
-                "study",
-                "The library has this finding already: the same study, comparison, outcome and numbers",
-                finding.Study,
-                "a finding that is not there yet"
+                new Problem(
+                    "The library has this finding already: the same study, comparison, outcome and numbers"
+                )
+                {
+                    Field = "study",
+                    Found = Problem.Excerpt(finding.Study),
+                    Expected = "a finding that is not there yet",
+                    ToDo = $"It is {same} there.",
+                }
             );
         }
 
@@ -125,7 +130,7 @@ internal sealed class FindingRows(
         }
 
         seen.Add(finding.Id, Plain.Count(table.Lines[row]));
-        known.Add(Content(finding));
+        known.Add(Content(finding), finding.Id);
         kept.Add(new(finding, source ?? Known(finding.Source)!, Cells(row)));
     }
 

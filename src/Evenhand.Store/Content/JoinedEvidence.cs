@@ -28,7 +28,11 @@ public sealed record JoinedLibrary(
     int Reviewed,
     int NotReviewed,
     IReadOnlyList<Problem> LeftOut
-);
+)
+{
+    /// <summary>Those of the organisation, as they are kept and as they were read.</summary>
+    public IReadOnlyList<(AddedFinding Row, CodedFinding Coded)> Own { get; init; } = [];
+}
 
 /// <summary>Sets findings of an organisation beside the library.</summary>
 public static class JoinedEvidence
@@ -64,7 +68,7 @@ public static class JoinedEvidence
             )
             .ToList();
         var (kept, sources, leftOut) = (
-            new List<(AddedFinding Row, Finding Finding)>(),
+            new List<(AddedFinding Row, CodedFinding Coded)>(),
             new Dictionary<string, Source>(StringComparer.Ordinal),
             new List<Problem>()
         );
@@ -79,7 +83,7 @@ public static class JoinedEvidence
                 continue;
             }
 
-            kept.Add((row, read.Value.Finding));
+            kept.Add((row, read.Value));
             if (read.Value.Source.Added is not null)
             {
                 sources.TryAdd(read.Value.Source.Id, read.Value.Source);
@@ -91,22 +95,26 @@ public static class JoinedEvidence
             return new(library, 0, 0, leftOut);
         }
 
-        var joined = library.With([.. kept.Select(k => k.Finding)], [.. sources.Values]);
+        var joined = library.With([.. kept.Select(k => k.Coded.Finding)], [.. sources.Values]);
         return new(
             joined.Value,
             kept.Count(k => k.Row.State == FindingState.Reviewed),
             kept.Count(k => k.Row.State != FindingState.Reviewed),
             leftOut
-        );
+        )
+        {
+            Own = kept,
+        };
     }
 
     /// <summary>A finding with its source, marked; or why it no longer fits the library.</summary>
     public static Outcome<CodedFinding> Read(AddedFinding row, EvidenceLibrary library)
     {
-        var cells = new Dictionary<string, string>(AddedFindings.Cells(row), StringComparer.Ordinal)
-        {
-            ["id"] = NameOf(row),
-        };
+        // On one line each, as a file of YAML carries them: what comes back from one is then the same.
+        var cells = AddedFindings
+            .Cells(row)
+            .ToDictionary(c => c.Key, c => Plain.OneLine(c.Value), StringComparer.Ordinal);
+        cells["id"] = NameOf(row);
         return CodingSheet.Read(cells, library, Mark(row));
     }
 }

@@ -3,7 +3,6 @@ using Evenhand.Appraisal.Files;
 using Evenhand.Appraisal.Problems;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Appraisal.Results;
-using Evenhand.Market;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Http;
@@ -36,7 +35,9 @@ internal static class AppraisalApi
             "appraise"
         )
         {
-            Body = File("An appraisal file, as docs/examples/appraisal.yaml is one"),
+            Body = File(
+                "An appraisal file, as docs/examples/appraisal.yaml is one; it may name findings that the organisation of the token added"
+            ),
             Parameters = [Draws, ApiCall.Seed, ApiCall.FileName],
             Example = "draws=20000&seed=1",
         };
@@ -118,17 +119,16 @@ internal static class AppraisalApi
 
     private static Task<IResult> AppraiseAsync(
         HttpContext context,
-        AppraisalShelf shelf,
-        IAnswerMemory memory
+        OrganisationAppraisals appraisals
     ) =>
         ApiFile.WithAsync(
             context,
-            posted =>
-                Asked(context.Request.Query) is { IsOk: true } asked
+            async posted =>
+                Asked(context.Request.Query) is { IsOk: true }
                     ? ApiAnswers.Of(
-                        AskedAppraisal
-                            .Of(posted.Text, context.Request.Query, shelf, memory)
-                            .Then(a => Outcome<AppraisalReport>.Ok(a.Report)),
+                        (await appraisals.AskAsync(context.Request, posted.Text)).Then(a =>
+                            Outcome<AppraisalReport>.Ok(a.Report)
+                        ),
                         422
                     )
                     : ApiAnswers.No(400, Asked(context.Request.Query).Problems)
@@ -148,8 +148,9 @@ internal static class AppraisalApi
                     : ApiAnswers.No(400, Asked(context.Request.Query).Problems)
         );
 
-    private static Task<IResult> AuditAsync(HttpContext context, AppraisalShelf shelf)
+    private static Task<IResult> AuditAsync(HttpContext context, OrganisationAppraisals appraisals)
     {
+        var shelf = appraisals.Shipped;
         var problems = new List<Problem>();
         var price = QuestionQuery.Pounds(context.Request.Query, "study-price", problems);
         var seed = Seed(context.Request.Query);
@@ -168,19 +169,23 @@ internal static class AppraisalApi
                     )
             );
 
+        async Task<Outcome<AppraisalFile>> ReadAsync(ApiFile part) =>
+            (await appraisals.WholeAsync(part.Text, context.RequestAborted)).Then(text =>
+                AppraisalReader.Read(text, shelf)
+            );
+
         async Task<IResult> AnswerAsync(IReadOnlyDictionary<string, ApiFile> parts)
         {
-            var file = AppraisalReader.Read(parts[Appraisal].Text, shelf);
-            var block = parts.TryGetValue(Registered, out var earlier)
-                ? AppraisalReader
-                    .Read(earlier.Text, shelf)
-                    .Then(f => Outcome<Registered?>.Ok(RegisteredBlock.Of(f)))
-                : Outcome<Registered?>.Ok(null);
-            if (!file.IsOk || !block.IsOk)
+            var file = await ReadAsync(parts[Appraisal]);
+            var earlier = parts.TryGetValue(Registered, out var other)
+                ? (await ReadAsync(other)).Then(Outcome<AppraisalFile?>.Ok)
+                : Outcome<AppraisalFile?>.Ok(null);
+            if (!file.IsOk || !earlier.IsOk)
             {
-                return ApiAnswers.No(422, [.. file.Problems, .. block.Problems]);
+                return ApiAnswers.No(422, [.. file.Problems, .. earlier.Problems]);
             }
 
+            var block = earlier.Value is { } before ? RegisteredBlock.Of(before) : null;
             RecordedRegistration? recorded = null;
             if (parts.TryGetValue(Record, out var record))
             {
@@ -204,11 +209,12 @@ internal static class AppraisalApi
                     new AuditQuestion
                     {
                         File = file.Value,
-                        Registered = block.Value,
+                        Registered = block,
                         Eligible = EligibleFindings.Of(
                             file.Value,
-                            block.Value ?? file.Value.Registered,
-                            shelf
+                            block ?? file.Value.Registered,
+                            shelf,
+                            earlier.Value
                         ),
                         Recorded = recorded,
                         StudyPrice = price,

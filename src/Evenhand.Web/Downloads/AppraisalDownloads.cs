@@ -1,8 +1,6 @@
 using System.Text;
 using Evenhand.Appraisal.Publishing;
-using Evenhand.Appraisal.Reading;
 using Evenhand.Appraisal.Results;
-using Evenhand.Market;
 using Evenhand.Papers;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Questions;
@@ -31,6 +29,7 @@ internal static class AppraisalDownloads
         ("kinds", AppraisalTables.CostKindsOf),
         ("sensitivity", AppraisalTables.Sensitivity),
         ("switches", AppraisalTables.Switches),
+        ("own", AppraisalTables.Own),
     ];
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -70,9 +69,9 @@ internal static class AppraisalDownloads
         );
         routes.MapGet(
             "/appraisal/results/appraisal.yaml",
-            (HttpRequest request) =>
+            async (HttpRequest request, OrganisationAppraisals appraisals) =>
                 DownloadRoutes.Answer(
-                    AppraisalQuery.Read(request.Query),
+                    await appraisals.WholeAsync(request),
                     text =>
                         Results.File(
                             Encoding.UTF8.GetBytes(text.Text),
@@ -87,23 +86,19 @@ internal static class AppraisalDownloads
     }
 
     /// <summary>Takes a file as the body of a request and gives what the prompt gives.</summary>
-    private static async Task<IResult> Post(
-        HttpRequest request,
-        AppraisalShelf shelf,
-        IAnswerMemory memory
-    )
+    private static async Task<IResult> Post(HttpRequest request, OrganisationAppraisals appraisals)
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         return DownloadRoutes.Answer(
-            AskedAppraisal.Of(new TextFile("appraisal.yaml", text), request.Query, shelf, memory),
+            await appraisals.AskAsync(request, new TextFile("appraisal.yaml", text)),
             a => DownloadRoutes.Json(a.Report)
         );
     }
 
-    private static Func<HttpRequest, AppraisalShelf, IAnswerMemory, IResult> Asked(
+    private static Func<HttpRequest, OrganisationAppraisals, Task<IResult>> Asked(
         Func<AskedAppraisal, IResult> give
     ) =>
-        (request, shelf, memory) =>
-            DownloadRoutes.Answer(AskedAppraisal.Of(request.Query, shelf, memory), give);
+        async (request, appraisals) =>
+            DownloadRoutes.Answer(await appraisals.AskAsync(request), give);
 }

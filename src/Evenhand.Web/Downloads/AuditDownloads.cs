@@ -1,7 +1,5 @@
 using System.Text;
 using Evenhand.Appraisal.Audit;
-using Evenhand.Appraisal.Reading;
-using Evenhand.Market;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Builder;
@@ -43,23 +41,19 @@ internal static class AuditDownloads
     }
 
     /// <summary>Takes a file as the body of a request and gives what the prompt gives.</summary>
-    private static async Task<IResult> Post(
-        HttpRequest request,
-        AppraisalShelf shelf,
-        IAnswerMemory memory
-    )
+    private static async Task<IResult> Post(HttpRequest request, OrganisationAppraisals appraisals)
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var text = await reader.ReadToEndAsync(request.HttpContext.RequestAborted);
         return DownloadRoutes.Answer(
-            AskedAudit.Of(new TextFile("appraisal.yaml", text), shelf, memory),
+            await appraisals.TestAsync(request, new TextFile("appraisal.yaml", text)),
             a => DownloadRoutes.Json(a.Report)
         );
     }
 
-    private static Func<HttpRequest, AppraisalShelf, IAnswerMemory, IResult> Asked(
+    private static Func<HttpRequest, OrganisationAppraisals, Task<IResult>> Asked(
         Func<AskedAudit, IResult> give
     ) =>
-        (request, shelf, memory) =>
-            DownloadRoutes.Answer(AskedAudit.Of(request.Query, shelf, memory), give);
+        async (request, appraisals) =>
+            DownloadRoutes.Answer(await appraisals.TestAsync(request), give);
 }

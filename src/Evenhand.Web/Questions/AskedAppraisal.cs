@@ -19,14 +19,14 @@ public sealed record AskedAppraisal(TextFile Text, AppraisalFile File, Appraisal
     /// <summary>The most draws that a page makes; the prompt makes more.</summary>
     public const int MostDraws = 1_000_000;
 
-    /// <summary>Runs the appraisal of an address. A page, its pictures and its downloads ask the same, so that it is run once for all of them.</summary>
-    internal static Outcome<AskedAppraisal> Of(
-        IQueryCollection query,
-        AppraisalShelf shelf,
-        IAnswerMemory memory
-    ) => AppraisalQuery.Read(query).Then(text => Of(text, query, shelf, memory));
-
-    /// <summary>Runs an appraisal with the draws and the seed of an address.</summary>
+    /// <summary>
+    /// Runs an appraisal with the draws and the seed of an address. A page, its pictures and its downloads ask the same, so that it is run once for all of
+    /// them.
+    /// </summary>
+    /// <param name="text">The whole file: it carries all that does not ship, so that the answer, which is remembered for everybody, follows from it.</param>
+    /// <param name="query">The address.</param>
+    /// <param name="shelf">What ships.</param>
+    /// <param name="memory">Answers that were given.</param>
     internal static Outcome<AskedAppraisal> Of(
         TextFile text,
         IQueryCollection query,

@@ -3,7 +3,6 @@ using Evenhand.Appraisal.Files;
 using Evenhand.Appraisal.Reading;
 using Evenhand.Market;
 using Evenhand.Vocabulary;
-using Microsoft.AspNetCore.Http;
 
 namespace Evenhand.Web.Questions;
 
@@ -12,14 +11,10 @@ namespace Evenhand.Web.Questions;
 /// <param name="Report">What came of the test.</param>
 public sealed record AskedAudit(AppraisalFile File, AuditReport Report)
 {
-    /// <summary>Asks about the appraisal of an address.</summary>
-    internal static Outcome<AskedAudit> Of(
-        IQueryCollection query,
-        AppraisalShelf shelf,
-        IAnswerMemory memory
-    ) => AppraisalQuery.Read(query).Then(text => Of(text, shelf, memory));
-
     /// <summary>Asks about an appraisal.</summary>
+    /// <param name="text">The whole file, as <see cref="AskedAppraisal"/> takes it.</param>
+    /// <param name="shelf">What ships.</param>
+    /// <param name="memory">Answers that were given.</param>
     internal static Outcome<AskedAudit> Of(
         TextFile text,
         AppraisalShelf shelf,

@@ -16,13 +16,13 @@ namespace Evenhand.Web.Questions;
 /// <summary>An appraisal that is kept as a draft of the workspace: with its record, and with what assessors gave.</summary>
 /// <param name="records">The records.</param>
 /// <param name="judgements">What assessors gave.</param>
-/// <param name="shelf">What appraisals rest on.</param>
+/// <param name="own">Appraisals with the findings of the organisation.</param>
 /// <param name="actor">Who asks.</param>
 /// <param name="clock">The time.</param>
 public sealed class KeptAppraisal(
     Records records,
     Judgements judgements,
-    AppraisalShelf shelf,
+    OrganisationAppraisals own,
     Actor actor,
     TimeProvider clock
 )
@@ -42,8 +42,14 @@ public sealed class KeptAppraisal(
     private const int LongestKept = 400_000;
 
     /// <summary>The plan of the appraisal, whose scores may be missing.</summary>
-    public Outcome<AppraisalFile> Plan(Draft draft) =>
-        AppraisalReader.ReadPlan(new TextFile(draft.Title, draft.Text), shelf);
+    public Task<Outcome<AppraisalFile>> PlanAsync(Draft draft, CancellationToken cancel) =>
+        PlanAsync(draft.Title, draft.Text, cancel);
+
+    /// <summary>A text that is to be kept, with the findings of the organisation that it rests on: they may be withdrawn, and it is still to say the same.</summary>
+    public async Task<string> CarryingAsync(string text, CancellationToken cancel) =>
+        await own.WholeAsync(new TextFile("", text), cancel) is { IsOk: true } whole
+            ? whole.Value.Text
+            : text;
 
     /// <summary>The criteria that assessors judge: those on which an option has no score, or one that rests on judgement.</summary>
     public static IReadOnlyList<Criterion> Judged(AppraisalFile plan) =>
@@ -91,14 +97,17 @@ public sealed class KeptAppraisal(
             || entry.Field(RegisteredBlock.Field) is not { } json
         )
         {
-            return text;
+            return await CarryingAsync(text, cancel);
         }
 
         using var block = JsonDocument.Parse(json);
-        return AppraisalText.WithRegistered(
-            text,
-            RegisteredBlock.Read(block.RootElement),
-            entry.Refers.First(r => r.Type == RegisteredBlock.ReferenceType).Hash
+        return await CarryingAsync(
+            AppraisalText.WithRegistered(
+                text,
+                RegisteredBlock.Read(block.RootElement),
+                entry.Refers.First(r => r.Type == RegisteredBlock.ReferenceType).Hash
+            ),
+            cancel
         );
     }
 
@@ -126,7 +135,7 @@ public sealed class KeptAppraisal(
         CancellationToken cancel
     )
     {
-        var plan = Plan(draft);
+        var plan = await PlanAsync(draft, cancel);
         if (!plan.IsOk)
         {
             return Outcome<SealedEntry>.Failed(plan.Problems);
@@ -256,7 +265,7 @@ public sealed class KeptAppraisal(
             about
         );
         var text = AppraisalText.WithDeclared(draft.Text, choice);
-        var read = AppraisalReader.ReadPlan(new TextFile(draft.Title, text), shelf);
+        var read = await PlanAsync(draft.Title, text, cancel);
         return read.IsOk
             ? await records.SaveAsync(
                 (await records.BeginAsync(draft, cancel)).Id,
@@ -279,6 +288,15 @@ public sealed class KeptAppraisal(
             )
             : Outcome<Draft>.Failed(read.Problems);
     }
+
+    private async Task<Outcome<AppraisalFile>> PlanAsync(
+        string title,
+        string text,
+        CancellationToken cancel
+    ) =>
+        (await own.WholeAsync(new TextFile(title, text), cancel)).Then(whole =>
+            AppraisalReader.ReadPlan(whole, own.Shipped)
+        );
 
     private async Task<Outcome<SealedEntry>> AddAsync(
         Draft draft,

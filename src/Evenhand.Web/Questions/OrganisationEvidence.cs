@@ -29,6 +29,9 @@ public sealed class OrganisationEvidence(
     public bool HasAny =>
         rows?.Any(r => r.State is FindingState.Reviewed or FindingState.Proposed) is true;
 
+    /// <summary>All findings of the organisation, those that no longer stand among them; known once something was asked.</summary>
+    public IReadOnlyList<AddedFinding> Rows => rows ?? [];
+
     /// <summary>Which of them are in where the address says nothing: those that a second person reviewed; on a machine of one user all, for nobody could review them.</summary>
     public AddedScope Usual => added?.IsAlone is true ? AddedScope.All : AddedScope.Reviewed;
 

@@ -1461,6 +1461,7 @@ public sealed record Visit(
                 "tornado",
                 "sensitivity",
                 "switches",
+                "own",
             }.Select(t => new Visit(
                 $"appraisal-{t}-csv",
                 $"{AppraisalResults}/{t}.csv",

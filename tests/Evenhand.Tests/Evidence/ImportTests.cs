@@ -103,6 +103,7 @@ public sealed class ImportTests
             report.Rejects,
             r => Assert.Contains("has this finding already", r.What, StringComparison.Ordinal)
         );
+        Assert.Equal(["It is E052 there.", "It is N1 there."], report.Rejects.Select(r => r.ToDo));
     }
 
     [Fact]

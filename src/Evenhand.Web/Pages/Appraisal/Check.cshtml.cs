@@ -9,8 +9,11 @@ using Microsoft.AspNetCore.Http;
 namespace Evenhand.Web.Pages.Appraisal;
 
 /// <summary>All answers of the journey, and the way to the result.</summary>
-public sealed class CheckModel(AppraisalShelf shelf, TimeProvider clock) : QuestionPage
+public sealed class CheckModel(OrganisationAppraisals appraisals, TimeProvider clock) : QuestionPage
 {
+    private AppraisalShelf shelf = appraisals.Shipped;
+    private IReadOnlyDictionary<string, DraftEvidence> evidence =
+        new Dictionary<string, DraftEvidence>();
     private AppraisalDraft draft = AppraisalDraft.Empty;
     private string? packed;
 
@@ -37,16 +40,22 @@ public sealed class CheckModel(AppraisalShelf shelf, TimeProvider clock) : Quest
         IReadOnlyList<(string Question, string Answer, string Link)> Rows
     )> Parts { get; private set; } = [];
 
+    /// <summary>The criteria whose evidence the draft names and that is not at hand, in words.</summary>
+    public IReadOnlyList<string> Lost { get; private set; } = [];
+
     /// <summary>Shows the answers.</summary>
-    public void OnGet()
+    public async Task OnGetAsync()
     {
         if (Take(DraftQuery.Read(Request.Query)) is not { } read)
         {
             return;
         }
 
-        draft = read;
+        shelf = await appraisals.ShelfAsync(HttpContext.RequestAborted);
+        (draft, var lost) = DraftEvidence.AtHand(shelf, read);
+        evidence = DraftEvidence.Taken(shelf, draft);
         var questions = new DraftQuestions(shelf, draft);
+        Lost = [.. lost.Select(questions.Criterion)];
         Parts =
         [
             .. DraftPlan
@@ -76,15 +85,22 @@ public sealed class CheckModel(AppraisalShelf shelf, TimeProvider clock) : Quest
         ];
         if (DraftPlan.Next(draft) is null)
         {
-            Finish();
+            await FinishAsync();
         }
     }
 
-    private void Finish()
+    private async Task FinishAsync()
     {
-        var text = DraftFile.Of(draft, shelf, DateOnly.FromDateTime(clock.GetLocalNow().DateTime));
-        var file = AppraisalReader.Read(new TextFile("appraisal.yaml", text), shelf);
-        packed = file.IsOk ? AddressText.ForAddress(text) : null;
+        var text = await appraisals.WholeAsync(
+            new TextFile(
+                "appraisal.yaml",
+                DraftFile.Of(draft, shelf, DateOnly.FromDateTime(clock.GetLocalNow().DateTime))
+            ),
+            [.. evidence.Values.SelectMany(e => e.Own)],
+            HttpContext.RequestAborted
+        );
+        var file = text.Then(t => AppraisalReader.Read(t, appraisals.Shipped));
+        packed = file.IsOk ? AddressText.ForAddress(text.Value.Text) : null;
         if (packed is null)
         {
             Problems = file.IsOk
@@ -105,10 +121,7 @@ public sealed class CheckModel(AppraisalShelf shelf, TimeProvider clock) : Quest
             DraftStepKind.Criteria => List(draft.Criteria.Select(questions.Criterion)),
             DraftStepKind.Source => draft.Sources[of].From == DraftSource.Judgement
                 ? "People judge it"
-                : DraftEvidence
-                    .Of(shelf, draft.Service)
-                    .First(e => e.Id == draft.Sources[of].From)
-                    .Title,
+                : evidence[of].Title + DraftQuestions.OwnWords(evidence[of]),
             DraftStepKind.Carry =>
                 $"Score of the other model: {Figure(draft.Sources[of].Baseline)}; scale from {Figure(draft.Sources[of].Worst)} to {Figure(draft.Sources[of].Best)}",
             DraftStepKind.Score => List(

@@ -38,6 +38,12 @@ internal sealed class DraftQuestions(AppraisalShelf shelf, AppraisalDraft draft)
     /// <summary>An option in words.</summary>
     public static string Option(string code) => OptionKinds.Of(code).Title();
 
+    /// <summary>Which findings of a piece of evidence the organisation added itself; nothing where all ship.</summary>
+    public static string OwnWords(DraftEvidence evidence) =>
+        evidence.Own.Count == 0
+            ? ""
+            : $", added by your organisation: {string.Join(", ", evidence.Own)}";
+
     private OfferedCriterion Offered(string id) => shelf.Criteria.Criteria.First(c => c.Id == id);
 
     private AskedQuestion About() =>
@@ -190,6 +196,7 @@ internal sealed class DraftQuestions(AppraisalShelf shelf, AppraisalDraft draft)
                                         e.Id,
                                         e.Title,
                                         Plain.Counted(e.Body.Findings.Count, "study", "studies")
+                                            + OwnWords(e)
                                     )),
                             ],
                         },
@@ -202,7 +209,7 @@ internal sealed class DraftQuestions(AppraisalShelf shelf, AppraisalDraft draft)
     private AskedQuestion Carry(string criterion)
     {
         var source = draft.Sources[criterion];
-        var body = DraftEvidence.Of(shelf, draft.Service).First(e => e.Id == source.From).Body;
+        var body = DraftEvidence.Taken(shelf, draft)[criterion].Body;
         var (with, without) = (
             shelf.Library.ModelName(body.Intervention),
             shelf.Library.ModelName(body.Comparator)

@@ -11,7 +11,7 @@ namespace Evenhand.Web.Pages.Appraisal;
 
 /// <summary>Takes an appraisal from a file. It is read, turned into an address and not kept.</summary>
 [TakesPosts]
-public sealed class FileModel(AppraisalShelf shelf) : QuestionPage
+public sealed class FileModel(OrganisationAppraisals appraisals) : QuestionPage
 {
     private const string Field = "file";
 
@@ -44,7 +44,16 @@ public sealed class FileModel(AppraisalShelf shelf) : QuestionPage
                     $"at most {Plain.Count(AddressText.MostBytes)} bytes; the prompt takes more"
                 )
             : string.IsNullOrWhiteSpace(Text) ? Refused("Choose a file or paste an appraisal", null)
-            : AppraisalReader.Read(new TextFile("appraisal.yaml", Text), shelf);
+            : (
+                await appraisals.WholeAsync(
+                    new TextFile("appraisal.yaml", Text),
+                    HttpContext.RequestAborted
+                )
+            ).Then(whole =>
+            {
+                Text = whole.Text;
+                return AppraisalReader.Read(whole, appraisals.Shipped);
+            });
         var address = read.IsOk ? AddressText.ForAddress(Text) : null;
         if (address is not null)
         {

@@ -10,8 +10,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Evenhand.Web.Pages.Appraisal;
 
 /// <summary>One question of the journey; the address holds all answers before it.</summary>
-public sealed class QuestionModel(AppraisalShelf shelf) : QuestionPage
+public sealed class QuestionModel(OrganisationAppraisals appraisals) : QuestionPage
 {
+    private AppraisalShelf shelf = appraisals.Shipped;
     private AppraisalDraft draft = AppraisalDraft.Empty;
 
     /// <summary>What is asked; null where the address cannot be read.</summary>
@@ -51,15 +52,20 @@ public sealed class QuestionModel(AppraisalShelf shelf) : QuestionPage
             )
             : "/appraisal";
 
+    /// <summary>The criteria whose evidence the draft names and that is not at hand, in words.</summary>
+    public IReadOnlyList<string> Lost { get; private set; } = [];
+
     /// <summary>Takes an answer and goes on, or shows the question.</summary>
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync()
     {
         if (Take(DraftQuery.Read(Request.Query)) is not { } read)
         {
             return Page();
         }
 
-        draft = read;
+        shelf = await appraisals.ShelfAsync(HttpContext.RequestAborted);
+        (draft, var lost) = DraftEvidence.AtHand(shelf, read);
+        Lost = [.. lost.Select(new DraftQuestions(shelf, draft).Criterion)];
         if (Asked("answering") is { } answering && DraftPlan.Find(draft, answering) is { } step)
         {
             var taken = DraftAnswers

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Evenhand.Appraisal.Publishing;
-using Evenhand.Appraisal.Reading;
-using Evenhand.Market;
+using Evenhand.Store.Rows;
 using Evenhand.Web.Downloads;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
@@ -10,7 +9,7 @@ using Evenhand.Web.Tables;
 namespace Evenhand.Web.Pages.Appraisal;
 
 /// <summary>What comes of the appraisal of the address.</summary>
-public sealed class ResultsModel(AppraisalShelf shelf, IAnswerMemory memory) : QuestionPage
+public sealed class ResultsModel(OrganisationAppraisals appraisals) : QuestionPage
 {
     private const string Path = "/appraisal/results";
 
@@ -47,6 +46,32 @@ public sealed class ResultsModel(AppraisalShelf shelf, IAnswerMemory memory) : Q
     /// <summary>The address of a file of this answer.</summary>
     public string File(string name) => Address.With(Request, Path + "/" + name);
 
+    /// <summary>The findings of the organisation of whoever asks that the appraisal rests on: where who added and who reviewed them is told.</summary>
+    public IReadOnlyList<(string Id, AddedFinding Row)> Ours { get; private set; } = [];
+
+    /// <summary>Findings of that organisation that a question of the appraisal would pool, and that its file does not carry.</summary>
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
+
+    /// <summary>The result with those in the file; null where it becomes too long for a link.</summary>
+    public string? TakeIn { get; private set; }
+
     /// <summary>Runs the appraisal.</summary>
-    public void OnGet() => Answer = Take(AskedAppraisal.Of(Request.Query, shelf, memory));
+    public async Task OnGetAsync()
+    {
+        Answer = Take(await appraisals.AskAsync(Request));
+        if (Answer is not { File: var file, Text: var text })
+        {
+            return;
+        }
+
+        var cancel = HttpContext.RequestAborted;
+        Ours = await appraisals.RowsAsync(file, cancel);
+        LeftOut = await appraisals.LeftOutAsync(file, cancel);
+        TakeIn =
+            LeftOut.Count > 0
+            && await appraisals.WholeAsync(text, LeftOut, cancel) is { IsOk: true } carrying
+            && AddressText.ForAddress(carrying.Value.Text) is { } packed
+                ? Address.To(Path, (AppraisalQuery.File, packed))
+                : null;
+    }
 }

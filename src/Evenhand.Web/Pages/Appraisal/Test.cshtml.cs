@@ -1,6 +1,4 @@
 using Evenhand.Appraisal.Audit;
-using Evenhand.Appraisal.Reading;
-using Evenhand.Market;
 using Evenhand.Papers;
 using Evenhand.Web.Downloads;
 using Evenhand.Web.Pages.Shared;
@@ -10,7 +8,7 @@ using Evenhand.Web.Tables;
 namespace Evenhand.Web.Pages.Appraisal;
 
 /// <summary>The policy-based evidence test of the appraisal of the address: would we have chosen this anyway?</summary>
-public sealed class TestModel(AppraisalShelf shelf, IAnswerMemory memory) : QuestionPage
+public sealed class TestModel(OrganisationAppraisals appraisals) : QuestionPage
 {
     /// <summary>The answer; null where the address holds no appraisal that can be read.</summary>
     public AskedAudit? Answer { get; private set; }
@@ -37,14 +35,14 @@ public sealed class TestModel(AppraisalShelf shelf, IAnswerMemory memory) : Ques
         );
 
     /// <summary>Asks, where the address holds an appraisal.</summary>
-    public void OnGet()
+    public async Task OnGetAsync()
     {
         if (
             Request.Query.ContainsKey(AppraisalQuery.File)
             || Request.Query.ContainsKey(AppraisalQuery.Example)
         )
         {
-            Answer = Take(AskedAudit.Of(Request.Query, shelf, memory));
+            Answer = Take(await appraisals.TestAsync(Request));
         }
     }
 }

@@ -119,7 +119,10 @@ public sealed class DraftModel(
             await drafts.SaveAsync(
                 id,
                 version,
-                (text ?? "").ReplaceLineEndings("\n"),
+                await appraisals.CarryingAsync(
+                    (text ?? "").ReplaceLineEndings("\n"),
+                    HttpContext.RequestAborted
+                ),
                 HttpContext.RequestAborted
             ),
             "saved"
@@ -191,7 +194,7 @@ public sealed class DraftModel(
     private async Task ReadAppraisalAsync()
     {
         var cancel = HttpContext.RequestAborted;
-        var plan = appraisals.Plan(Shown);
+        var plan = await appraisals.PlanAsync(Shown, cancel);
         Unread = plan.Problems;
         Record = await records.OfDraftAsync(Shown.Id, cancel);
         if (!plan.IsOk)

@@ -12,7 +12,8 @@ namespace Evenhand.Web.Pages.Workspace.Drafting;
 
 /// <summary>Keeps an appraisal as a draft: the one of the address, or one that is pasted.</summary>
 [TakesPosts(Role.Analyst)]
-public sealed class NewModel(Drafts drafts, AppraisalShelf shelf) : QuestionPage
+public sealed class NewModel(Drafts drafts, AppraisalShelf shelf, KeptAppraisal appraisals)
+    : QuestionPage
 {
     /// <summary>What it is to be called.</summary>
     public string DraftTitle { get; private set; } = "";
@@ -53,7 +54,7 @@ public sealed class NewModel(Drafts drafts, AppraisalShelf shelf) : QuestionPage
             : await drafts.AddAsync(
                 KeptAppraisal.DraftKind,
                 DraftTitle,
-                Text,
+                await appraisals.CarryingAsync(Text, HttpContext.RequestAborted),
                 HttpContext.RequestAborted
             );
         return Take(kept, "title", "text") is { } draft

@@ -90,7 +90,8 @@ public sealed class GiveModel(Drafts drafts, Judgements judgements, KeptAppraisa
         if (
             !found.IsOk
             || found.Value.Kind != KeptAppraisal.DraftKind
-            || appraisals.Plan(found.Value) is not { IsOk: true, Value: var plan }
+            || await appraisals.PlanAsync(found.Value, HttpContext.RequestAborted)
+                is not { IsOk: true, Value: var plan }
             || KeptAppraisal.Judged(plan).FirstOrDefault(c => c.Id == criterion) is not { } asked
         )
         {

@@ -54,7 +54,7 @@ public sealed class IndexModel(
         }
 
         Draft = found.Value;
-        var plan = appraisals.Plan(Draft);
+        var plan = await appraisals.PlanAsync(Draft, cancel);
         Plan = plan.IsOk ? plan.Value : null;
         Criteria = Plan is null ? [] : KeptAppraisal.Judged(Plan);
         var all = await judgements.AllAsync(id, cancel);
