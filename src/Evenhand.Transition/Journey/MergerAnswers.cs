@@ -170,8 +170,9 @@ public sealed class MergerAnswers : GivenAnswers
         };
     }
 
-    private MergerDraft Things(string what)
+    private MergerDraft Things(string step)
     {
+        var kinds = MergerSteps.Kinds(step);
         var places = draft.New.Select((_, i) => i.ToString(CultureInfo.InvariantCulture));
         string[] ways =
         [
@@ -183,6 +184,7 @@ public sealed class MergerAnswers : GivenAnswers
         var named = new List<DraftHolding>();
         foreach (var i in Rows("name"))
         {
+            var what = kinds is [var only] ? only : Word($"what-{i}", kinds, "Choose what it is");
             var name = Text($"name-{i}", "Give its name");
             var holding = new DraftHolding(
                 what,
@@ -208,7 +210,7 @@ public sealed class MergerAnswers : GivenAnswers
         );
         return draft with
         {
-            Holdings = [.. draft.Holdings.Where(h => h.What != what), .. named],
+            Holdings = [.. draft.Holdings.Where(h => !kinds.Contains(h.What)), .. named],
             Answered = [.. draft.Answered.Where(a => !lacking || a != MergerSteps.Shares)],
         };
     }

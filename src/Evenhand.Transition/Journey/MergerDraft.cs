@@ -10,7 +10,7 @@ namespace Evenhand.Transition.Journey;
 public sealed record DraftBody(string Name, double? Staff = null);
 
 /// <summary>What an old body has or does.</summary>
-/// <param name="What">Function, system, site or contract.</param>
+/// <param name="What">One of <see cref="Files.Holding.Kinds"/>.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="From">The place of the old body, from 0.</param>
 /// <param name="To">The place of the new body, or <see cref="Shared"/>, <see cref="Ends"/> or <see cref="Open"/>.</param>

@@ -815,6 +815,7 @@ public sealed record Visit(
             "behind",
             "flags",
             "function",
+            "others",
             "budgets",
             "local",
         }.Select(s => new Visit(

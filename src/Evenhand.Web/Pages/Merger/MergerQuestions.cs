@@ -92,9 +92,10 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
                 draft.Budgets.Select(b => $"{b.Name}: {Plain.Pounds(b.Pounds)} a year")
             ),
             MergerSteps.Local => List(draft.Local.Select(l => l.Note)),
-            _ => List(
-                draft.Holdings.Where(h => h.What == step).Select(h => $"{h.Name} ({Goes(h)})")
+            MergerSteps.Others => List(
+                Known(step).Select(h => $"{Plain.Capital(h.What)}: {h.Name} ({Goes(h)})")
             ),
+            _ => List(Known(step).Select(h => $"{h.Name} ({Goes(h)})")),
         };
 
     private string Goes(DraftHolding holding) =>
@@ -295,9 +296,12 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
             ]
         );
 
-    private AskedQuestion Things(string what)
+    private IEnumerable<DraftHolding> Known(string step) =>
+        draft.Holdings.Where(h => MergerSteps.Kinds(step).Contains(h.What));
+
+    private AskedQuestion Things(string step)
     {
-        var (title, one, example) = what switch
+        var (title, one, example) = step switch
         {
             "function" => (
                 "What do the bodies do?",
@@ -310,13 +314,18 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
                 "For example, the ledger, payroll, or the system for cases"
             ),
             "site" => ("Which buildings do they occupy?", "Building", "For example, County Hall"),
-            _ => (
+            "contract" => (
                 "Which contracts run on?",
                 "Contract",
                 "The largest first; all of them can be added in the file"
             ),
+            _ => (
+                "Which assets, data and caseloads do they hold?",
+                "Thing",
+                "For example, a fleet of vehicles (asset), the register of licences (dataset), or complaints that are open (caseload)"
+            ),
         };
-        var known = draft.Holdings.Where(h => h.What == what).ToList();
+        var known = Known(step).ToList();
         return new(
             title,
             TheThings,
@@ -333,6 +342,7 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
                             $"{one} {i}",
                             null,
                             [
+                                .. What(step, i, holding?.What),
                                 Line($"name-{i}", "Name", holding?.Name),
                                 .. From(i, holding?.From),
                                 new(AskedAs.Select, $"to-{i}", "Where it goes", holding?.To ?? "")
@@ -487,6 +497,21 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
         {
             More = "Add more",
         };
+
+    private static AskedField[] What(string step, int row, string? what) =>
+        MergerSteps.Kinds(step) is [_]
+            ? []
+            :
+            [
+                new(AskedAs.Select, $"what-{row}", "What it is", what ?? "")
+                {
+                    Items =
+                    [
+                        new("", "Choose"),
+                        .. MergerSteps.Kinds(step).Select(k => new Choice(k, Plain.Capital(k))),
+                    ],
+                },
+            ];
 
     private AskedField[] From(int row, int? from) =>
         draft.Old.Count == 1

@@ -43,6 +43,7 @@ public sealed class QuestionTests(Sites sites)
         "answering=days&announced=1+June+2027&wished=1+May+2027",
         "The opening must come after the announcement"
     )]
+    [InlineData("answering=others&name-1=Vans&to-1=open", "Choose what it is")]
     [InlineData("draft=AAAA", "holds no draft that can be read")]
     public async Task What_is_missing_or_wrong_is_told(string query, string says)
     {
