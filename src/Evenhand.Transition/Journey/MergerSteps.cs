@@ -24,6 +24,9 @@ public static class MergerSteps
     /// <summary>The bodies that will be.</summary>
     public const string New = "new";
 
+    /// <summary>Which organisations the bodies are.</summary>
+    public const string Which = "which";
+
     /// <summary>Announcement and wished opening.</summary>
     public const string Days = "days";
 
@@ -62,6 +65,7 @@ public static class MergerSteps
             Where,
             Old,
             New,
+            .. draft.MayBeKnown ? [Which] : Array.Empty<string>(),
             Days,
             Behind,
             Flags,

@@ -8,7 +8,7 @@ using Evenhand.Web.Pages.Shared;
 namespace Evenhand.Web.Pages.Merger;
 
 /// <summary>The words and fields of each question of the journey.</summary>
-internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
+internal sealed class MergerQuestions(MergerLibrary library, BodyMatches matches, MergerDraft draft)
 {
     private const string TheChange = "The change";
     private const string TheBodies = "The bodies";
@@ -45,6 +45,7 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
                 draft.New,
                 withStaff: false
             ),
+            MergerSteps.Which => Which(),
             MergerSteps.Days => Days(),
             MergerSteps.Behind => Behind(),
             MergerSteps.Flags => Flags(),
@@ -68,6 +69,11 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
                 )
             ),
             MergerSteps.New => List(draft.New.Select(b => b.Name)),
+            MergerSteps.Which => List(
+                draft
+                    .Bodies.DistinctBy(b => b.Name)
+                    .Select(b => $"{b.Name}: {b.Organisation ?? "not known"}")
+            ),
             MergerSteps.Days =>
                 $"Announced {Plain.Date(draft.Announced!.Value)}; {(draft.Wished is { } day ? $"to open {Plain.Date(day)}" : "no opening wished for")}",
             MergerSteps.Behind => List(
@@ -201,6 +207,49 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
         {
             More = "Add more bodies",
         };
+
+    private AskedQuestion Which()
+    {
+        const string Words =
+            "Notices of contracts name organisations like these. If you choose one, its contracts are found by its id too, under whichever name they were published. If you are not sure, leave it as it is.";
+        var asked = matches.Of(draft);
+        return new(
+            asked is [var only]
+                ? $"Which of these is {only.Name}?"
+                : "Which organisations are these bodies?",
+            TheBodies,
+            [asked.Count > 0 ? Words : "Nothing is loaded that names organisations like these."],
+            [
+                new(
+                    null,
+                    null,
+                    [
+                        .. asked
+                            .Index()
+                            .Select(m => new AskedField(
+                                AskedAs.Radios,
+                                $"is-{m.Index}",
+                                $"Which of these is {m.Item.Name}?",
+                                draft.Bodies.First(b => b.Name == m.Item.Name).Organisation
+                                    ?? DraftBody.NotKnown
+                            )
+                            {
+                                Hint = asked.Count == 1 ? Words : null,
+                                Items =
+                                [
+                                    .. m.Item.Buyers.Select(b => new Choice(
+                                        b.Id,
+                                        b.Name,
+                                        $"{b.Id}, buyer in {Plain.Counted(b.Processes, "contracting process", "contracting processes")}"
+                                    )),
+                                    new(DraftBody.NotKnown, "None of these, or not known"),
+                                ],
+                            }),
+                    ]
+                ),
+            ]
+        );
+    }
 
     private AskedQuestion Days() =>
         new(
