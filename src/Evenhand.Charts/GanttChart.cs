@@ -9,6 +9,7 @@ public static class GanttChart
     private const double Label = 380;
     private const double Edge = 10;
     private const double RowHeight = 20;
+    private const double LineHeight = 14;
     private const double HeadHeight = 28;
     private const double AxisHeight = 34;
     private const double MarkHeight = 18;
@@ -29,7 +30,7 @@ public static class GanttChart
             .Max();
         var scale = (Width - Label - Edge - 60) / (last.DayNumber - spec.Start.DayNumber);
         var top = Edge + AxisHeight + (spec.Marks.Count * MarkHeight);
-        var height = top + spec.Groups.Sum(g => HeadHeight + (g.Bars.Count * RowHeight)) + Edge;
+        var height = top + spec.Groups.Sum(g => HeadHeight + g.Bars.Sum(HeightOf)) + Edge;
         using var svg = SvgWriter.Begin(
             Width,
             height,
@@ -93,7 +94,7 @@ public static class GanttChart
             foreach (var bar in group.Bars)
             {
                 DrawBar(svg, bar, row, X);
-                row += RowHeight;
+                row += HeightOf(bar);
             }
         }
 
@@ -101,6 +102,13 @@ public static class GanttChart
 
         double X(DateOnly day) => Label + ((day.DayNumber - spec.Start.DayNumber) * scale);
     }
+
+    // A name is never cut: it goes on in a line below.
+    private static IReadOnlyList<string> LinesOf(GanttBar bar) =>
+        TextRuler.Lines(bar.Label, Size, Label - Edge - 16);
+
+    private static double HeightOf(GanttBar bar) =>
+        RowHeight + ((LinesOf(bar).Count - 1) * LineHeight);
 
     private static void DrawYears(
         SvgWriter svg,
@@ -134,20 +142,24 @@ public static class GanttChart
 
     private static void DrawBar(SvgWriter svg, GanttBar bar, double y, Func<DateOnly, double> x)
     {
-        var middle = y + (RowHeight / 2);
-        var shown = TextRuler.Lines(bar.Label, Size, Label - Edge - 16)[0];
+        var middle = y + (HeightOf(bar) / 2);
+        var lines = LinesOf(bar);
         using (svg.Group())
         {
             svg.Say(
                 $"{bar.Label}: {Day(bar.Start)} to {Day(bar.Finish)}{(bar.Critical ? ", critical" : $", may slip to {Day(bar.Latest)}")}"
             );
-            svg.Text(
-                Edge,
-                middle + 4,
-                shown.Length < bar.Label.Length ? shown + " …" : shown,
-                ("font-size", Size),
-                ("fill", Ink)
-            );
+            foreach (var (at, line) in lines.Index())
+            {
+                svg.Text(
+                    Edge,
+                    middle + 4 + ((at - ((lines.Count - 1) / 2.0)) * LineHeight),
+                    line,
+                    ("font-size", Size),
+                    ("fill", Ink)
+                );
+            }
+
             if (bar.Latest > bar.Finish)
             {
                 svg.Line(

@@ -26,6 +26,7 @@ using Evenhand.Record.Entries;
 using Evenhand.Store.Content;
 using Evenhand.Store.Databases;
 using Evenhand.Transition.Desk;
+using Evenhand.Transition.Journey;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Accounts;
 using Evenhand.Web.Api;
@@ -166,6 +167,8 @@ public static class WebDoor
         services.AddSingleton<IndicatorQuery>();
         services.AddSingleton<PublisherQuery>();
         services.AddSingleton<BuyerView>();
+        services.AddSingleton<BuyerIds>();
+        services.AddSingleton<BodyMatches>();
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));
         services.AddSingleton(

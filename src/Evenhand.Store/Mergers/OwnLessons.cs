@@ -29,7 +29,7 @@ public sealed record LessonDraft(
 public sealed record LessonOfOurs(OwnLesson Row, string From)
 {
     /// <summary>Its id among lessons.</summary>
-    public string Id => string.Create(CultureInfo.InvariantCulture, $"W{Row.Number}");
+    public string Id => Lesson.OwnId(Row.Number);
 }
 
 /// <summary>The lessons that the reorganisations of an organisation leave behind.</summary>

@@ -26,6 +26,9 @@ public sealed class Reorganisations(Workspace workspace, Actor actor)
     /// <summary>The most characters of a file.</summary>
     public const int MostCharacters = 300_000;
 
+    /// <summary>The most characters of a name.</summary>
+    public const int LongestName = KeptRows.LongestWord;
+
     /// <summary>All that are live, or all that are closed; the one changed last first.</summary>
     public async Task<IReadOnlyList<Reorganisation>> ListAsync(
         bool closed,
@@ -246,6 +249,6 @@ public sealed class Reorganisations(Workspace workspace, Actor actor)
     }
 
     private static Problem? Refused(string name, string text) =>
-        KeptRows.Check("name", "a name", name, KeptRows.LongestWord)
+        KeptRows.Check("name", "a name", name, LongestName)
         ?? KeptRows.Check("text", "the file", text, MostCharacters);
 }

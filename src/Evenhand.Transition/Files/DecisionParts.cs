@@ -5,8 +5,13 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Transition.Files;
 
 /// <summary>The part of a file that says what was decided of lessons.</summary>
-internal sealed class DecisionParts(YamlMap map, IReadOnlyList<Lesson> lessons)
+internal sealed class DecisionParts(YamlMap map, Playbook playbook, IReadOnlyList<Lesson> lessons)
 {
+    // A file goes from hand to hand, and so has to say by itself what the plan needs of a lesson that is in one organisation's library only.
+    private const string NotKnownHere =
+        "A lesson of the organisation's own library, not known here";
+    private const string OwnLibrary = "the organisation's own library";
+
     private readonly IReadOnlyList<YamlMap> maps = map.Maps("lessons", required: false);
 
     /// <summary>The ids of the tasks that lessons became; other tasks may name them.</summary>
@@ -30,7 +35,7 @@ internal sealed class DecisionParts(YamlMap map, IReadOnlyList<Lesson> lessons)
         foreach (var m in maps)
         {
             var id = m.Text("id");
-            var lesson = lessons.FirstOrDefault(l => l.Id == id);
+            var lesson = Lesson.IsOwnId(id) ? Own(m, id) : lessons.FirstOrDefault(l => l.Id == id);
             if (lesson is null)
             {
                 m.Report(
@@ -57,6 +62,28 @@ internal sealed class DecisionParts(YamlMap map, IReadOnlyList<Lesson> lessons)
         }
 
         return decisions;
+    }
+
+    private Lesson Own(YamlMap m, string id)
+    {
+        var isTask =
+            m.Scalar("decision", required: false)?.Text
+            is LessonDecision.Task
+                or LessonDecision.Gate;
+        return new Lesson(
+            id,
+            null,
+            Word("workstream", playbook.Workstreams),
+            Word("phase", playbook.Phases),
+            1,
+            null,
+            NotKnownHere,
+            "",
+            OwnLibrary
+        );
+
+        string Word(string key, IReadOnlyList<PlaybookWord> words) =>
+            isTask || m.MayHave(key) ? m.Word(key, [.. words.Select(w => w.Id)]) : "";
     }
 
     private static LessonDecision? Of(YamlMap m, Lesson? lesson, MergerParts parts)
@@ -99,7 +126,10 @@ internal sealed class DecisionParts(YamlMap map, IReadOnlyList<Lesson> lessons)
                 Reason = kind == LessonDecision.Aside ? m.Text("reason") : m.OptionalText("reason"),
                 By = by,
                 On = on.Value,
-                Name = m.OptionalText("name"),
+                Name =
+                    lesson.IsOwn && kind != LessonDecision.Aside
+                        ? m.Text("name")
+                        : m.OptionalText("name"),
                 Weeks = isTask || isRisk ? PlaybookReader.Weeks(m, "weeks") : null,
                 After = isTask || kind == LessonDecision.Gate ? parts.Links(m, "after") ?? [] : [],
                 Before = isTask && before.Count == 0 ? [Playbook.Decision] : before,

@@ -97,7 +97,7 @@ public sealed record Body(string Id, string Name, double? Staff, string? Organis
 }
 
 /// <summary>Something that an old body has or does.</summary>
-/// <param name="What">Function, contract, asset, dataset, caseload, system or site.</param>
+/// <param name="What">One of <see cref="Kinds"/>.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="From">The old body.</param>
 /// <param name="Shares">For each new body its share in per cent; empty where nobody has said where it goes.</param>
@@ -112,6 +112,10 @@ public sealed record Holding(
     long Line
 )
 {
+    /// <summary>What a body can have or do.</summary>
+    public static IReadOnlyList<string> Kinds { get; } =
+    ["function", "contract", "asset", "dataset", "caseload", "system", "site"];
+
     /// <summary>Whether it is said where it goes.</summary>
     public bool IsMapped => Ends is not null || Shares.Count > 0;
 }

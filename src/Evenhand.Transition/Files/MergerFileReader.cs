@@ -50,7 +50,7 @@ public static class MergerFileReader
     {
         var old = Bodies(map, "old");
         var bodies = Bodies(map, "new");
-        var decided = new DecisionParts(map, lessons);
+        var decided = new DecisionParts(map, playbook, lessons);
         var parts = new MergerParts(
             map,
             playbook,

@@ -195,6 +195,8 @@ public static class MergerFileText
             var line in Optional(
                 ("reason", decision.Reason),
                 ("name", decision.Name),
+                ("workstream", decision.Lesson.IsOwn ? decision.Lesson.Workstream : null),
+                ("phase", decision.Lesson.IsOwn ? decision.Lesson.Phase : null),
                 ("evidence", decision.Evidence),
                 ("owner", decision.Owner)
             )

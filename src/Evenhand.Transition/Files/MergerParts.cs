@@ -14,17 +14,6 @@ internal sealed class MergerParts(
     IReadOnlyCollection<string> more
 )
 {
-    private static readonly string[] What =
-    [
-        "function",
-        "contract",
-        "asset",
-        "dataset",
-        "caseload",
-        "system",
-        "site",
-    ];
-
     private static readonly string[] Decisions = ["novate", "end", "combine", "keep"];
     private static readonly string[] Answers = ["yes", "no", "unknown"];
 
@@ -96,7 +85,7 @@ internal sealed class MergerParts(
                     }
 
                     var holding = new Holding(
-                        m.Word("what", What),
+                        m.Word("what", Holding.Kinds),
                         m.Text("name"),
                         m.Word("from", old),
                         to is null

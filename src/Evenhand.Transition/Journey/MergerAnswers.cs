@@ -15,28 +15,32 @@ public sealed class MergerAnswers : GivenAnswers
     private static readonly string[] Days = ["yyyy-MM-dd", "d MMMM yyyy", "d MMM yyyy", "d/M/yyyy"];
 
     private readonly MergerLibrary library;
+    private readonly BodyMatches matches;
     private readonly MergerDraft draft;
 
     private MergerAnswers(
         MergerLibrary library,
+        BodyMatches matches,
         MergerDraft draft,
         Func<string, IReadOnlyList<string>> given
     )
-        : base(given) => (this.library, this.draft) = (library, draft);
+        : base(given) => (this.library, this.matches, this.draft) = (library, matches, draft);
 
     /// <summary>The draft with the answer.</summary>
     /// <param name="library">Words and tasks.</param>
+    /// <param name="matches">Which organisations bodies may be.</param>
     /// <param name="draft">The draft before.</param>
     /// <param name="step">The question.</param>
     /// <param name="given">What was given in each field.</param>
     public static Outcome<MergerDraft> Take(
         MergerLibrary library,
+        BodyMatches matches,
         MergerDraft draft,
         string step,
         Func<string, IReadOnlyList<string>> given
     )
     {
-        var answers = new MergerAnswers(library, draft, given);
+        var answers = new MergerAnswers(library, matches, draft, given);
         var taken = answers.Of(step);
         return answers.Taken(
             taken with
@@ -81,6 +85,7 @@ public sealed class MergerAnswers : GivenAnswers
             },
             MergerSteps.Old => Old(),
             MergerSteps.New => New(),
+            MergerSteps.Which => Which(),
             MergerSteps.Days => AnnouncedAndWished(),
             MergerSteps.Behind => draft with
             {
@@ -102,7 +107,7 @@ public sealed class MergerAnswers : GivenAnswers
     private MergerDraft Old()
     {
         var bodies = Bodies("Name a body that is there now").ToList();
-        var with = draft with { Old = bodies };
+        var with = Named(draft with { Old = bodies });
         return bodies.Select(b => b.Name).SequenceEqual(draft.Old.Select(b => b.Name))
             ? with
             : Anew(with);
@@ -111,8 +116,60 @@ public sealed class MergerAnswers : GivenAnswers
     private MergerDraft New()
     {
         var bodies = Bodies("Name the new body").ToList();
-        var with = draft with { New = bodies };
+        var with = Named(draft with { New = bodies });
         return bodies.Count == draft.New.Count ? with : Anew(with);
+    }
+
+    // Other names are other organisations; who keeps its name stays the one that it was.
+    private MergerDraft Named(MergerDraft next)
+    {
+        if (next.Bodies.Select(b => b.Name).SequenceEqual(draft.Bodies.Select(b => b.Name)))
+        {
+            return next;
+        }
+
+        return next with
+        {
+            MayBeKnown = matches.Of(next).Count > 0,
+            Answered = [.. next.Answered.Except([MergerSteps.Which])],
+        };
+    }
+
+    private MergerDraft Which()
+    {
+        var asked = matches.Of(draft);
+        var chosen = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (i, match) in asked.Index())
+        {
+            var id = One($"is-{i}");
+            chosen[match.Name] = id is "" or DraftBody.NotKnown ? null : id;
+            if (chosen[match.Name] is not null && match.Buyers.All(b => b.Id != id))
+            {
+                Refuse($"is-{i}", "Choose one of these, or none");
+            }
+        }
+
+        var with = draft with { Old = Chosen(draft.Old), New = Chosen(draft.New) };
+        foreach (var (i, match) in asked.Index())
+        {
+            if (Shared(with.Old, match.Name) || Shared(with.New, match.Name))
+            {
+                Refuse($"is-{i}", "Two bodies cannot be one organisation");
+            }
+        }
+
+        return with;
+
+        IReadOnlyList<DraftBody> Chosen(IReadOnlyList<DraftBody> bodies) =>
+            [
+                .. bodies.Select(b =>
+                    chosen.TryGetValue(b.Name, out var id) ? b with { Organisation = id } : b
+                ),
+            ];
+
+        static bool Shared(IReadOnlyList<DraftBody> bodies, string name) =>
+            bodies.FirstOrDefault(b => b.Name == name)?.Organisation is { } id
+            && bodies.Count(b => b.Organisation == id) > 1;
     }
 
     // What hung on a body that is named anew, or at another place, is asked again.
@@ -144,7 +201,8 @@ public sealed class MergerAnswers : GivenAnswers
 
             yield return new DraftBody(
                 name,
-                One($"staff-{i}").Length > 0 ? Number($"staff-{i}", 0, MostStaff) : null
+                One($"staff-{i}").Length > 0 ? Number($"staff-{i}", 0, MostStaff) : null,
+                draft.Bodies.FirstOrDefault(b => b.Name == name)?.Organisation
             );
         }
 
@@ -170,8 +228,9 @@ public sealed class MergerAnswers : GivenAnswers
         };
     }
 
-    private MergerDraft Things(string what)
+    private MergerDraft Things(string step)
     {
+        var kinds = MergerSteps.Kinds(step);
         var places = draft.New.Select((_, i) => i.ToString(CultureInfo.InvariantCulture));
         string[] ways =
         [
@@ -183,6 +242,7 @@ public sealed class MergerAnswers : GivenAnswers
         var named = new List<DraftHolding>();
         foreach (var i in Rows("name"))
         {
+            var what = kinds is [var only] ? only : Word($"what-{i}", kinds, "Choose what it is");
             var name = Text($"name-{i}", "Give its name");
             var holding = new DraftHolding(
                 what,
@@ -208,7 +268,7 @@ public sealed class MergerAnswers : GivenAnswers
         );
         return draft with
         {
-            Holdings = [.. draft.Holdings.Where(h => h.What != what), .. named],
+            Holdings = [.. draft.Holdings.Where(h => !kinds.Contains(h.What)), .. named],
             Answered = [.. draft.Answered.Where(a => !lacking || a != MergerSteps.Shares)],
         };
     }

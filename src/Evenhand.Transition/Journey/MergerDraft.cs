@@ -7,10 +7,15 @@ namespace Evenhand.Transition.Journey;
 /// <summary>A body of a draft.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Staff">How many people work in it; null where that is not known.</param>
-public sealed record DraftBody(string Name, double? Staff = null);
+/// <param name="Organisation">Its org-id; null where that is not known.</param>
+public sealed record DraftBody(string Name, double? Staff = null, string? Organisation = null)
+{
+    /// <summary>The word for a body of which it is not known which organisation it is.</summary>
+    public const string NotKnown = "none";
+}
 
 /// <summary>What an old body has or does.</summary>
-/// <param name="What">Function, system, site or contract.</param>
+/// <param name="What">One of <see cref="Files.Holding.Kinds"/>.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="From">The place of the old body, from 0.</param>
 /// <param name="To">The place of the new body, or <see cref="Shared"/>, <see cref="Ends"/> or <see cref="Open"/>.</param>
@@ -85,6 +90,13 @@ public sealed record MergerDraft
 
     /// <summary>The bodies that will be.</summary>
     public IReadOnlyList<DraftBody> New { get; init; } = [];
+
+    /// <summary>Whether some of the bodies may be organisations of the edition that was loaded when they were named.</summary>
+    public bool MayBeKnown { get; init; }
+
+    /// <summary>All bodies, those that are there first.</summary>
+    [JsonIgnore]
+    public IEnumerable<DraftBody> Bodies => Old.Concat(New);
 
     /// <summary>The day from which weeks are counted.</summary>
     public DateOnly? Announced { get; init; }

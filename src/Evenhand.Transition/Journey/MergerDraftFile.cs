@@ -123,6 +123,11 @@ public static class MergerDraftFile
                 {
                     Line($"    staff: {staff:0.##}");
                 }
+
+                if (body.Organisation is { } organisation)
+                {
+                    Line($"    organisation: {YamlText.Quoted(organisation)}");
+                }
             }
         }
     }

@@ -1,3 +1,4 @@
+using Evenhand.Transition.Files;
 using Evenhand.Transition.Library;
 
 namespace Evenhand.Transition.Journey;
@@ -23,6 +24,9 @@ public static class MergerSteps
     /// <summary>The bodies that will be.</summary>
     public const string New = "new";
 
+    /// <summary>Which organisations the bodies are.</summary>
+    public const string Which = "which";
+
     /// <summary>Announcement and wished opening.</summary>
     public const string Days = "days";
 
@@ -31,6 +35,9 @@ public static class MergerSteps
 
     /// <summary>What is true of the change.</summary>
     public const string Flags = "flags";
+
+    /// <summary>Things of the kinds that have no question of their own.</summary>
+    public const string Others = "others";
 
     /// <summary>How things are shared, and why others end.</summary>
     public const string Shares = "shares";
@@ -41,9 +48,13 @@ public static class MergerSteps
     /// <summary>Local knowledge.</summary>
     public const string Local = "local";
 
-    /// <summary>The kinds of thing that are asked for, one a page; files take more kinds.</summary>
+    /// <summary>The questions that ask for things: one for each of the commonest kinds, and one for all others.</summary>
     public static IReadOnlyList<string> Things { get; } =
-    ["function", "system", "site", "contract"];
+    ["function", "system", "site", "contract", Others];
+
+    /// <summary>The kinds of thing that a question asks for.</summary>
+    public static IReadOnlyList<string> Kinds(string step) =>
+        step == Others ? [.. Holding.Kinds.Except(Things)] : [step];
 
     /// <summary>All questions of a draft in their order.</summary>
     public static IReadOnlyList<string> Of(MergerDraft draft) =>
@@ -54,6 +65,7 @@ public static class MergerSteps
             Where,
             Old,
             New,
+            .. draft.MayBeKnown ? [Which] : Array.Empty<string>(),
             Days,
             Behind,
             Flags,

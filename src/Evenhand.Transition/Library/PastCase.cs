@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Evenhand.Transition.Library;
 
 /// <summary>A reorganisation that happened, as sources tell of it; what no source tells is null.</summary>
@@ -105,7 +107,21 @@ public sealed record Lesson(
     string Text,
     string Consequence,
     string Source
-);
+)
+{
+    /// <summary>Whether an organisation wrote it down itself: no library that ships has it.</summary>
+    public bool IsOwn => IsOwnId(Id);
+
+    /// <summary>The id of a lesson that an organisation wrote down itself.</summary>
+    /// <param name="number">Its number among those of the organisation.</param>
+    public static string OwnId(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"W{number}");
+
+    /// <summary>Whether an id is one of those.</summary>
+    public static bool IsOwnId(string id) =>
+        id is ['W', >= '1' and <= '9', ..]
+        && int.TryParse(id.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+}
 
 /// <summary>A figure over many reorganisations.</summary>
 /// <param name="Id">Its id.</param>

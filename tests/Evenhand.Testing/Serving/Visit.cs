@@ -127,6 +127,10 @@ public sealed record Visit(
     private const string MergerQuestion = "/merger/question";
     private const string MergerCompare = "/merger/compare";
 
+    // A draft that names two councils that bought, packed for an address.
+    private const string TwoCouncils =
+        "?step=which&draft=PcqhCoAwEAbgV5E_LxgMsmq1G0TknCcO5w22ExHZu9v88vcihhV2fCF0MiwGHzTvPnHVxUucDzDIStsG27R1Xcw_exJHWTlVndfn72UyOOmZF54PibfAarq4fA";
+
     /// <summary>The address of two plans: the example of a county, and a small merger.</summary>
     public const string TwoPlans = "?example=county&second=" + SmallMerger;
 
@@ -815,6 +819,7 @@ public sealed record Visit(
             "behind",
             "flags",
             "function",
+            "others",
             "budgets",
             "local",
         }.Select(s => new Visit(
@@ -823,6 +828,19 @@ public sealed record Visit(
             $"{MergerQuestion}?step={s}",
             Home: Served.Empty
         )),
+        new(
+            "merger-question-which",
+            MergerQuestion,
+            MergerQuestion + TwoCouncils,
+            Home: Served.Contracts
+        ),
+        new(
+            "merger-question-which-error",
+            MergerQuestion,
+            MergerQuestion + TwoCouncils + "&answering=which&is-0=another",
+            400,
+            Served.Contracts
+        ),
         new(
             "merger-question-broken",
             MergerQuestion,

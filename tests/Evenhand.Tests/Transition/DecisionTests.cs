@@ -1,4 +1,5 @@
 using Evenhand.Transition.Files;
+using Evenhand.Transition.Publishing;
 using Xunit;
 
 namespace Evenhand.Tests.Transition;
@@ -72,6 +73,76 @@ public sealed class DecisionTests
         Assert.Contains(
             read.Problems,
             p => p.What.Contains(says, StringComparison.Ordinal) && p.Line > 10
+        );
+    }
+
+    [Fact]
+    public void A_lesson_of_an_organisation_itself_is_decided_by_what_the_file_says_of_it()
+    {
+        const string Own = """
+            lessons:
+              - id: W12
+                decision: task
+                by: Chair
+                on: 2027-03-01
+                name: Try the telephones on a Sunday
+                workstream: it
+                phase: ready
+                weeks: [1, 1, 1]
+              - {id: W3, decision: gate, by: Chair, on: 2027-03-01, name: Keys are there, workstream: estates, phase: ready}
+              - {id: W4, decision: aside, by: Chair, on: 2027-03-01, reason: No telephones here}
+            evidence:
+              - {task: W3, done: yes}
+            """;
+        var merger = Mergers.Read(Mergers.Text(Own)).Value;
+        var task = Mergers.Plan(Mergers.Text(Own)).Tasks.Single(t => t.Id == "W12");
+        var again = Mergers
+            .Read(MergerFileText.WithDecision(Mergers.Text(Own), merger, merger.Decisions[0]))
+            .Value;
+
+        Assert.Equal(
+            ("Try the telephones on a Sunday", "it", "ready"),
+            (task.Name, task.Workstream, task.Phase)
+        );
+        Assert.Equal(["W12", "the organisation's own library"], task.Sources);
+        Assert.Contains(
+            Mergers.Desk.Ready(merger).Value.Gates,
+            g => g is { Id: "W3", State: "yes" }
+        );
+        Assert.Contains(
+            DecisionPaper.Decisions(merger).Rows,
+            r =>
+                r[0] is "W4" && r[1] is "A lesson of the organisation's own library, not known here"
+        );
+        Assert.Equal(
+            merger.Decisions.Select(d => (d.Lesson, d.Name)).OrderBy(d => d.Lesson.Id),
+            again.Decisions.Select(d => (d.Lesson, d.Name)).OrderBy(d => d.Lesson.Id)
+        );
+    }
+
+    [Theory]
+    [InlineData("id: W, decision: aside, reason: y", "no such lesson")]
+    [InlineData("id: W0, decision: aside, reason: y", "no such lesson")]
+    [InlineData("id: W01, decision: aside, reason: y", "no such lesson")]
+    [InlineData("id: W1a, decision: aside, reason: y", "no such lesson")]
+    [InlineData("id: w1, decision: aside, reason: y", "no such lesson")]
+    [InlineData("id: W1, decision: gate, name: n, phase: ready", "missing")]
+    [InlineData("id: W1, decision: gate, name: n, workstream: it", "missing")]
+    [InlineData("id: W1, decision: gate, phase: ready, workstream: it", "missing")]
+    [InlineData("id: W1, decision: gate, name: n, phase: ready, workstream: x", "not known here")]
+    [InlineData("id: L001, decision: gate, workstream: it", "key")]
+    public void Of_a_lesson_that_no_library_here_has_the_file_says_all_that_a_plan_needs(
+        string decision,
+        string says
+    )
+    {
+        var read = Mergers.Read(
+            Mergers.Text($"lessons:\n  - {{{decision}, by: x, on: 2027-03-01}}")
+        );
+
+        Assert.Contains(
+            read.Problems,
+            p => p.What.Contains(says, StringComparison.OrdinalIgnoreCase)
         );
     }
 

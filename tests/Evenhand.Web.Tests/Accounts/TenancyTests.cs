@@ -186,6 +186,86 @@ public sealed class TenancyTests
     }
 
     [Fact]
+    public async Task A_decision_on_a_lesson_of_the_same_number_tells_nothing_of_that_of_another_organisation()
+    {
+        await using var club = await Club.StartAsync();
+        using var ours = await club.JoinAsync(Secret, Secret);
+        using var theirs = await club.JoinAsync("Other", "Other");
+        var (mine, their) = (await LessonAsync(Secret), await LessonAsync("Other"));
+        // Asked in turn, so that whatever is remembered of the first could come back for the second.
+        await DecideAsync(ours, mine, Secret);
+        await Forms.GetAsync(ours.Client, mine);
+        var unknown = await Forms.GetAsync(theirs.Client, mine + "/decide/W1");
+        await DecideAsync(theirs, their, "Other");
+
+        Assert.Equal(404, unknown.Status);
+        foreach (
+            var part in new[]
+            {
+                "",
+                "/file",
+                "/lessons?words=lifts",
+                "/readiness",
+                "/readiness/gates.csv",
+                "/decide/W1",
+            }
+        )
+        {
+            var (seen, own) = (
+                await Forms.GetAsync(theirs.Client, their + part),
+                await Forms.GetAsync(ours.Client, mine + part)
+            );
+            Assert.Equal((part, 200), (part, seen.Status));
+            Assert.DoesNotContain(Secret, seen.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.True(part.Length == 0 || own.Text.Contains(Secret, StringComparison.Ordinal));
+        }
+
+        // A reorganisation, and a lesson that a colleague has reviewed; the first of its organisation.
+        async Task<string> LessonAsync(string name)
+        {
+            var tenant = await club.LookAsync(db =>
+                db.Tenants.Where(t => t.Name == name).Select(t => t.Id).SingleAsync()
+            );
+            var id = await club.ReorganisationAsync(tenant, name + " board");
+            await club.WriteAsync(async workspace =>
+            {
+                var actor = new Actor(tenant, tenant, "Somebody", Role.Analyst);
+                await using var db = await workspace.OpenAsync(actor, default);
+                var lesson = new OwnLesson
+                {
+                    ReorganisationId = id,
+                    Workstream = "programme",
+                    Phase = "ready",
+                    Weight = 2,
+                    Lesson = $"Try the lifts of {name}",
+                    Consequence = "They stood still",
+                    Evidence = "Report",
+                };
+                db.Add(lesson);
+                var entry = db.Entry(lesson);
+                entry.Property(nameof(OwnLesson.Number)).CurrentValue = 1;
+                entry.Property(nameof(OwnLesson.State)).CurrentValue = LessonState.Reviewed;
+                entry.Property(nameof(OwnLesson.ReviewedAt)).CurrentValue =
+                    DateTimeOffset.UnixEpoch;
+                await db.SaveChangesAsync();
+            });
+            return $"/workspace/mergers/{id}";
+        }
+
+        static async Task DecideAsync(Person person, string path, string name)
+        {
+            var sent = await Forms.SendAsync(
+                person.Client,
+                await Forms.GetAsync(person.Client, path + "/decide/W1?decision=gate"),
+                "#decide",
+                ("by", "Chair"),
+                ("evidence", name)
+            );
+            Assert.Equal(302, sent.Status);
+        }
+    }
+
+    [Fact]
     public async Task A_token_of_somebody_else_cannot_be_revoked()
     {
         await using var club = await Club.StartAsync();

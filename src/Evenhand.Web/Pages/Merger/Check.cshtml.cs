@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Evenhand.Web.Pages.Merger;
 
 /// <summary>All answers of the journey, and the way to the plan.</summary>
-public sealed class CheckModel(MergerDesk desk, TimeProvider clock) : QuestionPage
+public sealed class CheckModel(MergerDesk desk, BodyMatches matches, TimeProvider clock)
+    : QuestionPage
 {
     private MergerDraft draft = MergerDraft.Empty;
     private string? packed;
@@ -45,7 +46,7 @@ public sealed class CheckModel(MergerDesk desk, TimeProvider clock) : QuestionPa
         }
 
         draft = read;
-        var questions = new MergerQuestions(desk.Library, draft);
+        var questions = new MergerQuestions(desk.Library, matches, draft);
         Parts =
         [
             .. MergerSteps

@@ -1,4 +1,4 @@
-using Evenhand.Store.Content;
+using Evenhand.Store.Mergers;
 using Evenhand.Store.Rows;
 using Evenhand.Transition.Desk;
 using Evenhand.Vocabulary;
@@ -10,13 +10,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Evenhand.Web.Pages.Merger;
 
-/// <summary>Takes the merger of an address into the workspace, as a draft.</summary>
+/// <summary>Takes the merger of an address into the workspace, as a reorganisation that a team works on.</summary>
 [TakesPosts(Role.Analyst)]
-public sealed class KeepModel(MergerDesk desk, Drafts drafts, Actor actor) : QuestionPage
+public sealed class KeepModel(MergerDesk desk, Reorganisations rows, Actor actor) : QuestionPage
 {
-    /// <summary>The kind of draft that a merger is.</summary>
-    public const string Kind = "merger";
-
     /// <summary>The merger; null where the address holds none.</summary>
     public AskedMerger? Merger { get; private set; }
 
@@ -29,7 +26,7 @@ public sealed class KeepModel(MergerDesk desk, Drafts drafts, Actor actor) : Que
     /// <summary>Shows what would be kept.</summary>
     public void OnGet() => Merger = Take(MergerQuery.Read(Request.Query, desk));
 
-    /// <summary>Keeps it and goes to the draft.</summary>
+    /// <summary>Keeps it and goes to its page.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
         Merger = Take(MergerQuery.Read(Request.Query, desk));
@@ -46,19 +43,16 @@ public sealed class KeepModel(MergerDesk desk, Drafts drafts, Actor actor) : Que
         }
 
         var name = Merger.File.Name;
-        var kept = await drafts.AddAsync(
-            Kind,
-            name.Length > Drafts.LongestTitle ? name[..Drafts.LongestTitle] : name,
-            Merger.Text.Text,
-            HttpContext.RequestAborted
+        return await AfterAsync(
+            await rows.AddAsync(
+                name.Length > Reorganisations.LongestName
+                    ? name[..Reorganisations.LongestName]
+                    : name,
+                Merger.Text.Text,
+                HttpContext.RequestAborted
+            ),
+            kept => $"{PortfolioTable.Path}/{kept.Id}",
+            () => Task.FromResult<IActionResult>(Page())
         );
-        if (kept.IsOk)
-        {
-            return LocalRedirect(WorkspaceTable.Path(kept.Value.Id));
-        }
-
-        Problems = kept.Problems;
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
     }
 }

@@ -8,7 +8,7 @@ using Evenhand.Web.Pages.Shared;
 namespace Evenhand.Web.Pages.Merger;
 
 /// <summary>The words and fields of each question of the journey.</summary>
-internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
+internal sealed class MergerQuestions(MergerLibrary library, BodyMatches matches, MergerDraft draft)
 {
     private const string TheChange = "The change";
     private const string TheBodies = "The bodies";
@@ -45,6 +45,7 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
                 draft.New,
                 withStaff: false
             ),
+            MergerSteps.Which => Which(),
             MergerSteps.Days => Days(),
             MergerSteps.Behind => Behind(),
             MergerSteps.Flags => Flags(),
@@ -68,6 +69,11 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
                 )
             ),
             MergerSteps.New => List(draft.New.Select(b => b.Name)),
+            MergerSteps.Which => List(
+                draft
+                    .Bodies.DistinctBy(b => b.Name)
+                    .Select(b => $"{b.Name}: {b.Organisation ?? "not known"}")
+            ),
             MergerSteps.Days =>
                 $"Announced {Plain.Date(draft.Announced!.Value)}; {(draft.Wished is { } day ? $"to open {Plain.Date(day)}" : "no opening wished for")}",
             MergerSteps.Behind => List(
@@ -92,9 +98,10 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
                 draft.Budgets.Select(b => $"{b.Name}: {Plain.Pounds(b.Pounds)} a year")
             ),
             MergerSteps.Local => List(draft.Local.Select(l => l.Note)),
-            _ => List(
-                draft.Holdings.Where(h => h.What == step).Select(h => $"{h.Name} ({Goes(h)})")
+            MergerSteps.Others => List(
+                Known(step).Select(h => $"{Plain.Capital(h.What)}: {h.Name} ({Goes(h)})")
             ),
+            _ => List(Known(step).Select(h => $"{h.Name} ({Goes(h)})")),
         };
 
     private string Goes(DraftHolding holding) =>
@@ -201,6 +208,49 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
             More = "Add more bodies",
         };
 
+    private AskedQuestion Which()
+    {
+        const string Words =
+            "Notices of contracts name organisations like these. If you choose one, its contracts are found by its id too, under whichever name they were published. If you are not sure, leave it as it is.";
+        var asked = matches.Of(draft);
+        return new(
+            asked is [var only]
+                ? $"Which of these is {only.Name}?"
+                : "Which organisations are these bodies?",
+            TheBodies,
+            [asked.Count > 0 ? Words : "Nothing is loaded that names organisations like these."],
+            [
+                new(
+                    null,
+                    null,
+                    [
+                        .. asked
+                            .Index()
+                            .Select(m => new AskedField(
+                                AskedAs.Radios,
+                                $"is-{m.Index}",
+                                $"Which of these is {m.Item.Name}?",
+                                draft.Bodies.First(b => b.Name == m.Item.Name).Organisation
+                                    ?? DraftBody.NotKnown
+                            )
+                            {
+                                Hint = asked.Count == 1 ? Words : null,
+                                Items =
+                                [
+                                    .. m.Item.Buyers.Select(b => new Choice(
+                                        b.Id,
+                                        b.Name,
+                                        $"{b.Id}, buyer in {Plain.Counted(b.Processes, "contracting process", "contracting processes")}"
+                                    )),
+                                    new(DraftBody.NotKnown, "None of these, or not known"),
+                                ],
+                            }),
+                    ]
+                ),
+            ]
+        );
+    }
+
     private AskedQuestion Days() =>
         new(
             "When was it announced, and when is it wished to open?",
@@ -295,9 +345,12 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
             ]
         );
 
-    private AskedQuestion Things(string what)
+    private IEnumerable<DraftHolding> Known(string step) =>
+        draft.Holdings.Where(h => MergerSteps.Kinds(step).Contains(h.What));
+
+    private AskedQuestion Things(string step)
     {
-        var (title, one, example) = what switch
+        var (title, one, example) = step switch
         {
             "function" => (
                 "What do the bodies do?",
@@ -310,13 +363,18 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
                 "For example, the ledger, payroll, or the system for cases"
             ),
             "site" => ("Which buildings do they occupy?", "Building", "For example, County Hall"),
-            _ => (
+            "contract" => (
                 "Which contracts run on?",
                 "Contract",
                 "The largest first; all of them can be added in the file"
             ),
+            _ => (
+                "Which assets, data and caseloads do they hold?",
+                "Thing",
+                "For example, a fleet of vehicles (asset), the register of licences (dataset), or complaints that are open (caseload)"
+            ),
         };
-        var known = draft.Holdings.Where(h => h.What == what).ToList();
+        var known = Known(step).ToList();
         return new(
             title,
             TheThings,
@@ -333,6 +391,7 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
                             $"{one} {i}",
                             null,
                             [
+                                .. What(step, i, holding?.What),
                                 Line($"name-{i}", "Name", holding?.Name),
                                 .. From(i, holding?.From),
                                 new(AskedAs.Select, $"to-{i}", "Where it goes", holding?.To ?? "")
@@ -487,6 +546,21 @@ internal sealed class MergerQuestions(MergerLibrary library, MergerDraft draft)
         {
             More = "Add more",
         };
+
+    private static AskedField[] What(string step, int row, string? what) =>
+        MergerSteps.Kinds(step) is [_]
+            ? []
+            :
+            [
+                new(AskedAs.Select, $"what-{row}", "What it is", what ?? "")
+                {
+                    Items =
+                    [
+                        new("", "Choose"),
+                        .. MergerSteps.Kinds(step).Select(k => new Choice(k, Plain.Capital(k))),
+                    ],
+                },
+            ];
 
     private AskedField[] From(int row, int? from) =>
         draft.Old.Count == 1

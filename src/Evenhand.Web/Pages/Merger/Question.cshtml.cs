@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Evenhand.Web.Pages.Merger;
 
 /// <summary>One question of the journey; the address holds all answers before it.</summary>
-public sealed class QuestionModel(MergerDesk desk) : QuestionPage
+public sealed class QuestionModel(MergerDesk desk, BodyMatches matches) : QuestionPage
 {
     private const string Path = "/merger/question";
 
@@ -49,6 +49,7 @@ public sealed class QuestionModel(MergerDesk desk) : QuestionPage
             var taken = MergerAnswers
                 .Take(
                     desk.Library,
+                    matches,
                     draft,
                     answering,
                     field => [.. Request.Query[field].OfType<string>()]
@@ -95,7 +96,7 @@ public sealed class QuestionModel(MergerDesk desk) : QuestionPage
     {
         step = asked;
         Form = new AskedForm(
-            new MergerQuestions(desk.Library, draft).Of(asked),
+            new MergerQuestions(desk.Library, matches, draft).Of(asked),
             this,
             Path,
             [(MergerQuery.Draft, AddressText.Pack(draft.Write())), ("answering", asked)]

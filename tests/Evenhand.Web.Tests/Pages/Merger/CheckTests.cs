@@ -21,7 +21,8 @@ public sealed class CheckTests(Sites sites)
         "answering=system",
         "answering=site",
         "answering=contract",
-        "answering=shares&reason-1=Taken+on+by+the+sponsor",
+        "answering=others&what-1=asset&name-1=Vans&from-1=0&to-1=0&what-2=dataset&name-2=Register&from-2=1&to-2=open&what-3=caseload&name-3=Complaints&from-3=1&to-3=ends",
+        "answering=shares&reason-1=Taken+on+by+the+sponsor&reason-4=All+are+answered",
         "answering=budgets&name-1=Licences&from-1=0&pounds-1=2,000,000",
         "answering=local&note-1=Keys+are+in+Cardiff&about-1=Cardiff+office",
     ];
@@ -48,13 +49,37 @@ public sealed class CheckTests(Sites sites)
         Assert.Contains("staff: 1200", file.Text, StringComparison.Ordinal);
         Assert.Contains("ends: 'Taken on by the sponsor'", file.Text, StringComparison.Ordinal);
         Assert.Contains("{id: D01, reason:", file.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            """
+              - what: asset
+                name: 'Vans'
+                from: one
+                to: both
+              - what: dataset
+                name: 'Register'
+                from: two
+              - what: caseload
+                name: 'Complaints'
+                from: two
+                ends: 'All are answered'
+
+            """,
+            file.Text,
+            StringComparison.Ordinal
+        );
         var board = await sites.GetAsync(
             link.Replace("/results?", "/results/ready?", StringComparison.Ordinal),
             Served.Empty
         );
+        var open = board.Text.Replace("&#x27;", "'", StringComparison.Ordinal);
         Assert.Contains(
             "Successor of the function 'Licences' of One",
-            board.Text.Replace("&#x27;", "'", StringComparison.Ordinal),
+            open,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Successor of the dataset 'Register' of Two",
+            open,
             StringComparison.Ordinal
         );
     }

@@ -43,6 +43,7 @@ public sealed class QuestionTests(Sites sites)
         "answering=days&announced=1+June+2027&wished=1+May+2027",
         "The opening must come after the announcement"
     )]
+    [InlineData("answering=others&name-1=Vans&to-1=open", "Choose what it is")]
     [InlineData("draft=AAAA", "holds no draft that can be read")]
     public async Task What_is_missing_or_wrong_is_told(string query, string says)
     {
@@ -53,26 +54,89 @@ public sealed class QuestionTests(Sites sites)
     }
 
     [Fact]
+    public async Task Bodies_that_notices_name_are_asked_for_and_what_is_chosen_stands_in_the_answers()
+    {
+        var draft = await AfterAsync(
+            Served.Contracts,
+            "answering=old&name-1=Wiltshire+Council&name-2=Nowhere+Board",
+            "answering=new&name-1=Joint+Board"
+        );
+        var asked = await sites.GetAsync($"/merger/question?{draft}&step=which", Served.Contracts);
+        var skipped = await AfterAsync(Served.Contracts, draft, "answering=which&is-0=none");
+        var chosen = await AfterAsync(
+            Served.Contracts,
+            draft,
+            "answering=which&is-0=GB-PPON-PDZR-9968-RYYY"
+        );
+
+        Assert.Equal("Which of these is Wiltshire Council?", asked.Words("h1"));
+        Assert.Equal(
+            ["GB-PPON-PDZR-9968-RYYY", "none"],
+            asked.Page.QuerySelectorAll("input[type=radio]").Select(r => r.GetAttribute("value"))
+        );
+        // Nobody need know: none is chosen until somebody chooses.
+        Assert.NotNull(asked.Page.QuerySelector("input[value=none][checked]"));
+        Assert.Contains(
+            "Wiltshire Council: GB-PPON-PDZR-9968-RYYY; Nowhere Board: not known; Joint Board: not known",
+            (await sites.GetAsync("/merger/check?" + chosen, Served.Contracts)).Words("main"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Wiltshire Council: not known",
+            (await sites.GetAsync("/merger/check?" + skipped, Served.Contracts)).Words("main"),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Where_no_notice_names_a_body_nobody_is_asked_which_it_is()
+    {
+        var draft = await AfterAsync(
+            Served.Empty,
+            "answering=old&name-1=Wiltshire+Council",
+            "answering=new&name-1=Joint+Board"
+        );
+
+        var check = await sites.GetAsync("/merger/check?" + draft, Served.Empty);
+
+        Assert.DoesNotContain("not known", check.Words("main"), StringComparison.Ordinal);
+        var page = await sites.GetAsync($"/merger/question?{draft}&step=which", Served.Empty);
+        Assert.Equal("What is the change called?", page.Words("h1"));
+    }
+
+    [Fact]
     public async Task Flags_are_ticked_as_is_usual_for_the_kind_and_route_until_somebody_answers()
     {
-        var draft = "";
-        foreach (
-            var answer in new[]
-            {
-                "answering=name&name=x",
-                "answering=kind&kind=merger",
-                "answering=route&route=act",
-            }
-        )
-        {
-            var went = await sites.GetAsync($"/merger/question?{draft}&{answer}", Served.Empty);
-            draft = went.Headers["Location"].Split('?')[1];
-        }
+        var draft = await AfterAsync(
+            Served.Empty,
+            "answering=name&name=x",
+            "answering=kind&kind=merger",
+            "answering=route&route=act"
+        );
 
         var page = await sites.GetAsync($"/merger/question?{draft}&step=flags", Served.Empty);
 
         Assert.NotNull(page.Page.QuerySelector("input[value=exits_planned][checked]"));
         // What follows from the route is not asked.
         Assert.Null(page.Page.QuerySelector("input[value=route_act]"));
+    }
+
+    /// <summary>The draft of an address after some answers; the first may be a draft.</summary>
+    private async Task<string> AfterAsync(Served home, params string[] answers)
+    {
+        var draft = "";
+        foreach (var answer in answers)
+        {
+            if (answer.StartsWith("draft=", StringComparison.Ordinal))
+            {
+                draft = answer;
+                continue;
+            }
+
+            var went = await sites.GetAsync($"/merger/question?{draft}&{answer}", home);
+            draft = went.Headers["Location"].Split('?')[1];
+        }
+
+        return draft;
     }
 }

@@ -87,6 +87,9 @@ public sealed class DraftModel(
             .. (Plan?.Options ?? []).Select(o => new Choice(o.Id, o.Name)),
         ];
 
+    /// <summary>Whether it is a merger, as they were kept before the workspace had reorganisations.</summary>
+    public bool IsMerger => Shown.Kind == "merger";
+
     /// <summary>Whether the person may change it.</summary>
     public bool MayWrite => actor.May(Role.Analyst);
 

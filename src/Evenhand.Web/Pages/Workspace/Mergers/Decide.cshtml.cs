@@ -14,6 +14,7 @@ namespace Evenhand.Web.Pages.Workspace.Mergers;
 [TakesPosts(Role.Analyst)]
 public sealed class DecideModel(
     Reorganisations rows,
+    OwnLessons lessons,
     ReorganisationRecord record,
     PlanShelf shelf,
     Actor actor,
@@ -68,7 +69,12 @@ public sealed class DecideModel(
         LessonDecision decision
     )
     {
-        var text = MergerFileText.WithDecision(Row.Text, merger, decision);
+        // Elsewhere nobody knows a lesson of the organisation itself: what it says goes with the file.
+        var text = MergerFileText.WithDecision(
+            Row.Text,
+            merger,
+            Lesson.IsOwn ? decision with { Name = decision.Name ?? Lesson.Text } : decision
+        );
         var read = Shelf.Read(text).Then(m => Shelf.Ready(m));
         if (!read.IsOk)
         {
@@ -107,7 +113,10 @@ public sealed class DecideModel(
     {
         if (
             await FindAsync(id)
-            && Shelf.Library.Lessons.FirstOrDefault(l => l.Id == lesson) is { } found
+            && (
+                await lessons.LibraryAsync(Shelf.Library, HttpContext.RequestAborted)
+            ).Lessons.FirstOrDefault(l => l.Id == lesson)
+                is { } found
         )
         {
             Lesson = found;

@@ -76,9 +76,8 @@ public sealed class LessonsModel(
     public LessonDecision? Decided(FoundLesson lesson) =>
         Merger?.Decisions.FirstOrDefault(d => d.Lesson.Id == lesson.LessonId);
 
-    /// <summary>Whether a lesson can be decided on in the file: those of the organisation itself are told apart by their ids, and are taken up by hand.</summary>
-    public bool MayDecide(FoundLesson lesson) =>
-        MayWrite && Row.ClosedAt is null && Shelf.Library.Lessons.Any(l => l.Id == lesson.LessonId);
+    /// <summary>Whether lessons can be decided on in the file.</summary>
+    public bool MayDecide => MayWrite && Row.ClosedAt is null;
 
     /// <summary>Who wrote a row.</summary>
     public string Who(Guid id) => names.Of(id);

@@ -1,3 +1,5 @@
+using Evenhand.Store.Databases;
+using Evenhand.Store.Rows;
 using Evenhand.Testing;
 using Evenhand.Testing.Serving;
 using Evenhand.Web.Tests.Serving;
@@ -33,6 +35,53 @@ public sealed class DraftTests(Sites sites)
         await Forms.SendAsync(app.Client, page, "form[action$='handler=archive']");
         var list = await Forms.GetAsync(app.Client, "/workspace");
         Assert.Contains(list.Rows("drafts"), r => r[0] == "Home care");
+    }
+
+    [Fact]
+    public async Task A_merger_that_was_kept_as_a_draft_becomes_a_reorganisation_and_the_draft_stays()
+    {
+        using var home = new TemporaryHome();
+        var id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        using (
+            var workspace = new Store.Databases.Workspace(
+                WorkspaceDatabase.InHome(home.Path),
+                TimeProvider.System
+            )
+        )
+        {
+            await using var db = await workspace.OpenAsync(
+                Actor.Local,
+                TestContext.Current.CancellationToken
+            );
+            db.Drafts.Add(
+                new Draft
+                {
+                    Id = id,
+                    Kind = "merger",
+                    Title = "Two boards",
+                    Text = MadeUpReorganisations.Text,
+                }
+            );
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var app = await ServedApp.StartAsync(home.Path);
+        var draft = await Forms.GetAsync(app.Client, $"/workspace/drafts/{id}");
+        var begun = await Forms.SendAsync(app.Client, draft, "#begin");
+
+        Assert.Equal(302, begun.Status);
+        Assert.Equal(
+            MadeUpReorganisations.Text,
+            (
+                await Forms.GetAsync(
+                    app.Client,
+                    begun.Headers["Location"] + "/file/reorganisation.yaml"
+                )
+            ).Text
+        );
+        Assert.Equal(200, (await Forms.GetAsync(app.Client, $"/workspace/drafts/{id}")).Status);
+        var note = await sites.GetAsync(Address, Served.MadeUp);
+        Assert.Null(note.Page.QuerySelector("#begin"));
     }
 
     [Fact]

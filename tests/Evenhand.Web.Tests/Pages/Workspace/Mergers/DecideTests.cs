@@ -1,3 +1,4 @@
+using Evenhand.Testing.Serving;
 using Xunit;
 
 namespace Evenhand.Web.Tests.Pages.Workspace.Mergers;
@@ -36,6 +37,56 @@ public sealed class DecideTests
         Assert.Contains(
             "\"kind\":\"lesson-decided\"",
             (await desk.GetAsync(TeamDesk.Live + "/record.jsonl")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_lesson_of_ours_that_was_reviewed_is_decided_with_all_that_it_says()
+    {
+        await using var desk = await TeamDesk.StartAsync();
+        const string Own = "/decide/W1?decision=gate";
+        var before = await desk.GetAsync(TeamDesk.Live + Own);
+        await desk.SendAsync(
+            TeamDesk.Portfolio + "/library",
+            $"section[aria-labelledby='own-{MadeUpReorganisations.Lesson}'] form",
+            ("finding", "right"),
+            ("note", "Compared with the report")
+        );
+
+        var decided = await desk.SendAsync(
+            TeamDesk.Live + Own,
+            "#decide",
+            ("name", ""),
+            ("by", "Programme director"),
+            ("on", "27 November 2026")
+        );
+
+        Assert.Equal(404, before.Status);
+        Assert.Contains(
+            "in the file and in the record",
+            decided.Words("main"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            """
+              - id: W1
+                decision: gate
+                by: 'Programme director'
+                on: 2026-11-27
+                name: 'Try the telephones on a Sunday'
+                workstream: 'programme'
+                phase: 'ready'
+
+            """.ReplaceLineEndings("\n"),
+            (await desk.GetAsync(TeamDesk.Live + "/file/reorganisation.yaml")).Text,
+            StringComparison.Ordinal
+        );
+        var lessons = await desk.GetAsync(TeamDesk.Live + "/lessons?words=telephones+Sunday");
+        Assert.Contains("Became a gate", lessons.Words("main"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Try the telephones on a Sunday",
+            (await desk.GetAsync(TeamDesk.Live + "/readiness/gates.csv")).Text,
             StringComparison.Ordinal
         );
     }
