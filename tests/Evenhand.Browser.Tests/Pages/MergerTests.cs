@@ -57,6 +57,9 @@ public sealed class MergerTests(Browsers browsers)
         await Thing(page, "System 1", "Council tax", "Hill District Council", "It ends");
         await Next(page, "Which buildings do they occupy?");
         await Next(page, "Which contracts run on?");
+        await Next(page, "Which assets, data and caseloads do they hold?");
+        await In(page, "Thing 1", "What it is").SelectOptionAsync("Asset");
+        await Thing(page, "Thing 1", "Vans", "Dale District Council", "Hill and Dale Council");
         await Next(page, "How are these shared, and why do others end?");
         await page.GetByLabel("Why it ends").FillAsync("The other system takes it on");
         await Next(page, "Which budgets move?");
