@@ -6,6 +6,7 @@ using Evenhand.Transition.Journey;
 using Evenhand.Transition.Library;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
+using static Evenhand.Web.Pages.Merger.MergerFields;
 
 namespace Evenhand.Web.Pages.Merger;
 
@@ -218,17 +219,5 @@ internal sealed class DecisionQuestions(
         yield return Line("on", "Day of the decision", Plain.Date(known?.On ?? today));
     }
 
-    private List<Choice> Tasks() =>
-        [
-            .. playbook
-                .Tasks.Select(t => (t.Id, t.Name))
-                .Concat(merger.Added.Where(a => a.Id != lesson.Id).Select(a => (a.Id, a.Name)))
-                .Select(t => new Choice(t.Id, $"{t.Id} {t.Name}")),
-        ];
-
-    private static AskedField Line(string name, string label, string? value) =>
-        new(AskedAs.Input, name, label, value) { IsNumber = false };
-
-    private static AskedField Weeks(string name, string label, double? value) =>
-        new(AskedAs.Input, name, label, value?.ToString("0.##", CultureInfo.InvariantCulture));
+    private IReadOnlyList<Choice> Tasks() => MergerFields.Tasks(merger, playbook, lesson.Id);
 }

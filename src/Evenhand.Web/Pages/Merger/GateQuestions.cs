@@ -3,6 +3,7 @@ using Evenhand.Transition.Journey;
 using Evenhand.Transition.Readiness;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
+using static Evenhand.Web.Pages.Merger.MergerFields;
 
 namespace Evenhand.Web.Pages.Merger;
 
@@ -105,7 +106,4 @@ internal sealed class GateQuestions(Gate gate, DateOnly today)
     }
 
     private string Known => gate.Why == "Nobody has answered" ? "" : gate.State;
-
-    private static AskedField Line(string name, string label, string? value) =>
-        new(AskedAs.Input, name, label, value) { IsNumber = false };
 }

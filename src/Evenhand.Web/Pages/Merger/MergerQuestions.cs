@@ -4,6 +4,7 @@ using Evenhand.Transition.Journey;
 using Evenhand.Transition.Library;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
+using static Evenhand.Web.Pages.Merger.MergerFields;
 
 namespace Evenhand.Web.Pages.Merger;
 
@@ -613,9 +614,6 @@ internal sealed class MergerQuestions(MergerLibrary library, BodyMatches matches
                 ),
             ]
         );
-
-    private static AskedField Line(string name, string label, string? value) =>
-        new(AskedAs.Input, name, label, value) { IsNumber = false };
 
     private static AskedField Share(string name, string label, decimal? value) =>
         new(AskedAs.Input, name, label + ", per cent", Figure((double?)value)) { Suffix = "%" };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evenhand.Design.Components;
 using Evenhand.Statistics.Schedules;
 using Evenhand.Transition.Files;
@@ -6,6 +5,7 @@ using Evenhand.Transition.Journey;
 using Evenhand.Transition.Library;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
+using static Evenhand.Web.Pages.Merger.MergerFields;
 
 namespace Evenhand.Web.Pages.Merger;
 
@@ -146,9 +146,9 @@ internal sealed class TaskQuestions(MergerFile merger, Playbook playbook)
             "How many weeks it takes",
             null,
             [
-                Number("best", "At best", weeks?.Optimistic),
-                Number("likely", "Most likely", weeks?.Likely),
-                Number("worst", "At worst", weeks?.Pessimistic),
+                MergerFields.Weeks("best", "At best", weeks?.Optimistic),
+                MergerFields.Weeks("likely", "Most likely", weeks?.Likely),
+                MergerFields.Weeks("worst", "At worst", weeks?.Pessimistic),
             ]
         );
 
@@ -163,7 +163,7 @@ internal sealed class TaskQuestions(MergerFile merger, Playbook playbook)
                             new[]
                             {
                                 Tasks($"after-{i + 1}", $"Task {i + 1}", l?.Task, id),
-                                Number(
+                                MergerFields.Weeks(
                                     $"lag-{i + 1}",
                                     $"Weeks between the two, task {i + 1}",
                                     l is null or { Lag: 0 } ? null : l.Lag
@@ -195,17 +195,7 @@ internal sealed class TaskQuestions(MergerFile merger, Playbook playbook)
             );
 
     private AskedField Tasks(string name, string label, string? value, string? without) =>
-        Select(
-            name,
-            label,
-            playbook
-                .Tasks.Select(t => (t.Id, t.Name))
-                .Concat(merger.Added.Select(a => (a.Id, a.Name)))
-                .Where(t => t.Id != without)
-                .Select(t => new Choice(t.Id, $"{t.Id} {t.Name}")),
-            value,
-            "None"
-        );
+        Select(name, label, MergerFields.Tasks(merger, playbook, without), value, "None");
 
     private static AskedField Select(
         string name,
@@ -214,12 +204,6 @@ internal sealed class TaskQuestions(MergerFile merger, Playbook playbook)
         string? value,
         string nothing = "Choose"
     ) => new(AskedAs.Select, name, label, value) { Items = [new("", nothing), .. items] };
-
-    private static AskedField Line(string name, string label, string? value) =>
-        new(AskedAs.Input, name, label, value) { IsNumber = false };
-
-    private static AskedField Number(string name, string label, double? value) =>
-        new(AskedAs.Input, name, label, value?.ToString("0.##", CultureInfo.InvariantCulture));
 
     private static string Spread(DurationSpread weeks) =>
         FormattableString.Invariant(
