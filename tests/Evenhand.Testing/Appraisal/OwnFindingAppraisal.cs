@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.IO.Compression;
+using System.Text;
 using Evenhand.Evidence.Import;
 using Evenhand.Evidence.Library;
 using Evenhand.Store.Content;
 using Evenhand.Store.Databases;
 using Evenhand.Store.Rows;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Evenhand.Testing.Appraisal;
 
@@ -37,6 +40,19 @@ public static class OwnFindingAppraisal
               - {option: charity, criterion: travel, known: 30}
 
             """;
+
+    /// <summary>The appraisal as an address holds it.</summary>
+    /// <param name="evidence">What the score of the firm rests on.</param>
+    public static string Packed(string evidence = "findings: [W1]")
+    {
+        using var packed = new MemoryStream();
+        using (var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize))
+        {
+            deflate.Write(Encoding.UTF8.GetBytes(Text(evidence)));
+        }
+
+        return WebEncoders.Base64UrlEncode(packed.ToArray());
+    }
 
     /// <summary>A finding as people code it.</summary>
     /// <param name="id">What it is called.</param>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Evenhand.Testing.Appraisal;
 
 namespace Evenhand.Testing.Serving;
 
@@ -755,6 +756,18 @@ public sealed record Visit(
             AppraisalResults + "?file=AAAA",
             400,
             Home: Served.Empty
+        ),
+        new(
+            "appraisal-results-own",
+            AppraisalResults,
+            $"{AppraisalResults}?draws=500&file={OwnFindingAppraisal.Packed("findings: [W2]")}",
+            Home: Served.MadeUp
+        ),
+        new(
+            "appraisal-results-left-out",
+            AppraisalResults,
+            $"{AppraisalResults}?draws=500&file={OwnFindingAppraisal.Packed("question: dialysis-mortality")}",
+            Home: Served.MadeUp
         ),
         new("appraisal-test-start", AppraisalTest, AppraisalTest, Home: Served.Empty),
         new("appraisal-test", AppraisalTest, AppraisalTest + ExampleAppraisal, Home: Served.Empty),

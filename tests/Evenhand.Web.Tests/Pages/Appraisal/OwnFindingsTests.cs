@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -9,7 +8,6 @@ using Evenhand.Testing;
 using Evenhand.Testing.Appraisal;
 using Evenhand.Web.Tests.Accounts;
 using Evenhand.Web.Tests.Serving;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
 using Xunit;
 
@@ -36,8 +34,9 @@ public sealed class OwnFindingsTests
         );
         // The same file, which names W1 and carries no finding.
         var text = OwnFindingAppraisal.Text();
-        var address = "/appraisal/results/result.json?draws=2000&seed=3&file=" + Pack(text);
-        var test = "/appraisal/test/result.json?file=" + Pack(text);
+        var address =
+            "/appraisal/results/result.json?draws=2000&seed=3&file=" + OwnFindingAppraisal.Packed();
+        var test = "/appraisal/test/result.json?file=" + OwnFindingAppraisal.Packed();
 
         var first = await PostAsync(club, text, ourToken);
         var second = await PostAsync(club, text, theirToken);
@@ -207,7 +206,7 @@ public sealed class OwnFindingsTests
         using var ours = await club.JoinAsync("Ours", "Ours");
         var link =
             "/appraisal/results?draws=500&file="
-            + Pack(OwnFindingAppraisal.Text("question: dialysis-mortality"));
+            + OwnFindingAppraisal.Packed("question: dialysis-mortality");
         var before = await Forms.GetAsync(ours.Client, link);
         await AddAsync(club, "Ours", 2.5);
 
@@ -337,16 +336,5 @@ public sealed class OwnFindingsTests
     {
         using var json = JsonDocument.Parse(answer.Text);
         return json.RootElement.GetProperty("leader").GetString()!;
-    }
-
-    private static string Pack(string text)
-    {
-        using var packed = new MemoryStream();
-        using (var deflate = new DeflateStream(packed, CompressionLevel.SmallestSize))
-        {
-            deflate.Write(Encoding.UTF8.GetBytes(text));
-        }
-
-        return WebEncoders.Base64UrlEncode(packed.ToArray());
     }
 }
