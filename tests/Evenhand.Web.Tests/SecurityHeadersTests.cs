@@ -29,7 +29,15 @@ public sealed class SecurityHeadersTests(Sites sites)
         Served home
     )
     {
-        var headers = (await sites.GetAsync(path, home)).Headers;
+        // Somebody who was here before has the cookie of the forms, and is given none: ask as somebody who was not.
+        using var stranger = new HttpClient(
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }
+        )
+        {
+            BaseAddress = sites.Homes.Of(home).Address,
+        };
+        var answer = await Forms.GetAsync(stranger, path);
+        var headers = answer.Headers;
 
         var policy = headers["Content-Security-Policy"]
             .Split(';', StringSplitOptions.TrimEntries)
@@ -43,6 +51,17 @@ public sealed class SecurityHeadersTests(Sites sites)
         Assert.All(policy.Values, v => Assert.Contains(v, (string[])["'none'", "'self'"]));
         Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
         Assert.DoesNotContain("Server", headers.Keys);
-        Assert.DoesNotContain("Set-Cookie", headers.Keys);
+        var cookie = headers.GetValueOrDefault("Set-Cookie");
+        if (
+            answer.Type == "text/html"
+            && answer.Page.QuerySelector("form[method='post']") is not null
+        )
+        {
+            Assert.Matches("^evenhand-form=[^;,]+; path=/; samesite=strict; httponly$", cookie);
+        }
+        else
+        {
+            Assert.Null(cookie);
+        }
     }
 }
