@@ -65,6 +65,10 @@ public static class MergerFileText
     public static string AnswerOf(MergerFile merger, string id) =>
         string.Join('\n', merger.Evidence.Where(e => e.Task == id).SelectMany(Lines));
 
+    /// <summary>What a file says became of a lesson, as it would be written; empty where it says nothing.</summary>
+    public static string DecisionOf(MergerFile merger, string lesson) =>
+        string.Join('\n', merger.Decisions.Where(d => d.Lesson.Id == lesson).SelectMany(Lines));
+
     private static IEnumerable<string> Part<T>(
         string key,
         IEnumerable<T> entries,

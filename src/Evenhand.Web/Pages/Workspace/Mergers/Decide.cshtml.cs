@@ -46,7 +46,7 @@ public sealed class DecideModel(
     public Task<IActionResult> OnGetAsync(Guid id, string lesson) => ShowAsync(id, lesson);
 
     /// <summary>Takes the decision.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid id, string lesson)
+    public async Task<IActionResult> OnPostAsync(Guid id, string lesson, int basis)
     {
         if (!await FindAsync(id, lesson) || Merger is not { } merger)
         {
@@ -57,57 +57,49 @@ public sealed class DecideModel(
             .Take(key => Request.Form[key].ToString() is { Length: > 0 } text ? text : null);
         return await AfterAsync(
             taken.IsOk
-                ? await KeepAsync(merger, taken.Value)
+                ? await KeepAsync(basis, taken.Value)
                 : Outcome<Reorganisation>.Failed(taken.Problems),
             _ => To(id, "/lessons?done=decided"),
             () => ShowAsync(id, lesson)
         );
     }
 
-    private async Task<Outcome<Reorganisation>> KeepAsync(
-        MergerFile merger,
-        LessonDecision decision
-    )
-    {
-        // Elsewhere nobody knows a lesson of the organisation itself: what it says goes with the file.
-        var text = MergerFileText.WithDecision(
-            Row.Text,
-            merger,
-            Lesson.IsOwn ? decision with { Name = decision.Name ?? Lesson.Text } : decision
-        );
-        var read = Shelf.Read(text).Then(m => Shelf.Ready(m));
-        if (!read.IsOk)
-        {
-            return Outcome<Reorganisation>.Failed(read.Problems);
-        }
-
-        var saved = await record.SaveAsync(
-            Row,
-            text,
-            $"Lesson {decision.Lesson.Id}: {decision.Kind}",
-            "lesson-decided",
-            new Dictionary<string, string?>(StringComparer.Ordinal)
-            {
-                ["lesson"] = decision.Lesson.Id,
-                ["decision"] = decision.Kind,
-                ["by"] = decision.By,
-                ["on"] = Plain.Iso(decision.On),
-                ["reason"] = decision.Reason,
-                ["name"] = decision.Name,
-            },
-            HttpContext.RequestAborted
-        );
-        return saved.Then(s =>
-            s.Merge is null
-                ? Outcome<Reorganisation>.Ok(s.Row)
-                : Outcome<Reorganisation>.Failed(
-                    new Problem("Somebody else has saved the file in this moment")
+    private Task<Outcome<Reorganisation>> KeepAsync(int basis, LessonDecision decision) =>
+        ChangeAsync(
+            basis,
+            merger => MergerFileText.DecisionOf(merger, Lesson.Id),
+            (text, merger) =>
+                // Elsewhere nobody knows a lesson of the organisation itself: what it says goes with the file.
+                Outcome<string>.Ok(
+                    MergerFileText.WithDecision(
+                        text,
+                        merger,
+                        Lesson.IsOwn
+                            ? decision with
+                            {
+                                Name = decision.Name ?? Lesson.Text,
+                            }
+                            : decision
+                    )
+                ),
+            text =>
+                record.SaveAsync(
+                    Row,
+                    text,
+                    $"Lesson {decision.Lesson.Id}: {decision.Kind}",
+                    "lesson-decided",
+                    new Dictionary<string, string?>(StringComparer.Ordinal)
                     {
-                        ToDo = "Send it again.",
-                    }
+                        ["lesson"] = decision.Lesson.Id,
+                        ["decision"] = decision.Kind,
+                        ["by"] = decision.By,
+                        ["on"] = Plain.Iso(decision.On),
+                        ["reason"] = decision.Reason,
+                        ["name"] = decision.Name,
+                    },
+                    HttpContext.RequestAborted
                 )
         );
-    }
 
     private async Task<bool> FindAsync(Guid id, string lesson)
     {

@@ -52,7 +52,7 @@ public sealed class GateModel(
                     merger => MergerFileText.AnswerOf(merger, this.gate.Id),
                     (text, merger) =>
                         Outcome<string>.Ok(MergerFileText.WithAnswer(text, merger, answer.Value)),
-                    $"Gate {this.gate.Id}: {Request.Form["done"]}"
+                    Save($"Gate {this.gate.Id}: {Request.Form["done"]}")
                 )
                 : Outcome<Reorganisation>.Failed(answer.Problems),
             _ => To(id, "/readiness?done=answered"),

@@ -129,16 +129,17 @@ public abstract class ReorganisationPage(
     /// <param name="basis">The number of the text that the form was opened on.</param>
     /// <param name="about">What stands in a file of the thing that the form is about.</param>
     /// <param name="edit">Makes the text anew.</param>
-    /// <param name="note">What was changed.</param>
+    /// <param name="save">Saves it as the text after <see cref="Row"/>'s.</param>
     private protected async Task<Outcome<Reorganisation>> ChangeAsync(
         int basis,
         Func<MergerFile, string> about,
         Func<string, MergerFile, Outcome<string>> edit,
-        string note
+        Func<string, Task<Outcome<SavedText>>> save
     )
     {
-        var cancel = HttpContext.RequestAborted;
-        var began = (await rows.TextAsync(Row.Id, basis, cancel)).Then(shelf.Read);
+        var began = (await rows.TextAsync(Row.Id, basis, HttpContext.RequestAborted)).Then(
+            shelf.Read
+        );
         var text = began
             .Then(_ => shelf.Read(Row.Text))
             .Then(now =>
@@ -158,8 +159,7 @@ public abstract class ReorganisationPage(
             return Outcome<Reorganisation>.Failed(text.Problems);
         }
 
-        var saved = await rows.SaveAsync(Row.Id, Row.TextNumber, text.Value, note, cancel);
-        return saved.Then(s =>
+        return (await save(text.Value)).Then(s =>
             s.Merge is null
                 ? Outcome<Reorganisation>.Ok(s.Row)
                 : Outcome<Reorganisation>.Failed(
@@ -171,8 +171,13 @@ public abstract class ReorganisationPage(
         );
     }
 
+    /// <summary>Saves a text as the one after <see cref="Row"/>'s.</summary>
+    /// <param name="note">What was changed.</param>
+    private protected Func<string, Task<Outcome<SavedText>>> Save(string note) =>
+        text => rows.SaveAsync(Row.Id, Row.TextNumber, text, note, HttpContext.RequestAborted);
+
     /// <summary>The hidden field that tells which text a form was opened on.</summary>
-    private protected (string Name, string Value) OpenedOn =>
+    public (string Name, string Value) OpenedOn =>
         ("basis", Row.TextNumber.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A text of which a plan can be made.</summary>

@@ -55,7 +55,9 @@ public sealed class TaskModel(
                             field => [.. Request.Form[field].OfType<string>()]
                         )
                         .Then(m => Outcome<string>.Ok(MergerFileText.WithTasks(text, m))),
-                $"Task {Problem.Excerpt(task ?? "")}: {(doing == TaskAnswers.Out ? "taken out" : "changed")}"
+                Save(
+                    $"Task {Problem.Excerpt(task ?? "")}: {(doing == TaskAnswers.Out ? "taken out" : "changed")}"
+                )
             ),
             _ => To(id, "/plan?done=changed"),
             () => ShowAsync(id, task ?? "", doing)

@@ -1,4 +1,5 @@
 using Evenhand.Testing.Serving;
+using Evenhand.Web.Tests.Serving;
 using Xunit;
 
 namespace Evenhand.Web.Tests.Pages.Workspace.Mergers;
@@ -87,6 +88,38 @@ public sealed class DecideTests
         Assert.Contains(
             "Try the telephones on a Sunday",
             (await desk.GetAsync(TeamDesk.Live + "/readiness/gates.csv")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Two_people_who_decide_one_lesson_at_once_are_told_and_the_first_decision_stands()
+    {
+        await using var desk = await TeamDesk.StartAsync();
+        var mine = await desk.GetAsync(Path);
+        await desk.SendAsync(Path, "#decide", ("by", "Chair"), ("reason", "Their reason"));
+
+        var told = await Forms.SendAsync(
+            desk.Client,
+            mine,
+            "#decide",
+            ("by", "Programme director"),
+            ("reason", "My reason")
+        );
+
+        Assert.Equal(400, told.Status);
+        Assert.Contains(
+            "Somebody else has changed this",
+            told.Words(".govuk-error-summary"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("My reason", told.Text, StringComparison.Ordinal);
+        var file = (await desk.GetAsync(TeamDesk.Live + "/file/reorganisation.yaml")).Text;
+        Assert.Contains("Their reason", file, StringComparison.Ordinal);
+        Assert.DoesNotContain("My reason", file, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "My reason",
+            (await desk.GetAsync(TeamDesk.Live + "/record.jsonl")).Text,
             StringComparison.Ordinal
         );
     }
