@@ -2,6 +2,7 @@ using Evenhand.Lake;
 using Evenhand.Market.Services;
 using Evenhand.Ocds.Merging;
 using Evenhand.Registers.Areas;
+using Evenhand.Registers.Bodies;
 using Evenhand.Rules;
 using Evenhand.Vocabulary;
 
@@ -24,6 +25,11 @@ public sealed record Libraries(
     );
 
     private readonly Lazy<MergeRule> mergeRules = new(() => ReadMergeRules(Root));
+
+    private readonly Lazy<PublicBodyList> publicBodies = new(() => PublicBodyList.Read(Root));
+
+    /// <summary>Public bodies with their org-ids; no part of an edition, and read when first asked.</summary>
+    public PublicBodyList PublicBodies => publicBodies.Value;
 
     /// <summary>How releases of a process are merged, by the schema that ships; read when the first process is.</summary>
     /// <exception cref="IOException">The schema is not there, or somebody broke it.</exception>

@@ -63,12 +63,13 @@ internal static class SourceFiles
         ]);
     }
 
-    // A copy of the data folder of the program elsewhere has the same shape: data/reference, and data/ocds for schemas.
+    // A copy of the data folder of the program elsewhere has the same shape: data/reference, data/bodies, and data/ocds for schemas.
     private static bool IsReference(string file, string reference) =>
         Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder
         && (
             folder == Path.GetFullPath(reference)
             || folder.EndsWith(Path.Combine("data", "reference"), StringComparison.Ordinal)
+            || folder.EndsWith(Path.Combine("data", "bodies"), StringComparison.Ordinal)
             || (folder + Path.DirectorySeparatorChar).Contains(Schemas, StringComparison.Ordinal)
         );
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Evenhand.Registers.Text;
 using Evenhand.Vocabulary;
 
 namespace Evenhand.Registers.Areas;
@@ -26,17 +27,23 @@ public static class AuthorityList
     /// <exception cref="InvalidDataException">A file that ships with the program is damaged.</exception>
     public static AuthorityIndex Read(string folder)
     {
-        var regions = ReadRows(
+        var regions = ListRows
+            .Read(
                 Path.Combine(folder, "english_regions.csv"),
-                csv => (Name: Required(csv, "RGNNM"), Code: AreaCode.Parse(Required(csv, "RGNCD")))
+                csv =>
+                    (
+                        Name: ListRows.Required(csv, "RGNNM"),
+                        Code: AreaCode.Parse(ListRows.Required(csv, "RGNCD"))
+                    )
             )
             .ToDictionary(r => r.Name, r => r.Code, StringComparer.OrdinalIgnoreCase);
-        var added = ReadRows(
+        var added = ListRows.Read(
             Path.Combine(folder, "authorities_added.csv"),
             csv => (Id: Id(csv), Authority: ReadAuthority(csv, regions))
         );
         var ours = added.Select(a => a.Id).ToHashSet(StringComparer.Ordinal);
-        var authorities = ReadRows(
+        var authorities = ListRows
+            .Read(
                 Path.Combine(folder, "uk_local_authorities.csv"),
                 csv => ours.Contains(Id(csv)) ? null : ReadAuthority(csv, regions)
             )
@@ -54,13 +61,14 @@ public static class AuthorityList
     /// </summary>
     /// <exception cref="InvalidDataException">The file that ships with the program is damaged.</exception>
     public static IReadOnlyDictionary<AreaCode, AuthorityHexagon> ReadHexagons(string folder) =>
-        ReadRows(
+        ListRows
+            .Read(
                 Path.Combine(folder, "authority_hexagons.csv"),
                 csv => new AuthorityHexagon(
-                    AreaCode.Parse(Required(csv, "gss-code")),
-                    Required(csv, "label"),
-                    int.Parse(Required(csv, "column"), CultureInfo.InvariantCulture),
-                    int.Parse(Required(csv, "row"), CultureInfo.InvariantCulture)
+                    AreaCode.Parse(ListRows.Required(csv, "gss-code")),
+                    ListRows.Required(csv, "label"),
+                    int.Parse(ListRows.Required(csv, "column"), CultureInfo.InvariantCulture),
+                    int.Parse(ListRows.Required(csv, "row"), CultureInfo.InvariantCulture)
                 )
             )
             .ToDictionary(h => h.Code);
@@ -68,50 +76,28 @@ public static class AuthorityList
     private static Authority? ReadAuthority(CsvReader csv, Dictionary<string, AreaCode> regions)
     {
         if (
-            !KindsWithChildrensServices.Contains(Required(csv, "local-authority-type"))
+            !KindsWithChildrensServices.Contains(ListRows.Required(csv, "local-authority-type"))
             || !AreaCode.TryParse(csv.GetString("gss-code"), out var code)
         )
         {
             return null;
         }
 
-        var region = Required(csv, "region");
+        var region = ListRows.Required(csv, "region");
         return new Authority(
             code,
-            Required(csv, "nice-name"),
-            Required(csv, "official-name"),
-            Required(csv, "local-authority-type-name"),
+            ListRows.Required(csv, "nice-name"),
+            ListRows.Required(csv, "official-name"),
+            ListRows.Required(csv, "local-authority-type-name"),
             region,
             regions.TryGetValue(region, out var regionCode) ? regionCode : null,
-            Required(csv, "nation"),
-            Date(csv.GetString("start-date")),
-            Date(csv.GetString("end-date")),
+            ListRows.Required(csv, "nation"),
+            ListRows.Day(csv.GetString("start-date")),
+            ListRows.Day(csv.GetString("end-date")),
             csv.GetString("alt-names")
                 .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         );
     }
 
-    private static string Id(CsvReader csv) => Required(csv, "local-authority-code");
-
-    private static string Required(CsvReader csv, string column) =>
-        csv.GetString(column) is { Length: > 0 } text
-            ? text
-            : throw new InvalidDataException($"Row {csv.RowNumber}: column {column} is empty.");
-
-    private static DateOnly? Date(string? text) =>
-        string.IsNullOrWhiteSpace(text)
-            ? null
-            : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static List<T> ReadRows<T>(string path, Func<CsvReader, T> read)
-    {
-        using var csv = CsvReader.FromFile(path, CsvReaderOptions.Default with { Separator = ',' });
-        var rows = new List<T>();
-        while (csv.Read())
-        {
-            rows.Add(read(csv));
-        }
-
-        return rows;
-    }
+    private static string Id(CsvReader csv) => ListRows.Required(csv, "local-authority-code");
 }

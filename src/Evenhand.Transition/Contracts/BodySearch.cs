@@ -1,5 +1,6 @@
 using Evenhand.Market.Contracts;
 using Evenhand.Market.Payments;
+using Evenhand.Registers.Bodies;
 using Evenhand.Transition.Files;
 using Evenhand.Vocabulary;
 
@@ -22,7 +23,12 @@ internal sealed record BodyHoldings(
 );
 
 /// <summary>Finds bodies in an edition: by org-id first, then by the whole name as published but for case and punctuation.</summary>
-internal sealed class BodySearch(ContractView contracts, PaymentsView payments, BuyerView buyers)
+internal sealed class BodySearch(
+    ContractView contracts,
+    PaymentsView payments,
+    BuyerView buyers,
+    PublicBodyList bodies
+)
 {
     private const int MostNear = 5;
     private const int MostSlips = 2;
@@ -72,8 +78,16 @@ internal sealed class BodySearch(ContractView contracts, PaymentsView payments, 
         );
     }
 
-    private static IEnumerable<string> Names(Body body) =>
-        body.Also.Prepend(body.Name).DistinctBy(BuyerView.KeyOf, StringComparer.Ordinal);
+    // Whoever is known by its org-id is known by the names that the list has for it.
+    private IEnumerable<string> Names(Body body) =>
+        body
+            .Also.Prepend(body.Name)
+            .Concat(
+                body.Organisation is { } id && bodies.Find(id) is { } listed
+                    ? listed.OtherNames.Prepend(listed.Name)
+                    : []
+            )
+            .DistinctBy(BuyerView.KeyOf, StringComparer.Ordinal);
 
     private List<PaymentsGroup> Paid(Body body, int edition, List<string> sources)
     {

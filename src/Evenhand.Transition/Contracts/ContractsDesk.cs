@@ -2,6 +2,7 @@ using Evenhand.Lake.Editions;
 using Evenhand.Market;
 using Evenhand.Market.Contracts;
 using Evenhand.Market.Payments;
+using Evenhand.Registers.Bodies;
 using Evenhand.Transition.Files;
 using Evenhand.Vocabulary;
 
@@ -13,13 +14,15 @@ public sealed class ContractsDesk
     private const int MostPaid = 100;
 
     private readonly ContractView contracts;
+    private readonly PublicBodyList bodies;
     private readonly BodySearch search;
 
     /// <summary>Asks the editions of a store.</summary>
     public ContractsDesk(EditionStore store, Libraries libraries)
     {
         contracts = new ContractView(store, libraries);
-        search = new BodySearch(contracts, new PaymentsView(store), new BuyerView(store));
+        bodies = libraries.PublicBodies;
+        search = new BodySearch(contracts, new PaymentsView(store), new BuyerView(store), bodies);
     }
 
     /// <summary>The contracts of the bodies that change.</summary>
@@ -71,7 +74,7 @@ public sealed class ContractsDesk
             });
     }
 
-    private static ContractsReport Report(
+    private ContractsReport Report(
         MergerFile merger,
         DateOnly opens,
         (int Number, string Hash) edition,
@@ -120,7 +123,7 @@ public sealed class ContractsDesk
                     )
                     .Select(t => t.Number is { } n ? $"{t.Process} {n}" : t.Process),
             ],
-            Notes = Notes(found, listed.Count),
+            Notes = [.. found.Select(OfList).OfType<string>(), .. Notes(found, listed.Count)],
             Sources =
             [
                 .. found
@@ -266,6 +269,17 @@ public sealed class ContractsDesk
 
         return notes;
     }
+
+    // An id that was mistyped finds no contracts and looks like one that has none.
+    private string? OfList(BodyHoldings found) =>
+        found.Body.Organisation is not { } id ? null
+        : bodies.Find(id) is { } listed
+            ? bodies.Ending(listed) is { } ending
+                    ? $"{found.Body.Name} is {listed.Name} ({listed.Id}), which {ending}."
+                : null
+        : found.ById.Count == 0 && bodies.Covers(id)
+            ? $"{found.Body.Name}: no list that ships with the program has {id}. See whether it is written rightly; the lists may be older than the body."
+        : null;
 
     private static IReadOnlyList<string> BodiesOf(IEnumerable<Held> held) =>
         [.. held.Select(h => h.Body.Id).Distinct(StringComparer.Ordinal)];

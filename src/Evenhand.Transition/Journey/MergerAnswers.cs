@@ -143,7 +143,7 @@ public sealed class MergerAnswers : GivenAnswers
         {
             var id = One($"is-{i}");
             chosen[match.Name] = id is "" or DraftBody.NotKnown ? null : id;
-            if (chosen[match.Name] is not null && match.Buyers.All(b => b.Id != id))
+            if (chosen[match.Name] is not null && match.Candidates.All(b => b.Id != id))
             {
                 Refuse($"is-{i}", "Choose one of these, or none");
             }

@@ -29,7 +29,7 @@ public sealed class BodyMatchesTests : IDisposable
         Assert.Equal("East Trust", match.Name);
         Assert.Equal(
             [("GB-NHS-RXE", "EAST TRUST", 2L), ("GB-NHS-RXF", "East Trust Estates", 2L)],
-            match.Buyers.Select(b => (b.Id, b.Name, b.Processes))
+            match.Candidates.Select(b => (b.Id, b.Name, b.Processes))
         );
     }
 
@@ -50,12 +50,36 @@ public sealed class BodyMatchesTests : IDisposable
     {
         Load([.. Enumerable.Range(1, 9).Select(n => Notice(n, $"Council of Area {n}", $"{n}"))]);
 
-        Assert.Equal(BuyerIds.Most, Assert.Single(Matches("Council of Area")).Buyers.Count);
+        Assert.Equal(BuyerIds.Most, Assert.Single(Matches("Council of Area")).Candidates.Count);
     }
 
     [Fact]
-    public void Where_nothing_is_loaded_nobody_is_offered_anything() =>
+    public void Where_nothing_is_loaded_the_lists_of_public_bodies_are_asked()
+    {
         Assert.Empty(Matches("East Trust"));
+
+        var lancaster = Assert.Single(Matches("Lancaster city council")).Candidates[0];
+
+        Assert.Equal(
+            ("GB-LAE-LAC", "Lancaster City Council", 0L, "Non-metropolitan district"),
+            (lancaster.Id, lancaster.Name, lancaster.Processes, lancaster.Listed?.Kind)
+        );
+    }
+
+    [Fact]
+    public void Who_is_listed_and_buys_is_offered_once_before_another_of_that_name_that_ended()
+    {
+        Load(
+            Notice(1, "Somerset", "SMT", scheme: "GB-LAE"),
+            Notice(2, "Somerset Council", "smt", scheme: "GB-LAE")
+        );
+
+        var somerset = Assert.Single(Matches("Somerset")).Candidates;
+
+        Assert.Equal(("GB-LAE-SMT", 2L), (somerset[0].Id, somerset[0].Processes));
+        Assert.Single(somerset, c => c.Id == "GB-LAE-SMT");
+        Assert.Equal("2023-04-01", somerset.Single(c => c.Id == "GB-LAE-SOM").Listed?.To);
+    }
 
     [Fact]
     public void What_is_chosen_stays_with_the_name_and_is_asked_for_again_where_names_change()
@@ -136,7 +160,8 @@ public sealed class BodyMatchesTests : IDisposable
         Assert.True(Take(named, MergerSteps.Which).IsOk);
     }
 
-    private BodyMatches Bodies => new(new BuyerIds(home.Store));
+    private BodyMatches Bodies =>
+        new(new BuyerIds(home.Store), TemporaryHome.Libraries.PublicBodies);
 
     private IReadOnlyList<BodyMatch> Matches(params string[] names) =>
         Bodies.Of(MergerDraft.Empty with { Old = [.. names.Select(n => new DraftBody(n))] });
@@ -163,6 +188,12 @@ public sealed class BodyMatchesTests : IDisposable
     private void Load(params string[] notices) =>
         Assert.Empty(home.Load(home.Write("notices.jsonl", string.Join('\n', notices))).Problems);
 
-    private static string Notice(int number, string name, string? id, string role = "buyer") =>
-        $$$"""{"ocid":"ocds-b5fd17-{{{number}}}","id":"r","date":"2026-02-01T00:00:00Z","tag":["award"],"parties":[{"id":"b","name":"{{{name}}}","roles":["{{{role}}}"]{{{(id is null ? "" : $",\"identifier\":{{\"scheme\":\"GB-NHS\",\"id\":\"{id}\"}}")}}}}],"buyer":{"id":"b","name":"{{{name}}}"},"tender":{"title":"x"}}""";
+    private static string Notice(
+        int number,
+        string name,
+        string? id,
+        string role = "buyer",
+        string scheme = "GB-NHS"
+    ) =>
+        $$$"""{"ocid":"ocds-b5fd17-{{{number}}}","id":"r","date":"2026-02-01T00:00:00Z","tag":["award"],"parties":[{"id":"b","name":"{{{name}}}","roles":["{{{role}}}"]{{{(id is null ? "" : $",\"identifier\":{{\"scheme\":\"{scheme}\",\"id\":\"{id}\"}}")}}}}],"buyer":{"id":"b","name":"{{{name}}}"},"tender":{"title":"x"}}""";
 }

@@ -182,6 +182,64 @@ public sealed class ContractsVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_known_by_its_org_id_is_found_by_the_names_that_the_list_of_public_bodies_has()
+    {
+        const string Named = "{id: west, name: West Trust, also: [\"West Trust (Procurement)\"]}";
+        Check(
+            home.Load(
+                home.Write(
+                    "council.jsonl",
+                    Release(
+                        10,
+                        "LANCASTER City Council",
+                        null,
+                        "Paint Ltd",
+                        null,
+                        "45442100",
+                        9_000,
+                        "2025-04-01",
+                        "2029-03-31"
+                    )
+                )
+            ).Problems
+        );
+
+        var known = await Bodies(
+            Merging.Replace(
+                Named,
+                "{id: west, name: The district, organisation: GB-LAE-LAC}",
+                StringComparison.Ordinal
+            )
+        );
+        var unknown = await Bodies(
+            Merging.Replace(Named, "{id: west, name: The district}", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(("contracts", 0, 1), Found(known["west"]));
+        Assert.Equal(("nothing", 0, 0), Found(unknown["west"]));
+    }
+
+    [Theory]
+    [InlineData("GB-LAE-CMA", "Cumbria County Council (GB-LAE-CMA), which ended on 1 April 2023")]
+    [InlineData("GB-LAE-LAX", "no list that ships with the program has GB-LAE-LAX")]
+    public async Task An_id_of_a_body_that_ended_or_that_no_list_has_is_pointed_out(
+        string id,
+        string words
+    )
+    {
+        var said = await Contracts(
+            Merging.Replace(
+                "name: Moor Committee",
+                $"name: Moor Committee, organisation: {id}",
+                StringComparison.Ordinal
+            )
+        );
+
+        Assert.Equal(0, said.Code);
+        Assert.Contains(words, said.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_body_of_which_nothing_is_loaded_is_named_with_names_that_are_like_it()
     {
         var said = await Contracts(Merging);

@@ -212,14 +212,18 @@ internal sealed class MergerQuestions(MergerLibrary library, BodyMatches matches
     private AskedQuestion Which()
     {
         const string Words =
-            "Notices of contracts name organisations like these. If you choose one, its contracts are found by its id too, under whichever name they were published. If you are not sure, leave it as it is.";
+            "Lists of public bodies, and notices of contracts, name organisations like these. If you choose one, its contracts are found by its id and its other names too. If you are not sure, leave it as it is.";
         var asked = matches.Of(draft);
         return new(
             asked is [var only]
                 ? $"Which of these is {only.Name}?"
                 : "Which organisations are these bodies?",
             TheBodies,
-            [asked.Count > 0 ? Words : "Nothing is loaded that names organisations like these."],
+            [
+                asked.Count > 0
+                    ? Words
+                    : "Neither the lists of public bodies nor the notices that are loaded name organisations like these.",
+            ],
             [
                 new(
                     null,
@@ -238,10 +242,10 @@ internal sealed class MergerQuestions(MergerLibrary library, BodyMatches matches
                                 Hint = asked.Count == 1 ? Words : null,
                                 Items =
                                 [
-                                    .. m.Item.Buyers.Select(b => new Choice(
-                                        b.Id,
-                                        b.Name,
-                                        $"{b.Id}, buyer in {Plain.Counted(b.Processes, "contracting process", "contracting processes")}"
+                                    .. m.Item.Candidates.Select(c => new Choice(
+                                        c.Id,
+                                        c.Name,
+                                        Described(c)
                                     )),
                                     new(DraftBody.NotKnown, "None of these, or not known"),
                                 ],
@@ -251,6 +255,20 @@ internal sealed class MergerQuestions(MergerLibrary library, BodyMatches matches
             ]
         );
     }
+
+    private string Described(BodyCandidate candidate) =>
+        string.Join(
+            "; ",
+            new[]
+            {
+                candidate.Id,
+                candidate.Listed?.Kind,
+                candidate.Listed is { } listed ? matches.Bodies.Ending(listed) : null,
+                candidate.Processes > 0
+                    ? $"buyer in {Plain.Counted(candidate.Processes, "contracting process", "contracting processes")}"
+                    : null,
+            }.OfType<string>()
+        );
 
     private AskedQuestion Days() =>
         new(
