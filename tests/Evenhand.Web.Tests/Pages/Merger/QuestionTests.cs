@@ -54,7 +54,7 @@ public sealed class QuestionTests(Sites sites)
     }
 
     [Fact]
-    public async Task Bodies_that_notices_name_are_asked_for_and_what_is_chosen_stands_in_the_answers()
+    public async Task Bodies_that_lists_or_notices_name_are_asked_for_and_what_is_chosen_stands_in_the_answers()
     {
         var draft = await AfterAsync(
             Served.Contracts,
@@ -71,8 +71,13 @@ public sealed class QuestionTests(Sites sites)
 
         Assert.Equal("Which of these is Wiltshire Council?", asked.Words("h1"));
         Assert.Equal(
-            ["GB-PPON-PDZR-9968-RYYY", "none"],
+            ["GB-PPON-PDZR-9968-RYYY", "GB-LAE-WIL", "none"],
             asked.Page.QuerySelectorAll("input[type=radio]").Select(r => r.GetAttribute("value"))
+        );
+        Assert.Contains(
+            "GB-LAE-WIL; Unitary authority",
+            asked.Words("main"),
+            StringComparison.Ordinal
         );
         // Nobody need know: none is chosen until somebody chooses.
         Assert.NotNull(asked.Page.QuerySelector("input[value=none][checked]"));
@@ -89,11 +94,11 @@ public sealed class QuestionTests(Sites sites)
     }
 
     [Fact]
-    public async Task Where_no_notice_names_a_body_nobody_is_asked_which_it_is()
+    public async Task Where_nothing_names_a_body_nobody_is_asked_which_it_is()
     {
         var draft = await AfterAsync(
             Served.Empty,
-            "answering=old&name-1=Wiltshire+Council",
+            "answering=old&name-1=Nowhere+Board",
             "answering=new&name-1=Joint+Board"
         );
 
