@@ -59,16 +59,16 @@ internal sealed class MergerVerb : IVerb
         DefaultValueFactory = _ => 10,
         HelpName = "N",
     };
-    private readonly Option<int> passes = new("--passes")
+    private readonly Option<int?> passes = new("--passes")
     {
-        Description = "How many draws to make of durations",
-        DefaultValueFactory = _ => 20_000,
+        Description =
+            $"How many draws to make of durations (default: what the file says, or {Plain.Count(PlanSettings.Default.Passes)})",
         HelpName = "N",
     };
-    private readonly Option<int> seed = new("--seed")
+    private readonly Option<int?> seed = new("--seed")
     {
-        Description = "The seed of the draws; the same seed gives the same figures",
-        DefaultValueFactory = _ => 1,
+        Description =
+            $"The seed of the draws; the same seed gives the same figures (default: what the file says, or {Plain.Count(PlanSettings.Default.Seed)})",
         HelpName = "S",
     };
     private readonly Option<string?> gantt = Options.Text(
@@ -566,7 +566,13 @@ internal sealed class MergerVerb : IVerb
                         ? ProjectFile.Read(text)
                         : NetworkReader.Read(text)
                 )
-                .Then(plain => NetworkDesk.Ask(plain, session.Get(passes), session.Get(seed))),
+                .Then(plain =>
+                    NetworkDesk.Ask(
+                        plain,
+                        session.Get(passes) ?? PlanSettings.Default.Passes,
+                        session.Get(seed) ?? PlanSettings.Default.Seed
+                    )
+                ),
             report =>
                 output.Give(
                     session,

@@ -26,9 +26,6 @@ public sealed class MergerDesk(
     PriceBase deflator
 )
 {
-    /// <summary>How many draws of durations are made where nobody asks for another number.</summary>
-    public const int Passes = 20_000;
-
     /// <summary>How many lessons are shown: a screenful.</summary>
     public const int Screenful = 10;
 
@@ -64,7 +61,10 @@ public sealed class MergerDesk(
     public Outcome<MergerFile> Read(TextFile text) => MergerFileReader.Read(text, library);
 
     /// <summary>Its plan.</summary>
-    public Outcome<PlanReport> Plan(MergerFile merger, int passes = Passes, int seed = 1) =>
+    /// <param name="merger">The reorganisation.</param>
+    /// <param name="passes">How many draws of durations; null for what the file says.</param>
+    /// <param name="seed">Their seed; null for what the file says.</param>
+    public Outcome<PlanReport> Plan(MergerFile merger, int? passes = null, int? seed = null) =>
         new Planner(library, holidays).Ask(merger, passes, seed);
 
     /// <summary>What like changes took and cost.</summary>

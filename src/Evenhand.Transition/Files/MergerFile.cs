@@ -81,6 +81,12 @@ public sealed record MergerFile
     /// <summary>Whether a task stands in the file as such; otherwise it came of a decision on a lesson.</summary>
     public bool IsOwn(OwnTask task) => Decisions.All(d => d.Lesson.Id != task.Id);
 
+    /// <summary>Whether a risk stands in the file as such; otherwise it came of a decision on a lesson.</summary>
+    public bool IsOwn(PlanRisk risk) => Decisions.All(d => d.AsRisk != risk);
+
+    /// <summary>Whether the risk of an id came of a decision on a lesson.</summary>
+    public bool IsRiskOfLesson(string id) => Risks.Any(r => r.Id == id && !IsOwn(r));
+
     /// <summary>How many people work in it: as stated of each old body; null where none is.</summary>
     public double? Staff => Old.All(b => b.Staff is null) ? null : Old.Sum(b => b.Staff ?? 0);
 }
@@ -229,4 +235,21 @@ public sealed record LocalFact(string Note, string About, string? By, DateOnly? 
 /// <param name="Correlation">How strongly tasks of one workstream are late together, from 0 to below 1.</param>
 /// <param name="Shape">The shape of durations.</param>
 /// <param name="Calendar">Whether weeks are of five working days with bank holidays passed over; otherwise of seven days.</param>
-public sealed record PlanSettings(double Correlation, SpreadShape Shape, bool Calendar);
+/// <param name="Passes">How many draws of durations are made, from 1 to <see cref="MostPasses"/>.</param>
+/// <param name="Seed">Their seed, from 0.</param>
+public sealed record PlanSettings(
+    double Correlation,
+    SpreadShape Shape,
+    bool Calendar,
+    int Passes,
+    int Seed
+)
+{
+    /// <summary>The most draws that a file asks for: whoever opens its page waits for them.</summary>
+    public const int MostPasses = 200_000;
+
+    /// <summary>What holds where a file says nothing.</summary>
+    /// <remarks>The correlation is a judgement: that tasks of one workstream share people and sponsors is known, how much is not.</remarks>
+    public static PlanSettings Default { get; } =
+        new(0.3, SpreadShape.PertBeta, Calendar: true, Passes: 20_000, Seed: 1);
+}

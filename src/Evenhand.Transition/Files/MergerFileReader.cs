@@ -1,3 +1,4 @@
+using System.Globalization;
 using Evenhand.Law.Calendar;
 using Evenhand.Rules.Yaml;
 using Evenhand.Statistics.Schedules;
@@ -145,9 +146,10 @@ public static class MergerFileReader
 
     private static PlanSettings Settings(YamlMap? map)
     {
+        var otherwise = PlanSettings.Default;
         if (map is null)
         {
-            return new PlanSettings(DefaultCorrelation, SpreadShape.PertBeta, Calendar: true);
+            return otherwise;
         }
 
         var correlation = MergerParts.Number(map, "correlation", required: false);
@@ -163,18 +165,48 @@ public static class MergerFileReader
         }
 
         var settings = new PlanSettings(
-            correlation ?? DefaultCorrelation,
+            correlation ?? otherwise.Correlation,
             map.MayHave("durations") && map.Word("durations", Shapes) == "triangular"
                 ? SpreadShape.Triangular
                 : SpreadShape.PertBeta,
-            !map.MayHave("calendar") || map.Word("calendar", OnOff) != "off"
+            !map.MayHave("calendar") || map.Word("calendar", OnOff) != "off",
+            Whole(map, "passes", 1, PlanSettings.MostPasses) ?? otherwise.Passes,
+            Whole(map, "seed", 0, int.MaxValue) ?? otherwise.Seed
         );
         map.Finish();
         return settings;
     }
 
-    // A judgement: that tasks of one workstream share people and sponsors is known, how much is not.
-    private const double DefaultCorrelation = 0.3;
+    private static int? Whole(YamlMap map, string key, int from, int to)
+    {
+        if (map.Scalar(key, required: false) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (
+            int.TryParse(
+                scalar.Text,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && number >= from
+            && number <= to
+        )
+        {
+            return number;
+        }
+
+        map.Report(
+            scalar.Line,
+            key,
+            "This is not a whole number in range",
+            scalar.Text,
+            $"{Plain.Count(from)} to {Plain.Count(to)}"
+        );
+        return null;
+    }
 
     private static IReadOnlyList<Division> DivisionsOf(string? nation) =>
         nation switch

@@ -5,7 +5,7 @@ using Evenhand.Vocabulary;
 
 namespace Evenhand.Transition.Files;
 
-/// <summary>Writes answers, decisions and changes of tasks into the text of a file, all else left as somebody wrote it.</summary>
+/// <summary>Writes answers, decisions and changes of the plan into the text of a file, all else left as somebody wrote it.</summary>
 /// <remarks>A part is written anew as a whole, so that comments within it are lost; those outside of it stay.</remarks>
 public static class MergerFileText
 {
@@ -49,6 +49,21 @@ public static class MergerFileText
                 .. Part("change", merger.Changed, Lines),
             ]
         );
+
+    /// <summary>The text with the risks of a reorganisation.</summary>
+    public static string WithRisks(string text, MergerFile merger) =>
+        With(text, "risks", [.. merger.Risks.Where(merger.IsOwn).SelectMany(Lines)]);
+
+    /// <summary>What a file says of a risk, as it would be written; empty where it says nothing.</summary>
+    public static string RiskOf(MergerFile merger, string id) =>
+        string.Join('\n', merger.Risks.Where(r => r.Id == id).SelectMany(Lines));
+
+    /// <summary>The text with how the plan is drawn.</summary>
+    public static string WithSettings(string text, MergerFile merger) =>
+        With(text, "plan", [.. Lines(merger.Settings)]);
+
+    /// <summary>How a plan is drawn, as it would be written.</summary>
+    public static string SettingsOf(MergerFile merger) => string.Join('\n', Lines(merger.Settings));
 
     /// <summary>What a file says of a task, as it would be written; empty where it says nothing.</summary>
     public static string TaskOf(MergerFile merger, string id) =>
@@ -189,6 +204,19 @@ public static class MergerFileText
         }
     }
 
+    private static IEnumerable<string> Lines(PlanRisk risk)
+    {
+        yield return $"  - id: {Id(risk.Id)}";
+        yield return $"    name: {YamlText.Quoted(risk.Name)}";
+        yield return $"    probability: {Number(risk.Probability)}";
+        if (risk.Tasks.Count > 0)
+        {
+            yield return $"    tasks: [{string.Join(", ", risk.Tasks)}]";
+        }
+
+        yield return $"    weeks: {Weeks(risk.Weeks)}";
+    }
+
     private static IEnumerable<string> Lines(LessonDecision decision)
     {
         yield return $"  - id: {decision.Lesson.Id}";
@@ -235,10 +263,26 @@ public static class MergerFileText
         }
     }
 
+    private static IEnumerable<string> Lines(PlanSettings settings) =>
+        [
+            $"  correlation: {Number(settings.Correlation)}",
+            $"  durations: {(settings.Shape == SpreadShape.Triangular ? "triangular" : "pert")}",
+            $"  calendar: {(settings.Calendar ? "on" : "off")}",
+            string.Create(CultureInfo.InvariantCulture, $"  passes: {settings.Passes}"),
+            string.Create(CultureInfo.InvariantCulture, $"  seed: {settings.Seed}"),
+        ];
+
     private static IEnumerable<string> Optional(params (string Key, string? Value)[] values) =>
         values
             .Where(v => !string.IsNullOrWhiteSpace(v.Value))
             .Select(v => $"    {v.Key}: {YamlText.Quoted(v.Value!)}");
+
+    // Nothing checks the id of a risk, so that it may hold what YAML would take for its own.
+    private static string Id(string id) =>
+        id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+        && char.IsAsciiLetter(id[0])
+            ? id
+            : YamlText.Quoted(id);
 
     private static string Weeks(DurationSpread w) =>
         $"[{Number(w.Optimistic)}, {Number(w.Likely)}, {Number(w.Pessimistic)}]";
@@ -252,5 +296,5 @@ public static class MergerFileText
             : link.Task + link.Lag.ToString("+0.####;-0.####", CultureInfo.InvariantCulture);
 
     private static string Number(double number) =>
-        number.ToString("0.####", CultureInfo.InvariantCulture);
+        number.ToString("0.##########", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Evenhand.Statistics.Schedules;
 using Evenhand.Transition.Files;
 using Evenhand.Transition.Library;
 using Evenhand.Vocabulary;
@@ -7,34 +5,20 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Transition.Journey;
 
 /// <summary>Takes what a form says of one task into a reorganisation.</summary>
-public sealed class TaskAnswers : GivenAnswers
+public sealed class TaskAnswers : PlanAnswers
 {
-    /// <summary>The id under which a new task is asked for.</summary>
-    public const string New = "new";
-
-    /// <summary>What is done with a task that leaves the plan.</summary>
-    public const string Out = "out";
-
-    /// <summary>The most tasks that one waits for, or that wait for it.</summary>
-    public const int MostLinks = 20;
-
-    private const double MostWeeks = 520;
-
-    private readonly MergerFile merger;
-    private readonly Playbook playbook;
-
     private TaskAnswers(
         MergerFile merger,
         Playbook playbook,
         Func<string, IReadOnlyList<string>> given
     )
-        : base(given) => (this.merger, this.playbook) = (merger, playbook);
+        : base(merger, playbook, given) { }
 
     /// <summary>The reorganisation with what was said of a task.</summary>
     /// <param name="merger">As it was.</param>
     /// <param name="playbook">The tasks of the playbook.</param>
-    /// <param name="id">The task; <see cref="New"/> for one that is not there yet.</param>
-    /// <param name="doing"><see cref="Out"/> to take it out of the plan; otherwise it is changed, or put back where it was left out.</param>
+    /// <param name="id">The task; <see cref="PlanAnswers.New"/> for one that is not there yet.</param>
+    /// <param name="doing"><see cref="PlanAnswers.Out"/> to take it out of the plan; otherwise it is changed, or put back where it was left out.</param>
     /// <param name="given">What was given in each field.</param>
     public static Outcome<MergerFile> Take(
         MergerFile merger,
@@ -106,14 +90,14 @@ public sealed class TaskAnswers : GivenAnswers
 
     private MergerFile WithoutOwn(string id)
     {
-        var waiting = merger
+        var waiting = Merger
             .Added.Where(a => a.After.Any(l => l.Task == id) || a.Before.Contains(id))
             .Select(a => a.Id)
             .Concat(
-                merger.Changed.Where(c => c.After?.Any(l => l.Task == id) == true).Select(c => c.Id)
+                Merger.Changed.Where(c => c.After?.Any(l => l.Task == id) == true).Select(c => c.Id)
             )
-            .Concat(merger.Risks.Where(r => r.Tasks.Contains(id)).Select(r => r.Id))
-            .Concat(merger.Evidence.Where(e => e.Task == id).Select(_ => "the readiness board"))
+            .Concat(Merger.Risks.Where(r => r.Tasks.Contains(id)).Select(r => r.Id))
+            .Concat(Merger.Evidence.Where(e => e.Task == id).Select(_ => "the readiness board"))
             .Distinct()
             .ToList();
         if (waiting.Count > 0)
@@ -121,7 +105,7 @@ public sealed class TaskAnswers : GivenAnswers
             Refuse("task", $"This task is named elsewhere: {string.Join(", ", waiting)}");
         }
 
-        return merger.Undo(id);
+        return Merger.Undo(id);
     }
 
     private ChangedTask Change(PlaybookTask task)
@@ -142,8 +126,8 @@ public sealed class TaskAnswers : GivenAnswers
         new(
             id,
             Text("name", "Say what is to be done"),
-            Word("workstream", [.. playbook.Workstreams.Select(w => w.Id)], "Choose a workstream"),
-            Word("phase", [.. playbook.Phases.Select(p => p.Id)], "Choose a phase"),
+            Word("workstream", [.. Playbook.Workstreams.Select(w => w.Id)], "Choose a workstream"),
+            Word("phase", [.. Playbook.Phases.Select(p => p.Id)], "Choose a phase"),
             Links(id),
             Waiting(id),
             Weeks(),
@@ -151,18 +135,6 @@ public sealed class TaskAnswers : GivenAnswers
             Optional("evidence"),
             Optional("owner")
         );
-
-    private DurationSpread Weeks()
-    {
-        var before = ProblemCount;
-        var weeks = new DurationSpread(Number("best", 0), Number("likely", 0), Number("worst", 0));
-        if (ProblemCount == before && weeks.Fault is not null)
-        {
-            Refuse("worst", "The three must rise: at best, likely, at worst");
-        }
-
-        return weeks;
-    }
 
     private List<TaskLink> Links(string id)
     {
@@ -195,47 +167,9 @@ public sealed class TaskAnswers : GivenAnswers
                 .Distinct(),
         ];
 
-    private string? Task(string field, string id)
-    {
-        var task = One(field);
-        if (task.Length == 0)
-        {
-            return null;
-        }
-
-        if (task == id || merger.StandingOf(playbook, task) == TaskStanding.Nowhere)
-        {
-            Refuse(field, task == id ? "A task does not wait for itself" : "Choose a task");
-        }
-
-        return task;
-    }
-
     private string? Optional(string field) =>
         One(field) is { Length: > 0 } ? Text(field, "") : null;
 
-    private double Number(string field, double from)
-    {
-        var number = Within(
-            field,
-            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
-            from,
-            MostWeeks
-        );
-        if (number is null)
-        {
-            Refuse(
-                field,
-                FormattableString.Invariant($"Give a number of weeks from {from} to {MostWeeks}")
-            );
-        }
-
-        return number ?? 0;
-    }
-
     private string NextId() =>
-        Enumerable
-            .Range(1, int.MaxValue)
-            .Select(i => FormattableString.Invariant($"OWN{i}"))
-            .First(i => merger.StandingOf(playbook, i) == TaskStanding.Nowhere);
+        NextId("OWN", i => Merger.StandingOf(Playbook, i) == TaskStanding.Nowhere);
 }

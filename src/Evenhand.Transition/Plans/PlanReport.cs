@@ -29,6 +29,9 @@ public sealed record PlanReport
     /// <summary>What moves the opening most, the widest first.</summary>
     public required IReadOnlyList<DateMover> Tornado { get; init; }
 
+    /// <summary>What may happen and is drawn along: each risk comes in its share of passes.</summary>
+    public required IReadOnlyList<DrawnRisk> Risks { get; init; }
+
     /// <summary>Tasks before the opening that neither the law nor the first day asks for: they may move past it.</summary>
     public required IReadOnlyList<string> MayMovePastDayOne { get; init; }
 
@@ -41,6 +44,24 @@ public sealed record PlanReport
     /// <summary>How the draws were made.</summary>
     public required DrawSettings Draws { get; init; }
 }
+
+/// <summary>Something that may happen.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">What.</param>
+/// <param name="Probability">From 0 to 1.</param>
+/// <param name="Tasks">The tasks that it makes longer.</param>
+/// <param name="Optimistic">By how many weeks at best.</param>
+/// <param name="Likely">By how many weeks most likely.</param>
+/// <param name="Pessimistic">By how many weeks at worst.</param>
+public sealed record DrawnRisk(
+    string Id,
+    string Name,
+    double Probability,
+    IReadOnlyList<string> Tasks,
+    double Optimistic,
+    double Likely,
+    double Pessimistic
+);
 
 /// <summary>How draws were made.</summary>
 /// <param name="Passes">How many.</param>

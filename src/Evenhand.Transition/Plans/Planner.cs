@@ -16,9 +16,9 @@ public sealed class Planner(MergerLibrary library, HolidayCalendar holidays)
 
     /// <summary>The plan.</summary>
     /// <param name="merger">The reorganisation.</param>
-    /// <param name="passes">How many draws of durations.</param>
-    /// <param name="seed">Their seed.</param>
-    public Outcome<PlanReport> Ask(MergerFile merger, int passes, int seed) =>
+    /// <param name="passes">How many draws of durations; null for what the file says.</param>
+    /// <param name="seed">Their seed; null for what the file says.</param>
+    public Outcome<PlanReport> Ask(MergerFile merger, int? passes, int? seed) =>
         PlanBuilder
             .Of(merger, library.Playbook)
             .Then(plan =>
@@ -26,7 +26,12 @@ public sealed class Planner(MergerLibrary library, HolidayCalendar holidays)
                     .Of(plan.Network, [.. plan.Tasks.Select(t => t.Weeks.Likely)])
                     .Then(schedule =>
                         ScheduleSimulation
-                            .Of(plan.Network, Model(merger, plan), passes, seed)
+                            .Of(
+                                plan.Network,
+                                Model(merger, plan),
+                                passes ?? merger.Settings.Passes,
+                                seed ?? merger.Settings.Seed
+                            )
                             .Then(drawn =>
                                 Outcome<PlanReport>.Ok(Report(merger, plan, schedule, drawn))
                             )
@@ -99,6 +104,18 @@ public sealed class Planner(MergerLibrary library, HolidayCalendar holidays)
                 .Where(p => p.Share > 0)
                 .ToDictionary(p => p.Id, p => p.Share, StringComparer.Ordinal),
             Tornado = Tornado(merger, plan, drawn),
+            Risks =
+            [
+                .. merger.Risks.Select(r => new DrawnRisk(
+                    r.Id,
+                    r.Name,
+                    r.Probability,
+                    r.Tasks,
+                    r.Weeks.Optimistic,
+                    r.Weeks.Likely,
+                    r.Weeks.Pessimistic
+                )),
+            ],
             MayMovePastDayOne = MayMove(plan, vesting),
             Dropped = plan.Dropped,
             Local = merger.Local,

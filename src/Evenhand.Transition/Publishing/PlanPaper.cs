@@ -136,6 +136,35 @@ public static class PlanPaper
             ]
         );
 
+    /// <summary>What may happen.</summary>
+    public static ResultTable Risks(PlanReport plan) =>
+        new(
+            "Risks that are drawn along: how likely each is, and by how many weeks it makes tasks longer",
+            [
+                new("id", "Risk"),
+                new("name", "What may happen"),
+                new("probability", "How likely", CellKind.Share),
+                new("likely", "Weeks longer, likely", CellKind.Figure),
+                new("optimistic", "Weeks longer, at best", CellKind.Figure),
+                new("pessimistic", "Weeks longer, at worst", CellKind.Figure),
+                new("tasks", "Tasks that it makes longer", Nothing: "none"),
+            ],
+            [
+                .. plan.Risks.Select(r =>
+                    (IReadOnlyList<object?>)
+                        [
+                            r.Id,
+                            r.Name,
+                            r.Probability,
+                            r.Likely,
+                            r.Optimistic,
+                            r.Pessimistic,
+                            r.Tasks.Count == 0 ? null : string.Join(' ', r.Tasks),
+                        ]
+                ),
+            ]
+        );
+
     /// <summary>What is not in the plan.</summary>
     public static ResultTable Dropped(PlanReport plan) =>
         new(
@@ -180,6 +209,7 @@ public static class PlanPaper
                     [
                         new("vesting", "Opening", Vesting(plan)),
                         new("movers", "What moves it", Movers(plan)),
+                        new("risks", "Risks", Risks(plan)),
                     ],
                 },
                 new("Tasks")

@@ -18,7 +18,6 @@ internal static class MergerApi
 {
     private const long MostBytes = 1_000_000;
     private const long MostBytesOfNetwork = 16_000_000;
-    private const int MostPasses = 200_000;
     private const int MostLessons = 200;
     private const string First = "first";
     private const string Second = "second";
@@ -46,9 +45,14 @@ internal static class MergerApi
 
     private static readonly ApiParameter Passes = new(
         "passes",
-        $"How many draws to make of durations, at most {MostPasses:N0} (default: 20,000)",
+        $"How many draws to make of durations, at most {PlanSettings.MostPasses:N0} (default: what the file says, or {PlanSettings.Default.Passes:N0})",
         ApiValue.Whole
     );
+    private static readonly ApiParameter Seed = ApiCall.Seed with
+    {
+        Description =
+            $"The seed of the draws, from 0; the same seed gives the same figures (default: what the file says, or {PlanSettings.Default.Seed})",
+    };
     private static readonly ApiParameter Without = new(
         "without",
         "Cases of the library that are left out with their lessons, as if they had not happened: ids with commas between them (default: none)"
@@ -75,7 +79,7 @@ internal static class MergerApi
         )
         {
             Body = File,
-            Parameters = [Passes, ApiCall.Seed, ApiCall.FileName],
+            Parameters = [Passes, Seed, ApiCall.FileName],
             Example = "passes=20000",
         };
 
@@ -147,7 +151,7 @@ internal static class MergerApi
                     (Second, "The same, later or otherwise", true),
                 ],
             },
-            Parameters = [Passes, ApiCall.Seed],
+            Parameters = [Passes, Seed],
         };
 
     private static ApiCall Schedule =>
@@ -166,7 +170,7 @@ internal static class MergerApi
                     + "\n",
                 "network.json"
             ),
-            Parameters = [Passes, ApiCall.Seed, ApiCall.FileName],
+            Parameters = [Passes, Seed, ApiCall.FileName],
         };
 
     public static void MapTo(IEndpointRouteBuilder api)
@@ -210,7 +214,13 @@ internal static class MergerApi
                             )
                                 ? ProjectFile.Read(file.Text)
                                 : NetworkReader.Read(file.Text)
-                        ).Then(plain => NetworkDesk.Ask(plain, passes, seed))
+                        ).Then(plain =>
+                            NetworkDesk.Ask(
+                                plain,
+                                passes ?? PlanSettings.Default.Passes,
+                                seed ?? PlanSettings.Default.Seed
+                            )
+                        )
                 )
         );
     }
@@ -218,22 +228,27 @@ internal static class MergerApi
     private static Outcome<PlanReport> Planned(
         MergerDesk desk,
         ApiFile file,
-        int passes,
-        int seed
+        int? passes,
+        int? seed
     ) => desk.Read(file.Text).Then(merger => desk.Plan(merger, passes, seed));
 
-    private static Outcome<(int Passes, int Seed)> Draws(IQueryCollection query) =>
-        QuestionQuery
-            .Whole(query, "passes", MergerDesk.Passes, 1, MostPasses)
+    private static Outcome<(int? Passes, int? Seed)> Draws(IQueryCollection query) =>
+        Whole(query, "passes", 1, PlanSettings.MostPasses)
             .Then(passes =>
-                QuestionQuery
-                    .Whole(query, "seed", 1, 0, int.MaxValue)
-                    .Then(seed => Outcome<(int, int)>.Ok((passes, seed)))
+                Whole(query, "seed", 0, int.MaxValue)
+                    .Then(seed => Outcome<(int?, int?)>.Ok((passes, seed)))
             );
+
+    private static Outcome<int?> Whole(IQueryCollection query, string key, int from, int to) =>
+        query[key].ToString().Length == 0
+            ? Outcome<int?>.Ok(null)
+            : QuestionQuery
+                .Whole(query, key, from, from, to)
+                .Then(number => Outcome<int?>.Ok(number));
 
     private static Task<IResult> DrawnAsync<T>(
         HttpContext context,
-        Func<ApiFile, int, int, Outcome<T>> ask
+        Func<ApiFile, int?, int?, Outcome<T>> ask
     ) =>
         Draws(context.Request.Query) is { IsOk: true } draws
             ? ApiFile.WithAsync(

@@ -157,7 +157,7 @@ internal static class MergerDownloads
             .Then(first =>
                 MergerQuery
                     .Text(query, desk, SecondKey)
-                    .Then(text => memory.Plan(text, MergerDesk.Passes, 1))
+                    .Then(memory.Plan)
                     .Then(second =>
                         Outcome<ComparisonReport>.Ok(
                             PlanComparison.Of(

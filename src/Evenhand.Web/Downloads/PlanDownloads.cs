@@ -20,6 +20,7 @@ internal static class PlanDownloads
     [
         ("vesting", PlanPaper.Vesting),
         ("movers", PlanPaper.Movers),
+        ("risks", PlanPaper.Risks),
         ("tasks", PlanPaper.Tasks),
         ("dropped", PlanPaper.Dropped),
         ("local", PlanPaper.Local),

@@ -23,12 +23,9 @@ public sealed class MergerMemory(MergerDesk desk, IAnswerMemory memory)
     public Outcome<Replay> Care => care.Value;
 
     /// <summary>The plan of a file.</summary>
-    /// <param name="text">The file.</param>
-    /// <param name="passes">How many draws.</param>
-    /// <param name="seed">Their seed.</param>
-    public Outcome<PlanReport> Plan(TextFile text, int passes, int seed) =>
+    public Outcome<PlanReport> Plan(TextFile text) =>
         memory.Recall(
-            (nameof(MergerMemory), text.Text, passes, seed),
-            () => desk.Read(text).Then(merger => desk.Plan(merger, passes, seed))
+            (nameof(MergerMemory), text.Text),
+            () => desk.Read(text).Then(merger => desk.Plan(merger))
         );
 }

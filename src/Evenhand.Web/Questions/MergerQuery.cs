@@ -57,7 +57,7 @@ internal static class MergerQuery
         IQueryCollection query,
         MergerDesk desk,
         MergerMemory memory
-    ) => Text(query, desk).Then(text => memory.Plan(text, MergerDesk.Passes, 1));
+    ) => Text(query, desk).Then(memory.Plan);
 
     /// <summary>All that a board is shown.</summary>
     public static Outcome<MergerPack> Pack(
@@ -67,9 +67,7 @@ internal static class MergerQuery
     ) =>
         Read(query, desk)
             .Then(asked =>
-                memory
-                    .Plan(asked.Text, MergerDesk.Passes, 1)
-                    .Then(plan => MergerPack.Of(desk, asked.File, plan))
+                memory.Plan(asked.Text).Then(plan => MergerPack.Of(desk, asked.File, plan))
             );
 
     /// <summary>The draft of an address; an empty one where it holds none.</summary>

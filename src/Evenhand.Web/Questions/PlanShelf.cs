@@ -25,8 +25,7 @@ public sealed class PlanShelf(MergerDesk desk, MergerMemory memory)
     public Outcome<MergerFile> Read(string text) => desk.Read(new TextFile(FileName, text));
 
     /// <summary>The plan of a text.</summary>
-    public Outcome<PlanReport> Plan(string text) =>
-        memory.Plan(new TextFile(FileName, text), MergerDesk.Passes, seed: 1);
+    public Outcome<PlanReport> Plan(string text) => memory.Plan(new TextFile(FileName, text));
 
     /// <summary>Whether a reorganisation can open.</summary>
     public Outcome<ReadinessReport> Ready(MergerFile merger) => desk.Ready(merger);

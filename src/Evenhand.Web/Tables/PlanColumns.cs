@@ -15,6 +15,20 @@ internal static class PlanColumns
         new("Weeks after the announcement", new ShownValue("weeks", "")),
     ];
 
+    /// <summary>Risks.</summary>
+    public static IReadOnlyList<ShownColumn> Risks { get; } =
+    [
+        new("Risk", new("name", "name"), new("id", "id", v => (string)v!)),
+        new("How likely", new ShownValue("probability", "")),
+        new(
+            "Weeks longer",
+            new("likely", "likely"),
+            new("optimistic", "best", v => Said("at best", v)),
+            new("pessimistic", "worst", v => Said("at worst", v))
+        ),
+        new("Tasks that it makes longer", new ShownValue("tasks", "")),
+    ];
+
     /// <summary>Local knowledge.</summary>
     public static IReadOnlyList<ShownColumn> Local { get; } =
     [

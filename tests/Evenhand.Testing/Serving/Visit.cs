@@ -947,6 +947,44 @@ public sealed record Visit(
             400,
             Served.Empty
         ),
+        .. new[]
+        {
+            ("change", "R-ORDER", ""),
+            ("out", "R-ORDER", "&doing=out"),
+            ("new", "new", ""),
+        }.Select(p => new Visit(
+            "merger-risk-" + p.Item1,
+            MergerResults + "/risk",
+            $"{MergerResults}/risk{County}&risk={p.Item2}{p.Item3}",
+            Home: Served.Empty
+        )),
+        new(
+            "merger-risk-error",
+            MergerResults + "/risk",
+            MergerResults + "/risk" + County + "&risk=new&answering=yes&probability=x",
+            400,
+            Served.Empty
+        ),
+        new(
+            "merger-risk-none",
+            MergerResults + "/risk",
+            MergerResults + "/risk" + County + "&risk=Z99",
+            400,
+            Served.Empty
+        ),
+        new(
+            "merger-settings",
+            MergerResults + "/settings",
+            MergerResults + "/settings" + County,
+            Home: Served.Empty
+        ),
+        new(
+            "merger-settings-error",
+            MergerResults + "/settings",
+            MergerResults + "/settings" + County + "&answering=yes&correlation=1&passes=x",
+            400,
+            Served.Empty
+        ),
         new("merger-compare-start", MergerCompare, MergerCompare, Home: Served.Empty),
         new("merger-compare", MergerCompare, MergerCompare + TwoPlans, Home: Served.Empty),
         new("merger-keep", "/merger/keep", "/merger/keep" + County, Home: Served.Empty),
@@ -1068,6 +1106,8 @@ public sealed record Visit(
             ("task-out", "?task=M03&doing=out"),
             ("task-new", "?task=new"),
             ("gate", "?gate=G05"),
+            ("risk", "?risk=new"),
+            ("settings", ""),
         }.Select(p => new Visit(
             "reorganisation-" + p.Item1,
             $"{OneDesk}/{p.Item1.Split('-')[0]}",
@@ -1417,6 +1457,7 @@ public sealed record Visit(
             {
                 "plan/vesting",
                 "plan/movers",
+                "plan/risks",
                 "plan/tasks",
                 "plan/dropped",
                 "plan/local",
@@ -1554,6 +1595,7 @@ public sealed record Visit(
                 "merger.yaml",
                 "dates/vesting.csv",
                 "dates/movers.csv",
+                "dates/risks.csv",
                 "dates/tasks.csv",
                 "dates/dropped.csv",
                 "dates/local.csv",

@@ -12,16 +12,14 @@ namespace Evenhand.Web.Pages.Merger;
 /// <summary>The form in which one task of a plan is changed, left out, put back or added.</summary>
 internal sealed class TaskQuestions(MergerFile merger, Playbook playbook)
 {
-    private const int MoreRows = 2;
-
     /// <summary>Whether a task can be taken out of the plan.</summary>
     public bool MayLeave(string id) =>
         merger.StandingOf(playbook, id) is TaskStanding.InPlan or TaskStanding.Own
         && TaskAnswers.Refusal(merger, playbook, id, TaskAnswers.Out) is null;
 
     /// <summary>The form for a task; or why there is none.</summary>
-    /// <param name="id">The task; <see cref="TaskAnswers.New"/> for one that is not there yet.</param>
-    /// <param name="doing"><see cref="TaskAnswers.Out"/> to take it out.</param>
+    /// <param name="id">The task; <see cref="PlanAnswers.New"/> for one that is not there yet.</param>
+    /// <param name="doing"><see cref="PlanAnswers.Out"/> to take it out.</param>
     public Outcome<AskedQuestion> Of(string id, string? doing) =>
         TaskAnswers.Refusal(merger, playbook, id, doing) is { } refusal
             ? Outcome<AskedQuestion>.Failed(refusal)
@@ -183,27 +181,8 @@ internal sealed class TaskQuestions(MergerFile merger, Playbook playbook)
             ]
         );
 
-    private static IEnumerable<T?> Rows<T>(IReadOnlyList<T> known)
-        where T : class =>
-        known
-            .Cast<T?>()
-            .Concat(
-                Enumerable.Repeat<T?>(
-                    null,
-                    Math.Clamp(TaskAnswers.MostLinks - known.Count, 0, MoreRows)
-                )
-            );
-
     private AskedField Tasks(string name, string label, string? value, string? without) =>
         Select(name, label, MergerFields.Tasks(merger, playbook, without), value, "None");
-
-    private static AskedField Select(
-        string name,
-        string label,
-        IEnumerable<Choice> items,
-        string? value,
-        string nothing = "Choose"
-    ) => new(AskedAs.Select, name, label, value) { Items = [new("", nothing), .. items] };
 
     private static string Spread(DurationSpread weeks) =>
         FormattableString.Invariant(

@@ -40,6 +40,22 @@ public sealed class PlanModel(
                     : Address.To(To("/task"), ("task", task))
         );
 
+    /// <summary>Its risks, each leading to its form; one that a lesson became, to that of the decision.</summary>
+    public TableView Risks =>
+        Sorted(
+            PlanPaper.Risks(Plan!),
+            "plan",
+            "risks",
+            PlanColumns.Risks,
+            risk =>
+                Merger!.IsRiskOfLesson(risk)
+                    ? To($"/decide/{Uri.EscapeDataString(risk)}")
+                    : Address.To(To("/risk"), ("risk", risk))
+        );
+
+    /// <summary>Where a risk is added.</summary>
+    public string AddRiskLink => Address.To(To("/risk"), ("risk", PlanAnswers.New));
+
     /// <summary>Tasks that are left out.</summary>
     public TableView Dropped =>
         Sorted(
