@@ -17,6 +17,27 @@ public static class StrictYaml
 
     private const int MaximumDepth = 40;
 
+    /// <summary>Whether two texts say the same, whatever the order of keys, the quotes, the spacing and the comments.</summary>
+    /// <returns>False too where one of them cannot be read.</returns>
+    public static bool SaysTheSame(string one, string other)
+    {
+        return Root(one) is { } root && root.Equals(Root(other));
+
+        static YamlNode? Root(string text)
+        {
+            try
+            {
+                var stream = new YamlStream();
+                stream.Load(new StringReader(text));
+                return stream.Documents.Count == 1 ? stream.Documents[0].RootNode : null;
+            }
+            catch (YamlException)
+            {
+                return null;
+            }
+        }
+    }
+
     /// <summary>Parses a file whose top is a mapping.</summary>
     public static Outcome<YamlMap> Read(TextFile file)
     {

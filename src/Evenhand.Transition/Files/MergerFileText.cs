@@ -6,7 +6,7 @@ using Evenhand.Vocabulary;
 namespace Evenhand.Transition.Files;
 
 /// <summary>Writes answers, decisions and changes of the plan into the text of a file, all else left as somebody wrote it.</summary>
-/// <remarks>A part is written anew as a whole, so that comments within it are lost; those outside of it stay.</remarks>
+/// <remarks>An entry that says what it said before stays as it is written, with its comments.</remarks>
 public static class MergerFileText
 {
     /// <summary>The text with an answer about a gate, in place of an earlier one.</summary>
@@ -98,6 +98,8 @@ public static class MergerFileText
     {
         var lines = text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n').ToList();
         var from = lines.FindIndex(l => l.StartsWith(key + ":", StringComparison.Ordinal));
+        var head = key + ":";
+        List<string> before = [];
         if (from >= 0)
         {
             var to = from + 1;
@@ -112,6 +114,8 @@ public static class MergerFileText
                 to--;
             }
 
+            head = StrictYaml.SaysTheSame(lines[from], head) ? lines[from] : head;
+            before = lines.GetRange(from + 1, to - from - 1);
             lines.RemoveRange(from, to - from);
         }
         else
@@ -121,7 +125,7 @@ public static class MergerFileText
 
         if (entries.Count > 0)
         {
-            lines.InsertRange(from, [key + ":", .. entries]);
+            lines.InsertRange(from, [head, .. ListedLines.Merge(before, entries)]);
         }
 
         return string.Join('\n', lines) + "\n";

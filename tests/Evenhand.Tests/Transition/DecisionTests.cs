@@ -1,3 +1,4 @@
+using Evenhand.Rules.Yaml;
 using Evenhand.Transition.Files;
 using Evenhand.Transition.Publishing;
 using Xunit;
@@ -191,6 +192,98 @@ public sealed class DecisionTests
                 .Value.Decisions.Select(d => d.Lesson.Id)
         );
     }
+
+    [Fact]
+    public void What_a_form_does_not_change_stays_as_somebody_wrote_it_with_its_comments()
+    {
+        var text = Mergers.Text(
+            """
+            evidence: # asked for each month
+              # agreed by all five
+              - {done: no, task: D04, owner: 'Programme director'}
+              - task: T03   # the long one
+                done: no
+                # half of the sheet
+                document: Draft division
+
+                owner: County treasurer
+              # waits for the supplier
+              - task: I04
+                done: unknown # since May
+              # more to come
+            # what may go wrong
+            risks: [{id: R1, name: Late, probability: 0.1, tasks: [L05], weeks: [1, 2, 3]}]
+            """
+        );
+
+        var answered = MergerFileText.WithAnswer(
+            text,
+            Mergers.Read(text).Value,
+            new GateAnswer("I04", true, null, null, null, 0)
+        );
+
+        Assert.Equal(
+            text.Replace(
+                "    done: unknown # since May\n",
+                "    done: yes\n",
+                StringComparison.Ordinal
+            ) + "\n",
+            answered
+        );
+    }
+
+    [Fact]
+    public void A_setting_that_changes_keeps_the_comment_at_its_end()
+    {
+        var text = File.ReadAllText(Mergers.Path(Mergers.County)).ReplaceLineEndings("\n");
+        var merger = Mergers.Read(text).Value;
+
+        var changed = MergerFileText.WithSettings(
+            text,
+            merger with
+            {
+                Settings = merger.Settings with { Correlation = 0.55 },
+            }
+        );
+
+        Assert.Equal(
+            text.Replace("  correlation: 0.3 ", "  correlation: 0.55 ", StringComparison.Ordinal),
+            changed
+        );
+    }
+
+    [Fact]
+    public void A_task_that_a_form_adds_leaves_every_other_line_of_the_file_as_it_was()
+    {
+        var text = File.ReadAllText(Mergers.Path(Mergers.County)).ReplaceLineEndings("\n");
+        var merger = Mergers.Read(text).Value;
+
+        var more = MergerFileText.WithTasks(
+            text,
+            merger with
+            {
+                Changed = [.. merger.Changed, merger.Changed[0] with { Id = "T04" }],
+            }
+        );
+
+        var added = more.Split('\n').Length - text.Split('\n').Length;
+        var at = more.IndexOf("    - id: T04", StringComparison.Ordinal);
+        Assert.Equal(3, added);
+        Assert.Equal(text, more.Remove(at, NthEnd(more, at, added) - at));
+    }
+
+    private static int NthEnd(string text, int from, int lines) =>
+        lines == 0 ? from : NthEnd(text, text.IndexOf('\n', from) + 1, lines - 1);
+
+    [Theory]
+    [InlineData("- {id: a, done: no}", "-   done: 'no' # why\n    id: a", true)]
+    [InlineData("- {id: a, done: no}", "- {id: a, done: yes}", false)]
+    [InlineData("- {id: a", "- {id: a", false)]
+    public void Two_texts_say_the_same_whatever_their_order_quotes_and_comments(
+        string one,
+        string other,
+        bool same
+    ) => Assert.Equal(same, StrictYaml.SaysTheSame(one, other));
 
     [Fact]
     public void An_answer_takes_the_place_of_an_earlier_one()
