@@ -47,6 +47,8 @@ public static class MadeUpReorganisations
               - {id: three, name: Madeup Council}
             new:
               - {id: both, name: Joint Board}
+            risks:
+              - {id: LATE, name: The board resigns, probability: 0.1, tasks: [G05], weeks: [1, 2, 6]}
             evidence:
               - {task: X01, done: no, owner: Programme director, on: 2026-11-01}
             tasks:

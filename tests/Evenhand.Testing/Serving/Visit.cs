@@ -1107,6 +1107,8 @@ public sealed record Visit(
             ("task-new", "?task=new"),
             ("gate", "?gate=G05"),
             ("risk", "?risk=new"),
+            ("risk-change", "?risk=LATE"),
+            ("risk-out", "?risk=LATE&doing=out"),
             ("settings", ""),
         }.Select(p => new Visit(
             "reorganisation-" + p.Item1,

@@ -36,7 +36,7 @@ internal sealed class RiskQuestions(MergerFile merger, Playbook playbook)
             risk?.Name ?? "Add a risk",
             risk is null ? "A risk of your own" : $"Risk {risk.Id}",
             [
-                "Something that may happen or not. Each draw of the plan lets it happen in its share of times, and makes the tasks longer that it hits.",
+                "Something that may happen or not. It happens in its share of the draws of the plan, and then makes each of its tasks longer.",
             ],
             [
                 new(
