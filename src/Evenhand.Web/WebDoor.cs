@@ -208,6 +208,7 @@ public static class WebDoor
         services.AddScoped<Judgements>();
         services.AddScoped<KeptAppraisal>();
         services.AddScoped<AddedFindings>();
+        services.AddScoped<ReferenceList>();
         services.AddScoped(s => new OrganisationEvidence(
             s.GetRequiredService<EvidenceDesk>(),
             s.GetRequiredService<GateBook>(),

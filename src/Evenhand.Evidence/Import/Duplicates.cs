@@ -3,16 +3,15 @@ using Evenhand.Vocabulary;
 
 namespace Evenhand.Evidence.Import;
 
-/// <summary>Finds out whether a source is there already: by its DOI, else by its title and year.</summary>
-internal sealed class Duplicates
+/// <summary>Finds out whether a study is there already: by its DOI, else by its title and year.</summary>
+public sealed class Duplicates
 {
-    // Titles such as "Introduction" are shared by works that have nothing to do with each other.
-    private const int ShortestTitle = 20;
-
     private readonly Dictionary<string, string> byDoi = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Title, int? Year), string> byTitle = [];
+    private readonly Dictionary<string, string> byTitle = new(StringComparer.Ordinal);
     private readonly List<(string Citation, int? Year, string Id)> citations = [];
 
+    /// <summary>Begins with sources of a library.</summary>
+    /// <param name="sources">The sources.</param>
     public Duplicates(IEnumerable<Source> sources)
     {
         foreach (var source in sources)
@@ -26,7 +25,7 @@ internal sealed class Duplicates
         }
     }
 
-    /// <summary>The id of the source that a study is, with how that is known; else null, and the study is remembered.</summary>
+    /// <summary>The id of what is there and a study is too, with how that is known; else null.</summary>
     public (string Id, string How)? Find(StudySource study)
     {
         if (study.Doi is { } doi && byDoi.TryGetValue(doi, out var same))
@@ -34,14 +33,14 @@ internal sealed class Duplicates
             return (same, "the same DOI");
         }
 
-        var title = Plain.Fold(study.Title);
-        if (title.Length >= ShortestTitle)
+        if (byTitle.TryGetValue(study.Likeness, out var other))
         {
-            if (byTitle.TryGetValue((title, study.Year), out var other))
-            {
-                return (other, "the same title and year");
-            }
+            return (other, "the same title and year");
+        }
 
+        var title = Plain.Fold(study.Title);
+        if (title.Length >= StudySource.ShortestTitle)
+        {
             var cited = citations.Find(c =>
                 (c.Year is null || study.Year is null || c.Year == study.Year)
                 && c.Citation.Contains($" {title} ", StringComparison.Ordinal)
@@ -63,9 +62,6 @@ internal sealed class Duplicates
             byDoi.TryAdd(doi, study.Id);
         }
 
-        if (Plain.Fold(study.Title) is { Length: >= ShortestTitle } title)
-        {
-            byTitle.TryAdd((title, study.Year), study.Id);
-        }
+        byTitle.TryAdd(study.Likeness, study.Id);
     }
 }

@@ -268,13 +268,10 @@ public sealed class ImportDesk(EvidenceLibrary library)
                             : words[0]
                     ) + (study.Year?.ToString(CultureInfo.InvariantCulture) ?? "");
             start = start.Length is 0 ? "source" : start[..Math.Min(60, start.Length)];
-            var (id, number) = (start, 1);
-            while (library.Sources.ContainsKey(id) || sources.ContainsKey(id))
-            {
-                id = string.Create(CultureInfo.InvariantCulture, $"{start}-{++number}");
-            }
-
-            return id;
+            return StudySource.FreeId(
+                start,
+                id => library.Sources.ContainsKey(id) || sources.ContainsKey(id)
+            );
         }
     }
 }

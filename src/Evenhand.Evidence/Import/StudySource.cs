@@ -34,6 +34,26 @@ public sealed record StudySource
     /// <summary>The line on which it begins.</summary>
     public required long Line { get; init; }
 
+    /// <summary>
+    /// What two lists that name one study have alike where they give no DOI: title and year, folded. Short titles such as "Introduction" are shared by
+    /// works that have nothing to do with each other, so that theirs holds who wrote them and where.
+    /// </summary>
+    public string Likeness
+    {
+        get
+        {
+            var title = Plain.Fold(Title);
+            var rest =
+                title.Length >= ShortestTitle
+                    ? ""
+                    : Plain.Fold(string.Join(' ', [.. Authors, "", Journal ?? ""]));
+            return string.Create(CultureInfo.InvariantCulture, $"{title}|{Year}|{rest}");
+        }
+    }
+
+    /// <summary>The fewest letters of a folded title that is a study's own.</summary>
+    internal const int ShortestTitle = 20;
+
     /// <summary>Authors, year, title and journal in one line.</summary>
     public string Citation =>
         string.Join(
@@ -58,6 +78,20 @@ public sealed record StudySource
         {
             Added = added,
         };
+
+    /// <summary>The first of a name, the name with <c>-2</c>, <c>-3</c> and so on that nothing else has.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="isTaken">Whether something has it.</param>
+    public static string FreeId(string name, Func<string, bool> isTaken)
+    {
+        var (id, number) = (name, 1);
+        while (isTaken(id))
+        {
+            id = string.Create(CultureInfo.InvariantCulture, $"{name}-{++number}");
+        }
+
+        return id;
+    }
 
     /// <summary>A DOI without what people write in front of it; null where a text is none.</summary>
     public static string? DoiOf(string? text)

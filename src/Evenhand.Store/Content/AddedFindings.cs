@@ -28,6 +28,8 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
     // Two people may add at the same moment; the database gives each number once.
     private const int Tries = 5;
 
+    private readonly ReferenceList references = new(workspace, actor);
+
     /// <summary>Whether the one local user works, so that there is nobody to review what was added.</summary>
     public bool IsAlone => actor.TenantId == Tenant.Local;
 
@@ -73,7 +75,23 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
     public Task<Outcome<IReadOnlyList<AddedFinding>>> AddAsync(
         IReadOnlyList<CodedFinding> coded,
         CancellationToken cancel
-    ) => AddAsync(coded, replaces: null, why: null, cancel);
+    ) => AddAsync(coded, replaces: null, why: null, of: null, cancel);
+
+    /// <summary>Keeps a finding that was coded of a reference, which is coded from then on.</summary>
+    /// <param name="coded">The finding.</param>
+    /// <param name="reference">The reference.</param>
+    /// <param name="version">The version of the reference that the person saw.</param>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>The row; or a problem with the field <c>role</c>, <c>id</c> or <c>reference</c>, or <c>version</c> where somebody else was quicker.</returns>
+    public async Task<Outcome<AddedFinding>> CodeAsync(
+        CodedFinding coded,
+        Guid reference,
+        int version,
+        CancellationToken cancel
+    ) =>
+        (await AddAsync([coded], replaces: null, why: null, (reference, version), cancel)).Then(
+            rows => Outcome<AddedFinding>.Ok(rows[0])
+        );
 
     /// <summary>Keeps a finding in the place of another, which no longer stands from then on.</summary>
     /// <param name="coded">The finding.</param>
@@ -89,7 +107,7 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
     ) =>
         Said("why", "Say why the other finding no longer stands", why) is { } problem
             ? Outcome<AddedFinding>.Failed(problem)
-            : (await AddAsync([coded], replaces, why!.Trim(), cancel)).Then(rows =>
+            : (await AddAsync([coded], replaces, why!.Trim(), of: null, cancel)).Then(rows =>
                 Outcome<AddedFinding>.Ok(rows[0])
             );
 
@@ -164,6 +182,7 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
         IReadOnlyList<CodedFinding> coded,
         Guid? replaces,
         string? why,
+        (Guid Id, int Version)? of,
         CancellationToken cancel
     )
     {
@@ -203,6 +222,18 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
                 }),
             ];
             db.Findings.AddRange(rows);
+            if (of is not { } reference)
+            {
+                await references.CodeAsync(db, [.. coded.Zip(rows)], cancel);
+            }
+            else if (
+                await references.CodeAsync(db, reference.Id, reference.Version, rows[0], cancel) is
+                { } late
+            )
+            {
+                return Outcome<IReadOnlyList<AddedFinding>>.Failed(late);
+            }
+
             try
             {
                 await db.SaveChangesAsync(cancel);
@@ -210,7 +241,7 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
             }
             catch (DbUpdateException) when (left > 1)
             {
-                // Somebody else took the number; the next try reads again.
+                // Somebody else took the number, or coded the reference; the next try reads again.
             }
         }
     }
@@ -264,7 +295,7 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
             }
             : null;
 
-    private static Problem? Said(string field, string what, string? text) =>
+    internal static Problem? Said(string field, string what, string? text) =>
         string.IsNullOrWhiteSpace(text)
             ? new Problem(what) { Field = field }
             : TooLong(field, text);

@@ -81,6 +81,19 @@ internal sealed record RowKind(string None, string See, string Changed, string A
         where TRow : KeptRow
     {
         await using var db = await workspace.OpenAsync(actor, cancel);
+        return await SaveAsync(db, id, version, change, cancel);
+    }
+
+    /// <summary>The same in a context that is open, which saves what else was put in it.</summary>
+    public async Task<Outcome<TRow>> SaveAsync<TRow>(
+        WorkspaceContext db,
+        Guid id,
+        int version,
+        Func<TRow, Problem?> change,
+        CancellationToken cancel
+    )
+        where TRow : KeptRow
+    {
         var put = await PutAsync(db, id, version, change, cancel);
         if (!put.IsOk)
         {

@@ -91,6 +91,7 @@ internal sealed class TenantGuard(TimeProvider clock) : SaveChangesInterceptor
                     $"A row of {entry.Metadata.GetTableName()} is kept as it was written."
                 );
             case OwnLesson
+            or KeptReference
             or Reorganisation
             or LocalKnowledge when entry.State == EntityState.Deleted:
                 throw new InvalidOperationException(

@@ -66,6 +66,12 @@ public abstract partial class WorkspaceContext
     /// <summary>Findings that people added.</summary>
     public DbSet<AddedFinding> Findings => Set<AddedFinding>();
 
+    /// <summary>References that findings are to be coded of.</summary>
+    public DbSet<KeptReference> References => Set<KeptReference>();
+
+    /// <summary>What was done with them.</summary>
+    public DbSet<ReferenceStep> ReferenceSteps => Set<ReferenceStep>();
+
     /// <summary>Judgements of assessors.</summary>
     public DbSet<Judgement> Judgements => Set<Judgement>();
 
@@ -152,6 +158,33 @@ public abstract partial class WorkspaceContext
                 .HasOne<AddedFinding>()
                 .WithMany()
                 .HasForeignKey(f => new { f.TenantId, f.Replaces })
+                .HasPrincipalKey(f => new { f.TenantId, f.Id })
+                .OnDelete(DeleteBehavior.Restrict);
+        });
+        builder.Entity<KeptReference>(reference =>
+        {
+            reference.ToTable("kept_references");
+            reference.Property(r => r.ShortName).HasMaxLength(LongestWord);
+            reference.Property(r => r.State).HasConversion<string>().HasMaxLength(LongestWord);
+            reference.Property(r => r.DoiHash).HasMaxLength(64).IsFixedLength();
+            reference.Property(r => r.LikenessHash).HasMaxLength(64).IsFixedLength();
+            reference.HasIndex(r => new { r.TenantId, r.ShortName }).IsUnique();
+            reference.HasIndex(r => new { r.TenantId, r.DoiHash }).IsUnique();
+            reference.HasIndex(r => new { r.TenantId, r.LikenessHash }).IsUnique();
+            reference.HasAlternateKey(r => new { r.TenantId, r.Id });
+        });
+        builder.Entity<ReferenceStep>(step =>
+        {
+            step.ToTable("reference_steps");
+            step.Property(s => s.State).HasConversion<string>().HasMaxLength(LongestWord);
+            step.HasOne<KeptReference>()
+                .WithMany()
+                .HasForeignKey(s => new { s.TenantId, s.ReferenceId })
+                .HasPrincipalKey(r => new { r.TenantId, r.Id })
+                .OnDelete(DeleteBehavior.Restrict);
+            step.HasOne<AddedFinding>()
+                .WithMany()
+                .HasForeignKey(s => new { s.TenantId, s.FindingId })
                 .HasPrincipalKey(f => new { f.TenantId, f.Id })
                 .OnDelete(DeleteBehavior.Restrict);
         });

@@ -47,6 +47,26 @@ internal static class WorkspaceDownloads
             "/workspace/findings/words",
             (EvidenceDesk desk) => FormRoutes.Table("words", LibraryPaper.Words(desk.Library))
         );
+        routes.MapTable(
+            "/workspace/references/all",
+            async (HttpRequest request, ReferenceList references, CancellationToken cancel) =>
+                DownloadRoutes.Answer(
+                    AddedQuery.Of(request.Query, await references.ListAsync(cancel)),
+                    rows => FormRoutes.Table("references", ReferenceTables.Of(rows))
+                )
+        );
+        routes.MapTable(
+            "/workspace/references/sheet",
+            async (ReferenceList references, CancellationToken cancel) =>
+                FormRoutes.Table(
+                    "to-code",
+                    ImportPaper.Sheet([
+                        .. (await references.ListAsync(cancel))
+                            .Where(r => r.Row.State == ReferenceState.ToCode)
+                            .Select(r => ReferenceList.Study(r.Row)),
+                    ])
+                )
+        );
         routes.MapTable("/workspace/drafts/all", Drafts(archived: false));
         routes.MapTable("/workspace/drafts/archived", Drafts(archived: true));
         routes.MapGet(

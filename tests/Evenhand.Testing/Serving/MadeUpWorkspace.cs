@@ -35,6 +35,15 @@ public static class MadeUpWorkspace
     /// <summary>A finding that no longer stands.</summary>
     public static Guid Superseded { get; } = new(6, 0, 7, new byte[8]);
 
+    /// <summary>A reference that is still to be coded, whose title would do harm on a careless page.</summary>
+    public static Guid ToCode { get; } = new(1, 0, 7, new byte[8]);
+
+    /// <summary>A reference that <see cref="Proposed"/> was coded of.</summary>
+    public static Guid Coded { get; } = new(2, 0, 7, new byte[8]);
+
+    /// <summary>A reference that was set aside.</summary>
+    public static Guid SetAside { get; } = new(3, 0, 7, new byte[8]);
+
     /// <summary>The id of nothing.</summary>
     public static Guid None { get; } = new(99, 0, 7, new byte[8]);
 
@@ -111,6 +120,72 @@ public static class MadeUpWorkspace
         }
 
         await WriteFindingsAsync(workspace);
+        await WriteReferencesAsync(workspace);
+    }
+
+    private static async Task WriteReferencesAsync(Workspace workspace)
+    {
+        await WriteReferenceAsync(
+            workspace,
+            Actor.Local,
+            ToCode,
+            1,
+            $"Foster care by owner {ServedHomes.Hostile}"
+        );
+        await WriteReferenceAsync(workspace, Actor.Local, Coded, 2, "A made-up study of dialysis");
+        await WriteReferenceAsync(workspace, Actor.Local, SetAside, 3, "Bees of the Wexmoor hills");
+        await new ReferenceList(workspace, Actor.Local).SetAsideAsync(
+            SetAside,
+            1,
+            "It compares no models",
+            default
+        );
+        await using var db = await workspace.OpenAsync(Actor.Local, default);
+        db.References.Single(r => r.Id == Coded).State = ReferenceState.Coded;
+        db.Add(
+            new ReferenceStep
+            {
+                ReferenceId = Coded,
+                Number = 2,
+                State = ReferenceState.Coded,
+                FindingId = Proposed,
+            }
+        );
+        await db.SaveChangesAsync();
+    }
+
+    /// <summary>Writes a reference that is still to be coded.</summary>
+    /// <param name="workspace">Where to.</param>
+    /// <param name="actor">Who keeps it.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="line">The line of the file on which it begins; no two of an organisation have the same.</param>
+    /// <param name="title">Its title.</param>
+    public static async Task WriteReferenceAsync(
+        Workspace workspace,
+        Actor actor,
+        Guid id,
+        int line,
+        string title
+    )
+    {
+        await using var db = await workspace.OpenAsync(actor, default);
+        db.Add(
+            new KeptReference
+            {
+                Id = id,
+                ShortName = $"made{2020 + line}",
+                Title = title,
+                Authors = "Made, A; Up, B",
+                Year = 2020 + line,
+                Publication = "Made-up Journal",
+                Doi = $"10.5555/made-up-{line}",
+                Abstract = "A made-up abstract.",
+                FileName = "list.ris",
+                Line = line,
+                LikenessHash = $"{line}".PadLeft(64, '0'),
+            }
+        );
+        await db.SaveChangesAsync();
     }
 
     private static async Task WriteFindingsAsync(Workspace workspace)

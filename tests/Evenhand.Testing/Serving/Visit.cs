@@ -66,6 +66,8 @@ public sealed record Visit(
     private const string Records = "/workspace/records";
     private const string Added = "/workspace/findings";
     private const string AddedOne = Added + "/{id:guid}";
+    private const string References = "/workspace/references";
+    private const string Reference = References + "/{id:guid}";
     private const string Desk = "/workspace/mergers";
     private const string OneDesk = Desk + "/{id:guid}";
     private static readonly string LiveDesk = $"{Desk}/{MadeUpReorganisations.Live}";
@@ -1030,6 +1032,28 @@ public sealed record Visit(
             Home: Served.MadeUp
         ),
         new("finding-none", AddedOne, $"{Added}/{MadeUpWorkspace.None}", 404),
+        new(
+            "findings-add-of-a-reference",
+            Added + "/add",
+            $"{Added}/add?reference={MadeUpWorkspace.Coded}",
+            Home: Served.MadeUp
+        ),
+        new("references", References, References, Home: Served.MadeUp),
+        new("references-of-a-state", References, References + "?state=coded", Home: Served.MadeUp),
+        new("references-wrong", References, References + "?state=x", 400, Served.MadeUp),
+        new("references-empty", References, References, Home: Served.Empty),
+        .. new[]
+        {
+            ("to-code", MadeUpWorkspace.ToCode),
+            ("coded", MadeUpWorkspace.Coded),
+            ("set-aside", MadeUpWorkspace.SetAside),
+        }.Select(r => new Visit(
+            $"reference-{r.Item1}",
+            Reference,
+            $"{References}/{r.Item2}",
+            Home: Served.MadeUp
+        )),
+        new("reference-none", Reference, $"{References}/{MadeUpWorkspace.None}", 404),
         new("draft", Draft, $"/workspace/drafts/{MadeUpWorkspace.Draft}", Home: Served.MadeUp),
         new(
             "draft-put-away",
@@ -1416,6 +1440,18 @@ public sealed record Visit(
                 "added-finding-csv",
                 AddedOne + "/finding.csv",
                 $"{Added}/{MadeUpWorkspace.Proposed}/finding.csv",
+                Home: Served.MadeUp
+            ),
+            new(
+                "references-csv",
+                References + "/all.csv",
+                References + "/all.csv",
+                Home: Served.MadeUp
+            ),
+            new(
+                "references-sheet-csv",
+                References + "/sheet.csv",
+                References + "/sheet.csv",
                 Home: Served.MadeUp
             ),
             new("empty-sheet-csv", Added + "/empty-sheet.csv", Added + "/empty-sheet.csv"),

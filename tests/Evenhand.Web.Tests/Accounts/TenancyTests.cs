@@ -17,6 +17,7 @@ public sealed class TenancyTests
     [
         ("/workspace/drafts/", t => t.Draft),
         ("/workspace/findings/", t => t.Finding),
+        ("/workspace/references/", t => t.Reference),
         ("/workspace/people/", t => t.Member),
         ("/workspace/records/", t => t.Record),
         ("/workspace/mergers/", t => t.Reorganisation),
@@ -263,6 +264,23 @@ public sealed class TenancyTests
             );
             Assert.Equal(302, sent.Status);
         }
+    }
+
+    [Fact]
+    public async Task The_form_that_codes_a_reference_of_another_organisation_is_not_found()
+    {
+        await using var club = await Club.StartAsync();
+        using var ours = await club.JoinAsync(Secret, Secret);
+        using var theirs = await club.JoinAsync("Other", "Other");
+        var things = await Things.MakeAsync(club, ours, Secret);
+        var path = $"/workspace/findings/add?reference={things.Reference}";
+
+        Assert.Equal(404, (await Forms.GetAsync(theirs.Client, path)).Status);
+        Assert.Contains(
+            Secret,
+            (await Forms.GetAsync(ours.Client, path)).Words("#reference"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -16,6 +16,7 @@ namespace Evenhand.Web.Tests.Accounts;
 /// <param name="Record">The record of the draft, with the plan and a version that has a note.</param>
 /// <param name="Reorganisation">A reorganisation, and a review of it that has the same id.</param>
 /// <param name="Finding">A finding that was added.</param>
+/// <param name="Reference">A reference that is still to be coded.</param>
 public sealed partial record Things(
     Guid Tenant,
     Guid Draft,
@@ -23,7 +24,8 @@ public sealed partial record Things(
     Guid Token,
     Guid Record,
     Guid Reorganisation,
-    Guid Finding
+    Guid Finding,
+    Guid Reference
 )
 {
     /// <summary>Makes them.</summary>
@@ -65,16 +67,20 @@ public sealed partial record Things(
             "form[action$='handler=record']",
             ("note", name + " has changed it")
         );
-        var finding = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+        var somebody = new Actor(tenant, tenant, "Somebody", Role.Analyst);
+        var (finding, reference) = (NewId(), NewId());
         await club.WriteAsync(workspace =>
             MadeUpWorkspace.WriteFindingAsync(
                 workspace,
-                new Actor(tenant, tenant, "Somebody", Role.Analyst),
+                somebody,
                 finding,
                 1,
                 name + " mortality",
                 "made2024"
             )
+        );
+        await club.WriteAsync(workspace =>
+            MadeUpWorkspace.WriteReferenceAsync(workspace, somebody, reference, 1, name + " homes")
         );
         return new Things(
             tenant,
@@ -95,8 +101,11 @@ public sealed partial record Things(
                     .SingleAsync()
             ),
             await club.ReorganisationAsync(tenant, name + " board"),
-            finding
+            finding,
+            reference
         );
+
+        static Guid NewId() => Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
     }
 
     /// <summary>A path whose id is another one.</summary>
@@ -123,6 +132,12 @@ public sealed partial record Things(
             .OrderBy(t => t.Id)
             .Select(t => $"{t.Id} {t.RevokedAt}")
             .ToListAsync();
+        var references = await db
+            .References.IgnoreQueryFilters()
+            .Where(r => r.TenantId == Tenant)
+            .OrderBy(r => r.Id)
+            .Select(r => $"{r.Id} {r.Version}")
+            .ToListAsync();
         var counts = new[]
         {
             await db.Records.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
@@ -130,6 +145,7 @@ public sealed partial record Things(
             await db.RecordFields.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
             await db.Judgements.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
             await db.Findings.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
+            await CountAsync<ReferenceStep>(),
             await db.Invitations.IgnoreQueryFilters().CountAsync(r => r.TenantId == Tenant),
             await CountAsync<Reorganisation>(),
             await CountAsync<ReorganisationText>(),
@@ -148,7 +164,14 @@ public sealed partial record Things(
             .ToListAsync();
         return string.Join(
             '\n',
-            [.. drafts, .. reorganisations, .. members, .. tokens, .. counts.Select(c => $"{c}")]
+            [
+                .. drafts,
+                .. references,
+                .. reorganisations,
+                .. members,
+                .. tokens,
+                .. counts.Select(c => $"{c}"),
+            ]
         );
 
         Task<int> CountAsync<T>()

@@ -165,6 +165,14 @@ public sealed class FindingForm(EvidenceLibrary library)
         }
     }
 
+    /// <summary>Takes what a list of references says of a study; a source that the library has already is chosen.</summary>
+    public void Take(StudySource study)
+    {
+        Take(CodingSheet.Cells(study.ToSource("")));
+        Written["study"] = study.Id;
+        Written["source"] = new Duplicates(library.Sources.Values).Find(study)?.Id ?? NewSource;
+    }
+
     /// <summary>The finding that was written; or the problems, each with its field.</summary>
     public Outcome<CodedFinding> Read()
     {
@@ -221,17 +229,11 @@ public sealed class FindingForm(EvidenceLibrary library)
     }
 
     // The source is called as the study, under a name that no source of the library has.
-    private string FreeId(string study)
-    {
-        var start = string.Concat(Plain.Fold(study).Split(' '));
-        var (id, number) = (start, 1);
-        while (id.Length > 0 && library.Sources.ContainsKey(id))
-        {
-            id = $"{start}-{++number}";
-        }
-
-        return id;
-    }
+    private string FreeId(string study) =>
+        StudySource.FreeId(
+            string.Concat(Plain.Fold(study).Split(' ')),
+            library.Sources.ContainsKey
+        );
 
     private static IReadOnlyList<Choice> Choose(IReadOnlyList<Code> words) =>
         [

@@ -5,18 +5,20 @@ using Evenhand.Store.Rows;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
-using Evenhand.Web.Tables;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Evenhand.Web.Pages.Workspace.Adding;
 
-/// <summary>Takes a file of findings, which are kept, or of references, of which a coding sheet is made.</summary>
+/// <summary>Takes a file of findings or of references; both are kept, and of references a coding sheet can be had.</summary>
 [TakesPosts(Role.Analyst)]
 [RequestSizeLimit(MostBytes)]
 [RequestFormLimits(MultipartBodyLengthLimit = MostBytes)]
-public sealed class UploadModel(AddedFindings findings, OrganisationEvidence evidence)
-    : QuestionPage
+public sealed class UploadModel(
+    AddedFindings findings,
+    ReferenceList references,
+    OrganisationEvidence evidence
+) : QuestionPage
 {
     /// <summary>The most bytes of an upload.</summary>
     public const int MostBytes = 4_000_000;
@@ -33,27 +35,41 @@ public sealed class UploadModel(AddedFindings findings, OrganisationEvidence evi
     /// <summary>Whether the person may add.</summary>
     public bool MayAdd => findings.MayAdd;
 
-    /// <summary>Where a study of a list can be coded.</summary>
-    public static string CodeAddress(StudySource study)
-    {
-        var source = study.ToSource("");
-        return Address.To(
-            FindingsTable.ListPath + "/add",
-            ("source", FindingForm.NewSource),
-            ("citation", source.Citation),
-            ("locator", source.Locator),
-            ("year", source.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
-            ("study", source.Id)
-        );
-    }
+    /// <summary>What came of the references; nothing where the file has none.</summary>
+    public KeptReferences References { get; private set; } = new([], []);
 
-    /// <summary>Reads the file and keeps its findings.</summary>
+    /// <summary>What came of it, in a few sentences.</summary>
+    public IReadOnlyList<string> Headline =>
+        Report is not { } report ? []
+        : report.Files[0].Kind is ImportKind.Ris or ImportKind.Bibtex
+            ?
+            [
+                $"{Plain.Counted(report.Read, "reference was", "references were")} read: {Plain.Count(References.Kept.Count)} kept, {Plain.Count(References.Known.Count)} on your list already, {Plain.Count(report.Rejected)} left out.",
+            ]
+        : [.. ImportPaper.Headline(report), .. report.Notes];
+
+    /// <summary>Reads the file, and keeps its findings and the references of which nothing is coded.</summary>
     public async Task<IActionResult> OnPostAsync(IFormFile? file)
     {
         var read = await ReadAsync(file);
         if (Take(read, "file") is not { } report)
         {
             return Page();
+        }
+
+        if (report.ToCode.Count > 0)
+        {
+            var kept = await references.KeepAsync(
+                report.Files[0].Name,
+                report.ToCode,
+                HttpContext.RequestAborted
+            );
+            if (Take(kept, "file") is not { } came)
+            {
+                return Page();
+            }
+
+            References = came;
         }
 
         if (report.Coded.Count > 0)

@@ -165,4 +165,54 @@ public sealed class AddTests
             StringComparison.Ordinal
         );
     }
+
+    [Fact]
+    public async Task A_finding_coded_of_a_reference_is_named_by_it_and_whoever_is_second_may_send_again()
+    {
+        using var home = new TemporaryHome();
+        await MadeUpWorkspace.WriteAsync(home.Path);
+        await using var app = await ServedApp.StartAsync(home.Path);
+        var reference = $"/workspace/references/{MadeUpWorkspace.ToCode}";
+        var page = await Forms.GetAsync(
+            app.Client,
+            $"/workspace/findings/add?reference={MadeUpWorkspace.ToCode}"
+        );
+        // Source, study and reference stand as the list has them.
+        (string Name, string Value)[] coded =
+        [
+            .. Filled.Where(f =>
+                f.Name is not ("citation" or "locator" or "year" or "study" or "outcome")
+            ),
+        ];
+
+        var wrong = await Forms.SendAsync(app.Client, page, Form, [.. coded, ("outcome", "")]);
+        var first = await Forms.SendAsync(
+            app.Client,
+            wrong,
+            Form,
+            [.. coded, ("outcome", "deaths")]
+        );
+        var late = await Forms.SendAsync(app.Client, page, Form, [.. coded, ("outcome", "falls")]);
+        var again = await Forms.SendAsync(app.Client, late, Form, [.. coded, ("outcome", "falls")]);
+
+        Assert.Equal((400, 302), (wrong.Status, first.Status));
+        Assert.Equal(400, late.Status);
+        Assert.Contains(
+            "Somebody else has done something with this reference",
+            late.Words(".govuk-error-summary"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("Coded already as W5", late.Words("#version"), StringComparison.Ordinal);
+        Assert.Equal("falls", late.Page.QuerySelector("#outcome")!.GetAttribute("value"));
+        Assert.Equal(302, again.Status);
+        var shown = await Forms.GetAsync(app.Client, reference);
+        Assert.Equal("Coded", shown.Words("#state"));
+        Assert.Contains("Coded as W5 (deaths)", shown.Words("main"), StringComparison.Ordinal);
+        Assert.Contains("Coded as W6 (falls)", shown.Words("main"), StringComparison.Ordinal);
+        Assert.Contains(
+            "made2021",
+            (await Forms.GetAsync(app.Client, first.Headers["Location"])).Words("main"),
+            StringComparison.Ordinal
+        );
+    }
 }

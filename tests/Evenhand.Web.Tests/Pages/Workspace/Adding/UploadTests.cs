@@ -33,32 +33,125 @@ public sealed class UploadTests
     }
 
     [Fact]
-    public async Task A_list_of_studies_gives_what_is_to_be_coded_and_a_sheet_and_keeps_nothing()
+    public async Task A_list_of_studies_is_kept_once_and_each_leads_to_the_form_that_codes_it()
     {
         using var home = new TemporaryHome();
         await using var app = await ServedApp.StartAsync(home.Path);
 
         var shown = await SendAsync(app, "list.ris", Encoding.UTF8.GetBytes(List));
+        var again = await SendAsync(
+            app,
+            "again.ris",
+            Encoding.UTF8.GetBytes(
+                List
+                    + List.Replace("A study", "Another study", StringComparison.Ordinal)
+                    + "TY  - JOUR\nAU  - Made, A\nER  - \n"
+            )
+        );
+        var link = shown.Page.QuerySelector("#to-code ~ ul a[href*='reference=']")!;
+        var form = await Forms.GetAsync(app.Client, link.GetAttribute("href")!);
+
+        Assert.Contains(
+            "1 reference was read: 1 kept, 0 on your list already, 0 left out",
+            shown.Words("main"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("made2024", form.Page.QuerySelector("#study")!.GetAttribute("value"));
+        Assert.Equal(
+            "new",
+            form.Page.QuerySelector("#source option[selected]")!.GetAttribute("value")
+        );
+        Assert.Contains(
+            "3 references were read: 1 kept, 1 on your list already, 1 left out",
+            again.Words("main"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "A study of homes that nobody has coded yet. The same title and year, to code",
+            again.Words("#known ~ ul"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal("TI", again.Rows("rejects")[0][1]);
+        Assert.Equal(
+            ["list.ris", "again.ris"],
+            (await Forms.GetAsync(app.Client, "/workspace/references/all.csv?references-sort=file"))
+                .Csv.Skip(1)
+                .Select(r => r[10])
+                .OrderDescending(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_coding_sheet_of_a_list_can_be_had_without_anything_being_kept()
+    {
+        using var home = new TemporaryHome();
+        await using var app = await ServedApp.StartAsync(home.Path);
+
         var sheet = await SendAsync(
             app,
             "list.ris",
             Encoding.UTF8.GetBytes(List),
             "?handler=sheet"
         );
-        var link = shown.Page.QuerySelector("#to-code ~ ul a")!.GetAttribute("href")!;
-        var form = await Forms.GetAsync(app.Client, link);
 
-        Assert.Equal("made2024", form.Page.QuerySelector("#study")!.GetAttribute("value"));
-        Assert.Equal(
-            "new",
-            form.Page.QuerySelector("#source option[selected]")!.GetAttribute("value")
-        );
         Assert.Equal("text/csv", sheet.Type);
         Assert.Equal("made2024-1", sheet.Csv[1][0]);
-        Assert.Contains(
-            "No findings yet",
-            (await Forms.GetAsync(app.Client, "/workspace/findings")).Words("main"),
-            StringComparison.Ordinal
+        foreach (
+            var (path, none) in new[]
+            {
+                ("findings", "No findings"),
+                ("references", "No references"),
+            }
+        )
+        {
+            Assert.Contains(
+                none + " yet",
+                (await Forms.GetAsync(app.Client, "/workspace/" + path)).Words("main"),
+                StringComparison.Ordinal
+            );
+        }
+    }
+
+    [Fact]
+    public async Task A_sheet_of_the_list_that_is_filled_in_codes_the_references_that_are_in_it()
+    {
+        using var home = new TemporaryHome();
+        await using var app = await ServedApp.StartAsync(home.Path);
+        await SendAsync(
+            app,
+            "list.ris",
+            Encoding.UTF8.GetBytes(
+                List + List.Replace("A study", "Another study", StringComparison.Ordinal)
+            )
+        );
+        var sheet = (await Forms.GetAsync(app.Client, "/workspace/references/sheet.csv")).Csv;
+        var finding = Findings.Split('\n')[..2].Select(l => l.Split(',')).ToArray();
+        var filled = sheet[1].ToArray();
+        foreach (var (column, value) in finding[0].Zip(finding[1]))
+        {
+            var at = sheet[0].ToList().IndexOf(column);
+            filled[at] = filled[at].Length > 0 ? filled[at] : value;
+        }
+
+        var sent = await SendAsync(
+            app,
+            "sheet.csv",
+            Encoding.UTF8.GetBytes(
+                string.Join(
+                    '\n',
+                    new[] { sheet[0], filled, sheet[2] }.Select(r =>
+                        string.Join(',', r.Select(c => $"\"{c}\""))
+                    )
+                )
+            )
+        );
+        var listed = await Forms.GetAsync(app.Client, "/workspace/references");
+
+        Assert.Equal(200, sent.Status);
+        Assert.NotEmpty(sent.Words("#known ~ ul"));
+        Assert.Equal(
+            ["coded W1", "to code"],
+            listed.Rows("references").Select(r => r[3]).Order(StringComparer.Ordinal)
         );
     }
 
