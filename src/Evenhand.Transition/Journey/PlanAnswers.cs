@@ -22,8 +22,10 @@ public abstract class PlanAnswers(
     /// <summary>What is done with something that leaves the plan.</summary>
     public const string Out = "out";
 
-    /// <summary>The most tasks that a form names in one list.</summary>
-    public const int MostLinks = 20;
+    /// <summary>How many rows a form offers beyond what is known.</summary>
+    public const int MoreRows = 2;
+
+    private const int MostRows = 20;
 
     /// <summary>The most weeks: ten years.</summary>
     protected const double MostWeeks = 520;
@@ -87,6 +89,11 @@ public abstract class PlanAnswers(
 
         return task;
     }
+
+    /// <summary>The rows of a list of tasks. A file may name any number, and none of them is lost.</summary>
+    /// <param name="known">How many the file names.</param>
+    protected static IEnumerable<int> Rows(int known) =>
+        Enumerable.Range(1, Math.Max(MostRows, known + MoreRows));
 
     /// <summary>The first id that is free.</summary>
     /// <param name="begins">What it begins with.</param>

@@ -83,11 +83,10 @@ public sealed class RiskAnswers : PlanAnswers
         return (percent ?? 0) / 100;
     }
 
-    // A file may name more tasks than a form offers rows for; none of them is lost.
     private List<string> Tasks(int known)
     {
         var tasks = new List<string>();
-        foreach (var i in Enumerable.Range(1, Math.Max(MostLinks, known)))
+        foreach (var i in Rows(known))
         {
             var field = $"task-{i}";
             if (Task(field, null) is not { } task)

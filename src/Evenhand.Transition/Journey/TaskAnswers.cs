@@ -110,7 +110,12 @@ public sealed class TaskAnswers : PlanAnswers
 
     private ChangedTask Change(PlaybookTask task)
     {
-        var (weeks, after, evidence) = (Weeks(), Links(task.Id), Optional("evidence"));
+        var known = Merger.Changed.FirstOrDefault(c => c.Id == task.Id)?.After?.Count;
+        var (weeks, after, evidence) = (
+            Weeks(),
+            Links(task.Id, known ?? task.After.Count),
+            Optional("evidence")
+        );
         return new ChangedTask(
             task.Id,
             weeks == task.Weeks ? null : weeks,
@@ -122,24 +127,27 @@ public sealed class TaskAnswers : PlanAnswers
         };
     }
 
-    private OwnTask Own(string id) =>
-        new(
+    private OwnTask Own(string id)
+    {
+        var known = Merger.Added.FirstOrDefault(a => a.Id == id);
+        return new(
             id,
             Text("name", "Say what is to be done"),
             Word("workstream", [.. Playbook.Workstreams.Select(w => w.Id)], "Choose a workstream"),
             Word("phase", [.. Playbook.Phases.Select(p => p.Id)], "Choose a phase"),
-            Links(id),
-            Waiting(id),
+            Links(id, known?.After.Count ?? 0),
+            Waiting(id, known?.Before.Count ?? 0),
             Weeks(),
             Word("day-one", ["yes", "no"], "Say whether the first day needs it") == "yes",
             Optional("evidence"),
             Optional("owner")
         );
+    }
 
-    private List<TaskLink> Links(string id)
+    private List<TaskLink> Links(string id, int known)
     {
         var links = new List<TaskLink>();
-        foreach (var i in Enumerable.Range(1, MostLinks))
+        foreach (var i in Rows(known))
         {
             var (field, lag) = ($"after-{i}", $"lag-{i}");
             if (Task(field, id) is not { } task)
@@ -158,14 +166,8 @@ public sealed class TaskAnswers : PlanAnswers
         return links;
     }
 
-    private List<string> Waiting(string id) =>
-        [
-            .. Enumerable
-                .Range(1, MostLinks)
-                .Select(i => Task($"before-{i}", id))
-                .OfType<string>()
-                .Distinct(),
-        ];
+    private List<string> Waiting(string id, int known) =>
+        [.. Rows(known).Select(i => Task($"before-{i}", id)).OfType<string>().Distinct()];
 
     private string? Optional(string field) =>
         One(field) is { Length: > 0 } ? Text(field, "") : null;

@@ -18,6 +18,30 @@ public sealed class TaskAnswersTests
     ];
 
     [Fact]
+    public void A_task_that_waits_for_very_many_keeps_all_of_them_and_may_wait_for_more()
+    {
+        var task = Mergers.Desk.Library.Playbook.Tasks.MaxBy(t => t.After.Count)!;
+        (string, string)[] same =
+        [
+            ("best", Number(task.Weeks.Optimistic)),
+            ("likely", Number(task.Weeks.Likely)),
+            ("worst", Number(task.Weeks.Pessimistic)),
+            .. task.After.Select((a, i) => ($"after-{i + 1}", a)),
+            ("evidence", task.Evidence),
+        ];
+        var count = task.After.Count;
+
+        var more = Take(task.Id, null, [.. same, ($"after-{count + 1}", "W-CH1")]);
+
+        Assert.True(count > 20);
+        Assert.DoesNotContain(Take(task.Id, null, same).Changed, c => c.Id == task.Id);
+        Assert.Equal(
+            [.. task.After, "W-CH1"],
+            more.Changed.Single(c => c.Id == task.Id).After!.Select(l => l.Task)
+        );
+    }
+
+    [Fact]
     public void A_change_of_a_task_says_only_what_is_different_from_the_playbook()
     {
         var task = Mergers.Desk.Library.Playbook.Tasks.First(t => t.Id == "M03");

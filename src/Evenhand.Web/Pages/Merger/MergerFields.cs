@@ -10,15 +10,18 @@ namespace Evenhand.Web.Pages.Merger;
 /// <summary>Fields that several questions about a reorganisation have.</summary>
 internal static class MergerFields
 {
-    private const int MoreRows = 2;
-
     /// <summary>A line of text.</summary>
     public static AskedField Line(string name, string label, string? value) =>
         new(AskedAs.Input, name, label, value) { IsNumber = false };
 
     /// <summary>A number of weeks.</summary>
     public static AskedField Weeks(string name, string label, double? value) =>
-        new(AskedAs.Input, name, label, value?.ToString("0.##", CultureInfo.InvariantCulture));
+        new(
+            AskedAs.Input,
+            name,
+            label,
+            value?.ToString("0.##########", CultureInfo.InvariantCulture)
+        );
 
     /// <summary>One of several, in a list.</summary>
     public static AskedField Select(
@@ -32,14 +35,7 @@ internal static class MergerFields
     /// <summary>What is known, and some empty rows for more.</summary>
     public static IEnumerable<T?> Rows<T>(IReadOnlyList<T> known)
         where T : class =>
-        known
-            .Cast<T?>()
-            .Concat(
-                Enumerable.Repeat<T?>(
-                    null,
-                    Math.Clamp(PlanAnswers.MostLinks - known.Count, 0, MoreRows)
-                )
-            );
+        known.Cast<T?>().Concat(Enumerable.Repeat<T?>(null, PlanAnswers.MoreRows));
 
     /// <summary>The tasks of the playbook and of the reorganisation, but for one.</summary>
     public static IReadOnlyList<Choice> Tasks(
