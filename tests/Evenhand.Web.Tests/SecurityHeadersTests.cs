@@ -6,28 +6,34 @@ namespace Evenhand.Web.Tests;
 
 public sealed class SecurityHeadersTests(Sites sites)
 {
-    public static TheoryData<string, Served> Addresses
-    {
-        get
-        {
-            var data = new TheoryData<string, Served>();
-            foreach (var visit in Visit.Pages.Concat(Visit.Files))
-            {
-                data.Add(visit.Path, visit.Home);
-            }
+    private static IReadOnlyList<Visit> Visits { get; } = [.. Visit.Pages, .. Visit.Files];
 
-            data.Add("/assets/evenhand.css", Served.Real);
-            data.Add("/assets/evenhand.js", Served.Real);
-            return data;
-        }
-    }
+    /// <summary>An answer of each route, and what pages take from us.</summary>
+    public static TheoryData<string, Served> Addresses =>
+        new(
+            Visit
+                .OfEachRoute(Visits)
+                .Select(v => (v.Path, v.Home))
+                .Append(("/assets/evenhand.css", Served.Real))
+                .Append(("/assets/evenhand.js", Served.Real))
+        );
+
+    /// <summary>The other answers of the routes: filtered, sorted, empty, wrong.</summary>
+    public static TheoryData<string, Served> OtherStates =>
+        new(Visits.Except(Visit.OfEachRoute(Visits)).Select(v => (v.Path, v.Home)));
 
     [Theory]
     [MemberData(nameof(Addresses))]
-    public async Task Every_answer_forbids_what_is_inline_or_from_elsewhere(
-        string path,
-        Served home
-    )
+    public Task Every_answer_forbids_what_is_inline_or_from_elsewhere(string path, Served home) =>
+        ForbidsAsync(path, home);
+
+    [Theory]
+    [MemberData(nameof(OtherStates))]
+    [Trait("Length", "Long")]
+    public Task So_does_it_in_every_other_state(string path, Served home) =>
+        ForbidsAsync(path, home);
+
+    private async Task ForbidsAsync(string path, Served home)
     {
         // Somebody who was here before has the cookie of the forms, and is given none: ask as somebody who was not.
         using var stranger = new HttpClient(

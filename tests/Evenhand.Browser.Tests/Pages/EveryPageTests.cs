@@ -23,10 +23,7 @@ public abstract class EveryPageTests(Browsers browsers, int width)
     [Trait("Length", "Long")]
     public Task So_is_each_of_its_other_states(string page) => LookAsync(page);
 
-    private static IEnumerable<Visit> First() =>
-        Visit
-            .Wanted.GroupBy(v => v.Route, StringComparer.Ordinal)
-            .Select(states => states.FirstOrDefault(v => v.Status == 200) ?? states.First());
+    private static IEnumerable<Visit> First() => Visit.OfEachRoute(Visit.Wanted);
 
     private async Task LookAsync(string page)
     {

@@ -1971,6 +1971,12 @@ public sealed record Visit(
             )
         );
 
+    /// <summary>One visit to each route: one in which there is something to show, where there is one.</summary>
+    public static IEnumerable<Visit> OfEachRoute(IEnumerable<Visit> visits) =>
+        visits
+            .GroupBy(v => v.Route, StringComparer.Ordinal)
+            .Select(states => states.FirstOrDefault(v => v.Status == 200) ?? states.First());
+
     /// <summary>The page of that name.</summary>
     public static Visit Named(string name) => Pages.Single(v => v.Name == name);
 
