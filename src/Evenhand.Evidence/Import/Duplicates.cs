@@ -33,7 +33,7 @@ public sealed class Duplicates
             return (same, "the same DOI");
         }
 
-        if (byTitle.TryGetValue(study.Likeness, out var other))
+        if (byTitle.TryGetValue(study.Likeness(), out var other))
         {
             return (other, "the same title and year");
         }
@@ -62,6 +62,6 @@ public sealed class Duplicates
             byDoi.TryAdd(doi, study.Id);
         }
 
-        byTitle.TryAdd(study.Likeness, study.Id);
+        byTitle.TryAdd(study.Likeness(), study.Id);
     }
 }

@@ -38,17 +38,14 @@ public sealed record StudySource
     /// What two lists that name one study have alike where they give no DOI: title and year, folded. Short titles such as "Introduction" are shared by
     /// works that have nothing to do with each other, so that theirs holds who wrote them and where.
     /// </summary>
-    public string Likeness
+    public string Likeness()
     {
-        get
-        {
-            var title = Plain.Fold(Title);
-            var rest =
-                title.Length >= ShortestTitle
-                    ? ""
-                    : Plain.Fold(string.Join(' ', [.. Authors, "", Journal ?? ""]));
-            return string.Create(CultureInfo.InvariantCulture, $"{title}|{Year}|{rest}");
-        }
+        var title = Plain.Fold(Title);
+        var rest =
+            title.Length >= ShortestTitle
+                ? ""
+                : Plain.Fold(string.Join(' ', [.. Authors, "", Journal ?? ""]));
+        return string.Create(CultureInfo.InvariantCulture, $"{title}|{Year}|{rest}");
     }
 
     /// <summary>The fewest letters of a folded title that is a study's own.</summary>

@@ -386,7 +386,7 @@ public sealed class ReferenceList(Workspace workspace, Actor actor)
             FileName = file,
             Line = study.Line,
             DoiHash = study.Doi is { } doi ? Hash(doi) : null,
-            LikenessHash = Hash(study.Likeness),
+            LikenessHash = Hash(study.Likeness()),
         };
 
     private static string Hash(string text) =>

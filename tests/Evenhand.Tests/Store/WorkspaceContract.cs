@@ -293,7 +293,7 @@ public abstract partial class WorkspaceContract : IAsyncLifetime
     {
         using var folder = new TemporaryHome();
         using var old = new Workspace(await NewAsync(folder.Path), Clock);
-        var (user, record) = (Id(50), Id(51));
+        var (user, record, reorganisation) = (Id(50), Id(51), Id(52));
         await using (var db = old.Connect(Actor.Local))
         {
             var before = db.Database.GetMigrations().ToList()[^2];
@@ -312,6 +312,25 @@ public abstract partial class WorkspaceContract : IAsyncLifetime
                     Hash = new string('a', 64),
                     Scope = TokenScope.Read,
                     ExpiresAt = Clock.Now.AddDays(1),
+                },
+                new Reorganisation
+                {
+                    Id = reorganisation,
+                    Name = "Two into one",
+                    Text = "id: two",
+                },
+                new ReorganisationText
+                {
+                    ReorganisationId = reorganisation,
+                    Number = 1,
+                    Text = "id: one",
+                    Note = "Begun",
+                },
+                new AddedFinding
+                {
+                    Service = "adult_care",
+                    Outcome = "Days at home",
+                    Coded = "{}",
                 },
                 Entry(record, 1)
             );
@@ -344,6 +363,10 @@ public abstract partial class WorkspaceContract : IAsyncLifetime
         Assert.Equal("Of the version before", (await now.Tokens.SingleAsync(Cancel)).Name);
         Assert.Equal("ñ", (await now.Drafts.SingleAsync(Cancel)).Text);
         Assert.Equal("{}", (await now.RecordEntries.SingleAsync(Cancel)).Text);
+        Assert.Equal("id: two", (await now.Set<Reorganisation>().SingleAsync(Cancel)).Text);
+        Assert.Equal("Begun", (await now.Set<ReorganisationText>().SingleAsync(Cancel)).Note);
+        Assert.Equal("Days at home", (await now.Findings.SingleAsync(Cancel)).Outcome);
+        Assert.Empty(await now.References.ToListAsync(Cancel));
     }
 
     [Fact]
