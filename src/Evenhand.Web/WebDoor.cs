@@ -168,7 +168,7 @@ public static class WebDoor
         services.AddSingleton<PublisherQuery>();
         services.AddSingleton<BuyerView>();
         services.AddSingleton<BuyerIds>();
-        services.AddSingleton(libraries.Value.PublicBodies);
+        services.AddSingleton(_ => libraries.Value.PublicBodies);
         services.AddSingleton<BodyMatches>();
         services.AddSingleton(new PaymentsView(store));
         services.AddSingleton(new PaymentRecordView(store));

@@ -71,37 +71,4 @@ internal static class YamlNumbers
     /// <summary>A number that need not be exact.</summary>
     public static double? Number(this YamlMap map, string key, bool required) =>
         (double?)map.Amount(key, required);
-
-    /// <summary>A whole number within bounds that must be there.</summary>
-    public static int? Whole(this YamlMap map, string key, int from, int to, bool required = true)
-    {
-        var scalar = map.Scalar(key, required);
-        if (scalar is null)
-        {
-            return null;
-        }
-
-        if (
-            int.TryParse(
-                scalar.Text,
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-            && number >= from
-            && number <= to
-        )
-        {
-            return number;
-        }
-
-        map.Report(
-            scalar.Line,
-            key,
-            "This is not a whole number in range",
-            scalar.Text,
-            $"{from} to {to}"
-        );
-        return null;
-    }
 }

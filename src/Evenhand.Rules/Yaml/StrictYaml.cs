@@ -19,22 +19,21 @@ public static class StrictYaml
 
     /// <summary>Whether two texts say the same, whatever the order of keys, the quotes, the spacing and the comments.</summary>
     /// <returns>False too where one of them cannot be read.</returns>
-    public static bool SaysTheSame(string one, string other)
-    {
-        return Root(one) is { } root && root.Equals(Root(other));
+    public static bool SaysTheSame(string one, string other) =>
+        Saying(one) is { } said && said.Equals(Saying(other));
 
-        static YamlNode? Root(string text)
+    /// <summary>What a text says, equal to that of every text that says the same; null where it cannot be read.</summary>
+    public static object? Saying(string text)
+    {
+        try
         {
-            try
-            {
-                var stream = new YamlStream();
-                stream.Load(new StringReader(text));
-                return stream.Documents.Count == 1 ? stream.Documents[0].RootNode : null;
-            }
-            catch (YamlException)
-            {
-                return null;
-            }
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream.Documents.Count == 1 ? stream.Documents[0].RootNode : null;
+        }
+        catch (YamlException)
+        {
+            return null;
         }
     }
 

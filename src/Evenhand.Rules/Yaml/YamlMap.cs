@@ -124,6 +124,39 @@ public sealed class YamlMap
         return 0;
     }
 
+    /// <summary>A whole number within bounds; null, reported when required or wrong, where there is none.</summary>
+    public int? Whole(string key, int from, int to, bool required = true)
+    {
+        var scalar = Scalar(key, required);
+        if (scalar is null)
+        {
+            return null;
+        }
+
+        if (
+            int.TryParse(
+                scalar.Text,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && number >= from
+            && number <= to
+        )
+        {
+            return number;
+        }
+
+        Report(
+            scalar.Line,
+            key,
+            "This is not a whole number in range",
+            scalar.Text,
+            $"{from} to {to}"
+        );
+        return null;
+    }
+
     /// <summary>A date written as <c>2025-02-24</c>.</summary>
     public DateOnly? Date(string key, bool required)
     {

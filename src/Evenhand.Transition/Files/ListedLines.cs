@@ -79,14 +79,19 @@ internal static class ListedLines
 
     private sealed record Entry(string Under, bool IsKey, List<string> Above, List<string> Lines)
     {
-        private string Text => string.Join('\n', Lines);
+        // Each is asked for once for every entry of the other side.
+        private readonly Lazy<object?> whole = new(() =>
+            StrictYaml.Saying(string.Join('\n', Lines))
+        );
+
+        private readonly Lazy<object?> first = new(() => StrictYaml.Saying(Lines[0]));
 
         public bool Says(Entry other) =>
-            IsKey == other.IsKey && StrictYaml.SaysTheSame(Text, other.Text);
+            IsKey == other.IsKey && whole.Value?.Equals(other.whole.Value) == true;
 
         /// <summary>Whether the other is this one with a change: it has the same key, or the first thing that it says, which is an id, is the same.</summary>
         public bool IsOf(Entry other) =>
-            IsKey == other.IsKey && (IsKey || StrictYaml.SaysTheSame(Lines[0], other.Lines[0]));
+            IsKey == other.IsKey && (IsKey || first.Value?.Equals(other.first.Value) == true);
 
         /// <summary>Other lines for this entry, with the comment at the end of its first.</summary>
         public IEnumerable<string> Noted(IReadOnlyList<string> lines) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Evenhand.Law.Calendar;
 using Evenhand.Rules.Yaml;
 using Evenhand.Statistics.Schedules;
@@ -170,42 +169,11 @@ public static class MergerFileReader
                 ? SpreadShape.Triangular
                 : SpreadShape.PertBeta,
             !map.MayHave("calendar") || map.Word("calendar", OnOff) != "off",
-            Whole(map, "passes", 1, PlanSettings.MostPasses) ?? otherwise.Passes,
-            Whole(map, "seed", 0, int.MaxValue) ?? otherwise.Seed
+            map.Whole("passes", 1, PlanSettings.MostPasses, required: false) ?? otherwise.Passes,
+            map.Whole("seed", 0, int.MaxValue, required: false) ?? otherwise.Seed
         );
         map.Finish();
         return settings;
-    }
-
-    private static int? Whole(YamlMap map, string key, int from, int to)
-    {
-        if (map.Scalar(key, required: false) is not { } scalar)
-        {
-            return null;
-        }
-
-        if (
-            int.TryParse(
-                scalar.Text,
-                NumberStyles.None,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-            && number >= from
-            && number <= to
-        )
-        {
-            return number;
-        }
-
-        map.Report(
-            scalar.Line,
-            key,
-            "This is not a whole number in range",
-            scalar.Text,
-            $"{Plain.Count(from)} to {Plain.Count(to)}"
-        );
-        return null;
     }
 
     private static IReadOnlyList<Division> DivisionsOf(string? nation) =>

@@ -1,5 +1,6 @@
 using Evenhand.Transition.Files;
 using Evenhand.Transition.Journey;
+using Evenhand.Transition.Library;
 using Xunit;
 
 namespace Evenhand.Tests.Transition;
@@ -21,14 +22,7 @@ public sealed class TaskAnswersTests
     public void A_task_that_waits_for_very_many_keeps_all_of_them_and_may_wait_for_more()
     {
         var task = Mergers.Desk.Library.Playbook.Tasks.MaxBy(t => t.After.Count)!;
-        (string, string)[] same =
-        [
-            ("best", Number(task.Weeks.Optimistic)),
-            ("likely", Number(task.Weeks.Likely)),
-            ("worst", Number(task.Weeks.Pessimistic)),
-            .. task.After.Select((a, i) => ($"after-{i + 1}", a)),
-            ("evidence", task.Evidence),
-        ];
+        var same = AsItStands(task);
         var count = task.After.Count;
 
         var more = Take(task.Id, null, [.. same, ($"after-{count + 1}", "W-CH1")]);
@@ -45,14 +39,7 @@ public sealed class TaskAnswersTests
     public void A_change_of_a_task_says_only_what_is_different_from_the_playbook()
     {
         var task = Mergers.Desk.Library.Playbook.Tasks.First(t => t.Id == "M03");
-        (string, string)[] same =
-        [
-            ("best", Number(task.Weeks.Optimistic)),
-            ("likely", Number(task.Weeks.Likely)),
-            ("worst", Number(task.Weeks.Pessimistic)),
-            .. task.After.Select((a, i) => ($"after-{i + 1}", a)),
-            ("evidence", task.Evidence),
-        ];
+        var same = AsItStands(task);
 
         var unchanged = Take("M03", null, same);
         var owned = Take("M03", null, [.. same, ("owner", "Chief executive")]);
@@ -207,6 +194,15 @@ public sealed class TaskAnswersTests
                 "evidence:\n  - {task: W-CH1, done: no}\n",
                 StringComparison.Ordinal
             );
+
+    private static (string, string)[] AsItStands(PlaybookTask task) =>
+        [
+            ("best", Number(task.Weeks.Optimistic)),
+            ("likely", Number(task.Weeks.Likely)),
+            ("worst", Number(task.Weeks.Pessimistic)),
+            .. task.After.Select((a, i) => ($"after-{i + 1}", a)),
+            ("evidence", task.Evidence),
+        ];
 
     private static MergerFile Take(
         string id,

@@ -141,17 +141,16 @@ public abstract class ReorganisationPage(
             shelf.Read
         );
         var text = began
-            .Then(_ => shelf.Read(Row.Text))
-            .Then(now =>
-                about(began.Value) == about(now)
-                    ? edit(Row.Text, now)
-                    : Outcome<string>.Failed(
-                        new Problem("Somebody else has changed this since you opened the form")
-                        {
-                            ToDo =
-                                "Nothing was saved. Look at what stands in the file now; what you gave is still below, and is saved when you send it again.",
-                        }
-                    )
+            .Then(then =>
+                Merger is not { } now ? Outcome<string>.Failed([.. FileProblems])
+                : about(then) == about(now) ? edit(Row.Text, now)
+                : Outcome<string>.Failed(
+                    new Problem("Somebody else has changed this since you opened the form")
+                    {
+                        ToDo =
+                            "Nothing was saved. Look at what stands in the file now; what you gave is still below, and is saved when you send it again.",
+                    }
+                )
             )
             .Then(Sound);
         if (!text.IsOk)

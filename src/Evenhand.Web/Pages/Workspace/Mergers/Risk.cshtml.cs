@@ -2,10 +2,8 @@ using Evenhand.Store.Mergers;
 using Evenhand.Store.Rows;
 using Evenhand.Transition.Files;
 using Evenhand.Transition.Journey;
-using Evenhand.Transition.Library;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Merger;
-using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,83 +16,35 @@ public sealed class RiskModel(
     PlanShelf shelf,
     Actor actor,
     TimeProvider clock
-) : ReorganisationPage(rows, shelf, actor, clock)
+) : PlanPartPage(rows, shelf, actor, clock)
 {
-    /// <summary>The form.</summary>
-    public AskedForm Question { get; private set; } = null!;
-
-    /// <summary>Where the risk is taken out; null where there is nothing to take out.</summary>
-    public string? OutLink { get; private set; }
-
-    /// <inheritdoc/>
-    public override string? Asked(string key) => Sent(key) ?? base.Asked(key);
-
     /// <summary>Asks.</summary>
     public Task<IActionResult> OnGetAsync(Guid id, string? risk, string? doing) =>
         ShowAsync(id, risk ?? "", doing);
 
     /// <summary>Takes the change.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid id, string? risk, string? doing, int basis)
-    {
-        if (!await FindAsync(id) || !MayChange)
-        {
-            return NotFound();
-        }
-
-        return await AfterAsync(
-            await ChangeAsync(
-                basis,
-                merger => MergerFileText.RiskOf(merger, risk ?? ""),
-                (text, merger) =>
-                    RiskAnswers
-                        .Take(
-                            merger,
-                            Playbook,
-                            risk ?? "",
-                            doing,
-                            field => [.. Request.Form[field].OfType<string>()]
-                        )
-                        .Then(m => Outcome<string>.Ok(MergerFileText.WithRisks(text, m))),
-                Save(Said(risk ?? "", doing))
-            ),
-            _ => To(id, "/plan?done=changed"),
+    public Task<IActionResult> OnPostAsync(Guid id, string? risk, string? doing, int basis) =>
+        TakeAsync(
+            id,
+            basis,
+            Said(risk ?? "", doing),
+            merger => MergerFileText.RiskOf(merger, risk ?? ""),
+            (merger, given) => RiskAnswers.Take(merger, Playbook, risk ?? "", doing, given),
+            MergerFileText.WithRisks,
             () => ShowAsync(id, risk ?? "", doing)
         );
-    }
-
-    private Playbook Playbook => Shelf.Library.Playbook;
 
     private static string Said(string risk, string? doing) =>
         risk == PlanAnswers.New
             ? "Risk added"
             : $"Risk {Problem.Excerpt(risk)}: {(doing == PlanAnswers.Out ? "taken out" : "changed")}";
 
-    private async Task<IActionResult> ShowAsync(Guid id, string risk, string? doing)
-    {
-        if (
-            !await FindAsync(id)
-            || Merger is not { } merger
-            || !MayChange
-            || new RiskQuestions(merger, Playbook).Of(risk, doing)
-                is not { IsOk: true, Value: var question }
-        )
-        {
-            return NotFound();
-        }
-
-        OutLink =
-            doing is null && risk != PlanAnswers.New
-                ? Address.To(To("/risk"), ("risk", risk), ("doing", PlanAnswers.Out))
-                : null;
-        Question = new AskedForm(
-            question,
-            this,
-            To("/risk"),
-            [("risk", risk), .. doing is null ? [] : new[] { ("doing", doing) }, OpenedOn]
-        )
-        {
-            IsPosted = true,
-        };
-        return Page();
-    }
+    private Task<IActionResult> ShowAsync(Guid id, string risk, string? doing) =>
+        AskAsync(
+            id,
+            "/risk",
+            merger => new RiskQuestions(merger, Playbook).Of(risk, doing),
+            [("risk", risk), .. doing is null ? [] : new[] { ("doing", doing) }],
+            merger => doing is null && risk != PlanAnswers.New
+        );
 }

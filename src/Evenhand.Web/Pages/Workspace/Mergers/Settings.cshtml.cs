@@ -17,51 +17,28 @@ public sealed class SettingsModel(
     PlanShelf shelf,
     Actor actor,
     TimeProvider clock
-) : ReorganisationPage(rows, shelf, actor, clock)
+) : PlanPartPage(rows, shelf, actor, clock)
 {
-    /// <summary>The form.</summary>
-    public AskedForm Question { get; private set; } = null!;
-
-    /// <inheritdoc/>
-    public override string? Asked(string key) => Sent(key) ?? base.Asked(key);
-
     /// <summary>Asks.</summary>
     public Task<IActionResult> OnGetAsync(Guid id) => ShowAsync(id);
 
     /// <summary>Takes the change.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid id, int basis)
-    {
-        if (!await FindAsync(id) || !MayChange)
-        {
-            return NotFound();
-        }
-
-        return await AfterAsync(
-            await ChangeAsync(
-                basis,
-                MergerFileText.SettingsOf,
-                (text, merger) =>
-                    SettingsAnswers
-                        .Take(merger, field => [.. Request.Form[field].OfType<string>()])
-                        .Then(m => Outcome<string>.Ok(MergerFileText.WithSettings(text, m))),
-                Save("How the plan is drawn: changed")
-            ),
-            _ => To(id, "/plan?done=changed"),
+    public Task<IActionResult> OnPostAsync(Guid id, int basis) =>
+        TakeAsync(
+            id,
+            basis,
+            "How the plan is drawn: changed",
+            MergerFileText.SettingsOf,
+            SettingsAnswers.Take,
+            MergerFileText.WithSettings,
             () => ShowAsync(id)
         );
-    }
 
-    private async Task<IActionResult> ShowAsync(Guid id)
-    {
-        if (!await FindAsync(id) || Merger is not { } merger || !MayChange)
-        {
-            return NotFound();
-        }
-
-        Question = new AskedForm(SettingsQuestions.Of(merger), this, To("/settings"), [OpenedOn])
-        {
-            IsPosted = true,
-        };
-        return Page();
-    }
+    private Task<IActionResult> ShowAsync(Guid id) =>
+        AskAsync(
+            id,
+            "/settings",
+            merger => Outcome<AskedQuestion>.Ok(SettingsQuestions.Of(merger)),
+            []
+        );
 }

@@ -2,10 +2,8 @@ using Evenhand.Store.Mergers;
 using Evenhand.Store.Rows;
 using Evenhand.Transition.Files;
 using Evenhand.Transition.Journey;
-using Evenhand.Transition.Library;
 using Evenhand.Vocabulary;
 using Evenhand.Web.Pages.Merger;
-using Evenhand.Web.Pages.Shared;
 using Evenhand.Web.Questions;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,80 +16,33 @@ public sealed class TaskModel(
     PlanShelf shelf,
     Actor actor,
     TimeProvider clock
-) : ReorganisationPage(rows, shelf, actor, clock)
+) : PlanPartPage(rows, shelf, actor, clock)
 {
-    /// <summary>The form.</summary>
-    public AskedForm Question { get; private set; } = null!;
-
-    /// <summary>Where the task is taken out; null where it stays.</summary>
-    public string? OutLink { get; private set; }
-
-    /// <inheritdoc/>
-    public override string? Asked(string key) => Sent(key) ?? base.Asked(key);
-
     /// <summary>Asks.</summary>
     public Task<IActionResult> OnGetAsync(Guid id, string? task, string? doing) =>
         ShowAsync(id, task ?? "", doing);
 
     /// <summary>Takes the change.</summary>
-    public async Task<IActionResult> OnPostAsync(Guid id, string? task, string? doing, int basis)
-    {
-        if (!await FindAsync(id) || !MayChange)
-        {
-            return NotFound();
-        }
-
-        return await AfterAsync(
-            await ChangeAsync(
-                basis,
-                merger => MergerFileText.TaskOf(merger, task ?? ""),
-                (text, merger) =>
-                    TaskAnswers
-                        .Take(
-                            merger,
-                            Playbook,
-                            task ?? "",
-                            doing,
-                            field => [.. Request.Form[field].OfType<string>()]
-                        )
-                        .Then(m => Outcome<string>.Ok(MergerFileText.WithTasks(text, m))),
-                Save(
-                    $"Task {Problem.Excerpt(task ?? "")}: {(doing == TaskAnswers.Out ? "taken out" : "changed")}"
-                )
-            ),
-            _ => To(id, "/plan?done=changed"),
+    public Task<IActionResult> OnPostAsync(Guid id, string? task, string? doing, int basis) =>
+        TakeAsync(
+            id,
+            basis,
+            Said(task ?? "", doing),
+            merger => MergerFileText.TaskOf(merger, task ?? ""),
+            (merger, given) => TaskAnswers.Take(merger, Playbook, task ?? "", doing, given),
+            MergerFileText.WithTasks,
             () => ShowAsync(id, task ?? "", doing)
         );
-    }
 
-    private Playbook Playbook => Shelf.Library.Playbook;
+    private static string Said(string task, string? doing) =>
+        $"Task {Problem.Excerpt(task)}: {(doing == PlanAnswers.Out ? "taken out" : "changed")}";
 
-    private async Task<IActionResult> ShowAsync(Guid id, string task, string? doing)
-    {
-        if (!await FindAsync(id) || Merger is not { } merger || !MayChange)
-        {
-            return NotFound();
-        }
-
-        var questions = new TaskQuestions(merger, Playbook);
-        if (questions.Of(task, doing) is not { IsOk: true, Value: var question })
-        {
-            return NotFound();
-        }
-
-        OutLink =
-            doing is null && questions.MayLeave(task)
-                ? Address.To(To("/task"), ("task", task), ("doing", TaskAnswers.Out))
-                : null;
-        Question = new AskedForm(
-            question,
-            this,
-            To("/task"),
-            [("task", task), .. doing is null ? [] : new[] { ("doing", doing) }, OpenedOn]
-        )
-        {
-            IsPosted = true,
-        };
-        return Page();
-    }
+    private Task<IActionResult> ShowAsync(Guid id, string task, string? doing) =>
+        AskAsync(
+            id,
+            "/task",
+            merger => new TaskQuestions(merger, Playbook).Of(task, doing),
+            [("task", task), .. doing is null ? [] : new[] { ("doing", doing) }],
+            merger => doing is null && new TaskQuestions(merger, Playbook).MayLeave(task)
+        );
 }
