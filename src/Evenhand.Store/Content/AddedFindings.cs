@@ -210,16 +210,19 @@ public sealed class AddedFindings(Workspace workspace, Actor actor)
             var last = await db.Findings.MaxAsync(f => (int?)f.Number, cancel) ?? 0;
             IReadOnlyList<AddedFinding> rows =
             [
-                .. coded.Select(c => new AddedFinding
-                {
-                    // Several are kept at once, and must be told apart before they are saved.
-                    Id = Guid.CreateVersion7(workspace.Now),
-                    Service = c.Finding.Service,
-                    Outcome = c.Finding.Outcome,
-                    Coded = JsonSerializer.Serialize(Whole(c)),
-                    Number = ++last,
-                    Replaces = replaces,
-                }),
+                .. coded.Zip(
+                    workspace.NewIds(coded.Count),
+                    (c, id) =>
+                        new AddedFinding
+                        {
+                            Id = id,
+                            Service = c.Finding.Service,
+                            Outcome = c.Finding.Outcome,
+                            Coded = JsonSerializer.Serialize(Whole(c)),
+                            Number = ++last,
+                            Replaces = replaces,
+                        }
+                ),
             ];
             db.Findings.AddRange(rows);
             if (of is not { } reference)

@@ -368,13 +368,19 @@ public sealed class ReferenceList(Workspace workspace, Actor actor)
             kept.Add(row);
         }
 
+        // Whatever the order of the list.
+        var ordered = kept.OrderBy(r => r.LikenessHash, StringComparer.Ordinal);
+        foreach (var (row, id) in ordered.Zip(workspace.NewIds(kept.Count)))
+        {
+            row.Id = id;
+        }
+
         return new(kept, known);
     }
 
-    private KeptReference Row(StudySource study, string file) =>
+    private static KeptReference Row(StudySource study, string file) =>
         new()
         {
-            Id = Guid.CreateVersion7(workspace.Now),
             ShortName = study.Id,
             Title = study.Title,
             Authors = string.Join("; ", study.Authors),

@@ -1,5 +1,6 @@
 using Evenhand.Store.Rows;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Evenhand.Store.Databases;
 
@@ -24,7 +25,12 @@ public sealed class Workspace : IDisposable
         var guard = new TenantGuard(clock);
         options = database.IsPostgres
             ? new DbContextOptionsBuilder<PostgresWorkspace>()
-                .UseNpgsql(database.Connection)
+                // Whoever loses to another who writes the same tries again, or says so: what the database gives up must
+                // come as it is, not wrapped as the usual strategy wraps it.
+                .UseNpgsql(
+                    database.Connection,
+                    o => o.ExecutionStrategy(d => new NonRetryingExecutionStrategy(d))
+                )
                 .WithAccounts()
                 .AddInterceptors(guard)
                 .Options
@@ -40,6 +46,14 @@ public sealed class Workspace : IDisposable
 
     /// <summary>Whether anything may have been written to it: a file of SQLite begins with the first thing that is.</summary>
     public bool HasBegun => database.IsPostgres || File.Exists(database.Name);
+
+    /// <summary>
+    /// Ids for rows that are saved together, rising: a context writes rows in the order of their ids. Those who save the same
+    /// in one order wait for each other; in orders of their own each could hold what the other waits for.
+    /// </summary>
+    /// <param name="count">How many.</param>
+    public IReadOnlyList<Guid> NewIds(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => Guid.CreateVersion7(Now)).Order()];
 
     /// <summary>The time to which rows are written: whole microseconds, which both databases keep.</summary>
     public DateTimeOffset Now

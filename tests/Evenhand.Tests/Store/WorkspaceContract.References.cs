@@ -122,6 +122,31 @@ public abstract partial class WorkspaceContract
     }
 
     [Fact]
+    public async Task Long_lists_that_several_keep_at_once_in_another_order_each_are_kept_once()
+    {
+        StudySource[] list =
+        [
+            .. Enumerable
+                .Range(1, 80)
+                .Select(i => Study($"study{i}", $"{LongTitle} {i}", 2024, $"10.5555/{i}")),
+        ];
+
+        // Where one waits for what the other holds and the other way about, the database gives up one of the two.
+        var came = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(i =>
+                    List(Ours)
+                        .KeepAsync("l.ris", [.. list[(i * 20)..], .. list[..(i * 20)]], Cancel)
+                )
+        );
+
+        Assert.Equal(80, came.Sum(c => c.Value.Kept.Count));
+        Assert.Equal(240, came.Sum(c => c.Value.Known.Count));
+        Assert.Equal(80, (await List(Ours).ListAsync(Cancel)).Count);
+    }
+
+    [Fact]
     public async Task A_reference_is_set_aside_with_a_reason_and_put_back_and_every_step_is_kept()
     {
         var row = (await KeptAsync(Ours, Study("brown2024", LongTitle, 2024, null)))[0];
